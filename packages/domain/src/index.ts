@@ -1,1 +1,9 @@
-export {};
+export * from './kernel/result.ts';
+export * from './kernel/ids.ts';
+export * from './kernel/instant.ts';
+export * from './kernel/calendar.ts';
+export * from './kernel/policy.ts';
+export * from './kernel/permission.ts';
+export * from './kernel/deadline.ts';
+export * from './kernel/decider.ts';
+export * from './complaint/model.ts';

@@ -1,0 +1,17 @@
+declare const brand: unique symbol;
+
+/** A value that only its own constructor makes: two branded strings of different nouns do not mix. */
+export type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** UUIDv7 of an organisation (物业公司), lower case with hyphens. */
+export type OrganisationId = Branded<string, 'OrganisationId'>;
+/** UUIDv7 of a community, or of the office that stands in its place for headquarters and regions. */
+export type CommunityId = Branded<string, 'CommunityId'>;
+/** UUIDv7 of a department of one community. */
+export type DepartmentId = Branded<string, 'DepartmentId'>;
+/** UUIDv7 of a member of staff. */
+export type StaffId = Branded<string, 'StaffId'>;
+/** UUIDv7 of a unit 房屋 (one household). */
+export type UnitId = Branded<string, 'UnitId'>;
+/** UUIDv7 of a complaint or repair request. */
+export type ComplaintId = Branded<string, 'ComplaintId'>;
