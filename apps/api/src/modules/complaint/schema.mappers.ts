@@ -1,0 +1,1 @@
+export type { ComplaintRow as ComplaintMapper } from './rows.ts';

@@ -1,0 +1,7 @@
+import type { Deadline } from '@huiyin/domain';
+
+export interface DeadlineRow extends Deadline {
+  readonly communityId: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}

@@ -1,0 +1,1 @@
+export type { DeadlineRow as DeadlineMapper } from './rows.ts';

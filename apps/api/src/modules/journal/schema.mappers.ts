@@ -1,0 +1,1 @@
+export type { EntryRow as EntryMapper } from './rows.ts';

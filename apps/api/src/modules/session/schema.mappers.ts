@@ -1,0 +1,1 @@
+export type { Viewer as ViewerMapper } from '../../context.ts';
