@@ -135,6 +135,8 @@ export interface ComplaintState {
   readonly registeredAt: Instant;
   readonly registeredBy: StaffId | null;
   readonly firstReceiverId: StaffId | null;
+  /** 补录: left out of on-time rates, escalates nothing. A fact of its own, since its reason can be erased. */
+  readonly backEntry: boolean;
   readonly backEntryReason: string | null;
   readonly authorityReference: string | null;
   readonly authorityDueAt: Instant | null;
@@ -165,6 +167,7 @@ export interface ComplaintState {
   readonly leaderToldAt: Instant | null;
   /** Of the present round of handling; a dissatisfied customer starts a new round. */
   readonly callBacks: readonly CallBackRecord[];
+  /** 1 for the first round of handling. */
   readonly rounds: number;
   /** Staff who handled it: never the ones who close it or call back. */
   readonly doers: readonly StaffId[];
@@ -189,7 +192,7 @@ export type ComplaintEntry =
   | NewEntry<'PlanSet', { readonly departmentId: DepartmentId; readonly dueAt: Instant; readonly explainedToCustomer: boolean }, { readonly text: string }>
   | NewEntry<'PlanCompleted', Nothing, { readonly text: string }>
   | NewEntry<'ComplaintReferred', Nothing, { readonly channel: string; readonly reason: string }>
-  | NewEntry<'ComplaintCompleted', Nothing, { readonly text: string; readonly cause: string | null; readonly correctiveAction: string | null; readonly preventiveAction: string | null }>
+  | NewEntry<'ComplaintCompleted', { /** A corrective action came with it: counts as measures recorded. A fact, since texts can be erased. */ readonly measures: boolean }, { readonly text: string; readonly cause: string | null; readonly correctiveAction: string | null; readonly preventiveAction: string | null }>
   | NewEntry<'ResultTold', { readonly way: ContactWay }, { readonly text: string }>
   | NewEntry<'ComplaintCalledBack', { readonly way: ContactWay; readonly answer: CallBackAnswer; readonly handleAgain: boolean; readonly callerId: StaffId }, { readonly text: string | null }>
   | NewEntry<'LeaderTold', Nothing, { readonly text: string }>

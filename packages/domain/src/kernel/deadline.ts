@@ -1,6 +1,8 @@
 import type { DepartmentId, StaffId } from './ids.ts';
 import type { Instant } from './instant.ts';
-import type { Role } from './permission.ts';
+import { plus } from './instant.ts';
+import type { Policy } from './policy.ts';
+import type { Role } from './role.ts';
 
 /** Rule rows of section 8 that a deadline can cite. */
 export type DeadlineRule =
@@ -36,7 +38,63 @@ export interface Deadline {
 export type DeadlineChange =
   | { readonly op: 'start'; readonly key: string; readonly rule: DeadlineRule; readonly policyVersion: number; readonly owner: DeadlineOwner; readonly startsAt: Instant; readonly warnAt: Instant; readonly dueAt: Instant; readonly provisional: boolean }
   | { readonly op: 'meet'; readonly key: string }
-  | { readonly op: 'cancel'; readonly key: string; readonly replacedBy: string | null };
+  | { readonly op: 'cancel'; readonly key: string; readonly replacedBy: string | null }
+  /** Its owner became known or changed, e.g. the department at dispatch; its times stay. */
+  | { readonly op: 'assign'; readonly key: string; readonly owner: DeadlineOwner };
 
 /** RUNNING, MET, MISSED (also when met late: `metAt` is then set) or CANCELLED. */
 export type DeadlineState = 'RUNNING' | 'MET' | 'MISSED' | 'CANCELLED';
+
+/** Neither met nor cancelled; it may already be overdue. */
+export const isRunning = (deadline: Deadline): boolean => deadline.metAt === null && deadline.cancelledAt === null;
+
+/**
+ * The due instant of a deadline that was neither met nor cancelled by then, seen at `now`; null otherwise.
+ * Met at the due instant is met; one millisecond later is missed (rules.md, Counting).
+ */
+export function missedAt(deadline: Deadline, now: Instant): Instant | null {
+  const endedAt = deadline.metAt ?? deadline.cancelledAt ?? now;
+  return endedAt > deadline.dueAt ? deadline.dueAt : null;
+}
+
+/** The state at `now`. A miss is never undone: meeting, re-setting or cancelling it later leaves MISSED. */
+export function deadlineState(deadline: Deadline, now: Instant): DeadlineState {
+  if (missedAt(deadline, now) !== null) return 'MISSED';
+  if (deadline.metAt !== null) return 'MET';
+  return deadline.cancelledAt === null ? 'RUNNING' : 'CANCELLED';
+}
+
+/** Running, not yet due, and at or past its warning instant 临期. */
+export const isAtRisk = (deadline: Deadline, now: Instant): boolean =>
+  deadlineState(deadline, now) === 'RUNNING' && now >= deadline.warnAt;
+
+/** When the policy's share of the time between start and due has passed, cut to the millisecond. */
+export const warnInstant = (startsAt: Instant, dueAt: Instant, policy: Policy): Instant =>
+  plus(startsAt, Math.floor(((dueAt - startsAt) * policy.warnNumerator) / policy.warnDenominator));
+
+function changed(deadline: Deadline, change: DeadlineChange, at: Instant): Deadline {
+  switch (change.op) {
+    case 'meet': return { ...deadline, metAt: at };
+    case 'cancel': return { ...deadline, cancelledAt: at, replacedBy: change.replacedBy };
+    case 'assign': return { ...deadline, owner: change.owner };
+    case 'start': throw new Error(`Deadline ${change.key} starts twice`);
+  }
+}
+
+/**
+ * Folds one entry's changes into the deadlines of its subject; `at` is the entry's instant. Throws on a key that is
+ * unknown, started twice or already ended: the journal would then contradict itself.
+ */
+export function applyDeadlineChanges(list: readonly Deadline[], changes: readonly DeadlineChange[], at: Instant): readonly Deadline[] {
+  return changes.reduce<readonly Deadline[]>((deadlines, change) => {
+    const index = deadlines.findIndex(({ key }) => key === change.key);
+    const found = deadlines[index];
+    if (found === undefined) {
+      if (change.op !== 'start') throw new Error(`Deadline ${change.key} is unknown`);
+      const { op: _, ...started } = change;
+      return [...deadlines, { ...started, metAt: null, cancelledAt: null, replacedBy: null }];
+    }
+    if (change.op !== 'assign' && !isRunning(found)) throw new Error(`Deadline ${change.key} has already ended`);
+    return deadlines.with(index, changed(found, change, at));
+  }, list);
+}

@@ -38,3 +38,33 @@ export interface Policy {
   readonly deskFromMinute: number;
   readonly deskToMinute: number;
 }
+
+/** The figures of `rules.md` as they stand before an organisation changes any (version 1). */
+export const DEFAULT_POLICY: Policy = {
+  version: 1,
+  firstReplyMinutes: 15,
+  secondReplyDays: 3,
+  secondReplyMaxWorkingDays: 3,
+  sameDayMinimumMinutes: 120,
+  measuresWorkingDays: 3,
+  settleDays: 3,
+  followUpDays: 3,
+  resultOralWorkingDays: 1,
+  resultOtherDays: 3,
+  callBackDays: 3,
+  leaderMinutes: 15,
+  dispatchMinutes: { NORMAL: 3 * 24 * 60, URGENT: 24 * 60, MAJOR: 4 * 60 },
+  unreachableAttempts: 3,
+  groupPersons: 5,
+  backEntryHours: 24,
+  warnNumerator: 2,
+  warnDenominator: 3,
+  deskFromMinute: 8 * 60,
+  deskToMinute: 22 * 60,
+};
+
+/** Whether the desk is manned by the customer assistant at a minute 0–1439 of the local day; hours may cross midnight. */
+export function isDeskOpen(policy: Policy, minute: number): boolean {
+  const { deskFromMinute: from, deskToMinute: to } = policy;
+  return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+}

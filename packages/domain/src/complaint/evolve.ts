@@ -1,0 +1,143 @@
+import type { RecordedEntry } from '../kernel/decider.ts';
+import { applyDeadlineChanges } from '../kernel/deadline.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { StaffId } from '../kernel/ids.ts';
+import type { ComplaintEntry, ComplaintEntryType, ComplaintState } from './model.ts';
+
+type EntryOf<T extends ComplaintEntryType> = Extract<ComplaintEntry, { type: T }>;
+type Patch = Partial<ComplaintState>;
+type Fold<T extends ComplaintEntryType> = (state: ComplaintState, recorded: RecordedEntry<EntryOf<T>>) => Patch;
+
+const union = <T>(list: readonly T[], added: readonly (T | null)[]): readonly T[] =>
+  added.reduce<readonly T[]>((all, item) => (item === null || all.includes(item) ? all : [...all, item]), list);
+
+/** What a new round of handling forgets: only what must be done again (CMP-15). */
+const newRound = (state: ComplaintState): Patch => ({
+  rounds: state.rounds + 1, handledAt: null, resultToldAt: null, secondRepliedAt: null, limitAt: null, callBacks: [],
+});
+
+function registered({ at, actor, entry: { facts, personal } }: RecordedEntry<EntryOf<'ComplaintRegistered'>>): ComplaintState {
+  return {
+    status: 'REGISTERED', id: facts.id, communityId: facts.communityId, kind: facts.kind, channel: facts.channel,
+    content: facts.content, severity: facts.severity, title: personal.title, detail: personal.detail,
+    remedySought: personal.remedySought, location: personal.location,
+    reporter: { name: personal.reporterName, phone: personal.reporterPhone, unitId: facts.unitId, relation: personal.relation },
+    receivedAt: facts.receivedAt, registeredAt: at, registeredBy: actor, firstReceiverId: facts.firstReceiverId,
+    backEntry: facts.backEntry, backEntryReason: personal.backEntryReason, authorityReference: personal.authorityReference,
+    authorityDueAt: facts.authorityDueAt, flags: facts.flags, groupSize: facts.groupSize,
+    previousComplaintId: facts.previousComplaintId, judgements: [], departmentId: null, dispatchedAt: null, limitAt: null,
+    assigneeId: null, acceptedAt: null, firstRepliedAt: null, agreedReplyAt: null, secondRepliedAt: null, replyActs: [],
+    cause: null, correctiveAction: null, preventiveAction: null, measuresAt: null, lastFollowUpAt: null, plan: null,
+    referral: null, handledAt: null, resultToldAt: null, leaderToldAt: null, callBacks: [], rounds: 1, doers: [],
+    supervisorId: null, outcome: null, closedAt: null, closedBy: null, reopenedAt: null, deadlines: [],
+  };
+}
+
+function replied(state: ComplaintState, { at, actor, entry: { facts } }: RecordedEntry<EntryOf<'ComplaintReplied'>>): Patch {
+  const explains = state.plan !== null && state.plan.explainedAt === null && !facts.toAuthority && facts.acts.includes('EXPLANATION');
+  return {
+    replyActs: union(state.replyActs, facts.acts),
+    ...(facts.stage === 'FIRST' ? { firstRepliedAt: facts.repliedAt } : {}),
+    ...(facts.stage === 'SECOND' ? { secondRepliedAt: facts.repliedAt } : {}),
+    ...(facts.settles ? { status: 'HANDLED', handledAt: at, doers: union(state.doers, [actor]) } : {}),
+    ...(explains ? { plan: { ...state.plan, explainedAt: at } } : {}),
+  };
+}
+
+interface Findings {
+  readonly cause: string | null;
+  readonly correctiveAction: string | null;
+  readonly preventiveAction: string | null;
+}
+const findings = (state: ComplaintState, given: Findings, at: Instant, measures: boolean): Patch => ({
+  cause: given.cause ?? state.cause,
+  correctiveAction: given.correctiveAction ?? state.correctiveAction,
+  preventiveAction: given.preventiveAction ?? state.preventiveAction,
+  measuresAt: state.measuresAt ?? (measures ? at : null),
+});
+
+function calledBack(state: ComplaintState, { at, actor, entry: { facts, personal } }: RecordedEntry<EntryOf<'ComplaintCalledBack'>>): Patch {
+  if (facts.answer === 'DISSATISFIED' && facts.handleAgain) {
+    return { ...newRound(state), status: state.departmentId === null ? 'REGISTERED' : 'HANDLING', supervisorId: actor };
+  }
+  const record = { at, by: facts.callerId, way: facts.way, answer: facts.answer, text: personal.text };
+  return {
+    callBacks: [...state.callBacks, record],
+    supervisorId: actor,
+    ...(facts.answer === 'NOT_REACHED' ? {} : { status: 'CALLED_BACK' }),
+  };
+}
+
+const judged: Fold<'ComplaintJudged'> = (state, { at, actor, entry: { facts, personal } }) => ({
+  judgements: [...state.judgements, {
+    judgement: facts.judgement, communicationKind: facts.communicationKind, reason: personal.reason, at, by: actor,
+  }],
+});
+
+const planSet: Fold<'PlanSet'> = (_, { at, entry: { facts, personal } }) => ({
+  plan: {
+    departmentId: facts.departmentId, text: personal.text, dueAt: facts.dueAt, setAt: at,
+    explainedAt: facts.explainedToCustomer ? at : null, completedAt: null,
+  },
+});
+
+const referred: Fold<'ComplaintReferred'> = (state, { at, actor, entry: { personal } }) => ({
+  referral: { channel: personal.channel, reason: personal.reason, at, followedUpAt: null },
+  doers: union(state.doers, [actor]),
+  ...(state.handledAt === null ? { status: 'HANDLED', handledAt: at } : {}),
+});
+
+const isHandled = (state: ComplaintState): boolean => state.status === 'HANDLED' || state.status === 'CALLED_BACK';
+
+const FOLDS: { readonly [T in Exclude<ComplaintEntryType, 'ComplaintRegistered'>]: Fold<T> } = {
+  ComplaintJudged: judged,
+  ComplaintDispatched: (_, { at, entry: { facts } }) =>
+    ({ status: 'DISPATCHED', departmentId: facts.departmentId, dispatchedAt: at, limitAt: facts.limitAt }),
+  ComplaintAccepted: (state, { at, actor, entry: { facts } }) =>
+    ({ status: 'HANDLING', assigneeId: facts.assigneeId, acceptedAt: at, doers: union(state.doers, [actor, facts.assigneeId]) }),
+  ComplaintReplied: replied,
+  ReplyTimeAgreed: (_, { entry: { facts } }) => ({ agreedReplyAt: facts.replyAt }),
+  MeasuresRecorded: (state, { at, actor, entry: { personal } }) =>
+    ({ ...findings(state, personal, at, true), doers: union(state.doers, [actor]) }),
+  ComplaintFollowedUp: (state, { at }) => ({
+    lastFollowUpAt: at,
+    ...(state.referral !== null && isHandled(state) ? { referral: { ...state.referral, followedUpAt: at } } : {}),
+  }),
+  PlanSet: planSet,
+  PlanCompleted: (state, { at }) => (state.plan === null ? {} : { plan: { ...state.plan, completedAt: at } }),
+  ComplaintReferred: referred,
+  ComplaintCompleted: (state, { at, actor, entry: { facts, personal } }) => ({
+    ...findings(state, personal, at, facts.measures),
+    status: 'HANDLED', handledAt: at, doers: union(state.doers, [actor]),
+  }),
+  ResultTold: (state, { at }) => ({ resultToldAt: state.resultToldAt ?? at }),
+  ComplaintCalledBack: calledBack,
+  LeaderTold: (state, { at }) => ({ leaderToldAt: state.leaderToldAt ?? at }),
+  ComplaintClosed: (state, { at, actor, entry: { facts } }) => ({
+    status: 'CLOSED', outcome: facts.outcome, closedAt: at, closedBy: actor,
+    supervisorId: facts.outcome === 'BACK_ENTERED' ? state.supervisorId : actor,
+  }),
+  ComplaintReopened: (state, { at, entry: { facts } }) =>
+    ({ ...newRound(state), status: facts.status, outcome: null, closedAt: null, closedBy: null, reopenedAt: at }),
+};
+
+/**
+ * Folds one recorded entry into the state (null before the first). Needs nothing but the entry: deadlines come from
+ * the changes stored in it. Throws when a complaint's first entry is not its registration, or a later one is.
+ */
+export function evolveComplaint(state: ComplaintState | null, recorded: RecordedEntry<ComplaintEntry>): ComplaintState {
+  const { entry, at, deadlines } = recorded;
+  const first = entry.type === 'ComplaintRegistered';
+  if (first !== (state === null)) throw new Error(`${entry.type} cannot be folded into ${state === null ? 'nothing' : 'a registered complaint'}`);
+  const next: ComplaintState = state === null
+    ? registered(recorded as RecordedEntry<EntryOf<'ComplaintRegistered'>>)
+    : { ...state, ...(FOLDS[entry.type as keyof typeof FOLDS] as Fold<ComplaintEntryType>)(state, recorded) };
+  return { ...next, deadlines: applyDeadlineChanges(next.deadlines, deadlines, at) };
+}
+
+/** Folds all entries of one complaint, oldest first; throws on an empty list, since a complaint begins with one. */
+export function foldComplaint(entries: readonly RecordedEntry<ComplaintEntry>[]): ComplaintState {
+  const state = entries.reduce<ComplaintState | null>(evolveComplaint, null);
+  if (state === null) throw new Error('A complaint has at least its registration');
+  return state;
+}

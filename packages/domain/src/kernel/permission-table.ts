@@ -1,0 +1,150 @@
+import type { Role } from './role.ts';
+
+/** The desk 前台: the customer assistant, and the duty person who stands in for it at all other hours. */
+export const DESK_ROLES = ['CUSTOMER_ASSISTANT', 'DUTY_PERSON'] as const satisfies readonly Role[];
+
+/** Whose grant names a department: they act for that department only. */
+export const DEPARTMENT_STAFF_ROLES = ['RESPONSIBLE_STAFF', 'SECURITY_GUARD', 'SAFETY_OFFICER', 'CONTROL_ROOM'] as const satisfies readonly Role[];
+
+/** Who may give a command, as one row of section 9. */
+export interface Permission {
+  /** ANY: whoever works here, that is every role but the owners' committee. */
+  readonly roles: readonly Role[] | 'ANY';
+  /** DEPARTMENT: a manager or member of the subject's department. ASSIGNED: its manager, or the member assigned. */
+  readonly bound?: 'DEPARTMENT' | 'ASSIGNED';
+  /** Who may while the subject has no department yet. */
+  readonly withoutDepartment?: readonly Role[];
+  /** A relation that the noun's own decider checks on top of the role. */
+  readonly relation?: 'AUTHOR' | 'NOTIFIED' | 'ON_THE_INCIDENT' | 'STEP_HOLDER' | 'NOT_OWN' | 'SECOND_PERSON' | 'NOT_DOER';
+}
+
+const desk = DESK_ROLES;
+const front = [...DESK_ROLES, 'CUSTOMER_SUPERVISOR'] as const;
+const supervisor = ['CUSTOMER_SUPERVISOR'] as const;
+const centre = ['CENTRE_MANAGER'] as const;
+const department = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES] as const;
+const manager = ['DEPARTMENT_MANAGER'] as const;
+const drafters = ['DEPARTMENT_MANAGER', 'QUALITY_DEPARTMENT'] as const;
+const approvers = ['COMPANY_LEADER', 'CENTRE_MANAGER'] as const;
+const statementOffice = ['STATEMENT_OFFICE'] as const;
+const spotCheckers = ['REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'] as const;
+const administration = ['DEPARTMENT_MANAGER', 'RESPONSIBLE_STAFF'] as const;
+const backEntry = [...front, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'] as const;
+const system = ['SYSTEM_ADMINISTRATOR'] as const;
+const security = ['SECURITY_ADMINISTRATOR'] as const;
+
+/** Section 9 of the rules, row by row; every command of every noun stands here before it is built. */
+export const PERMISSIONS = {
+  // register, pass on, give feedback, raise an incident
+  registerComplaint: { roles: 'ANY' },
+  passOnComplaint: { roles: 'ANY' },
+  giveNoticeFeedback: { roles: 'ANY' },
+  raiseIncident: { roles: 'ANY' },
+  // 补录 has a right of its own (design 7)
+  backEnterComplaint: { roles: backEntry },
+  importComplaints: { roles: backEntry },
+  // judge, re-judge
+  judgeComplaint: { roles: front },
+  judgeComplaintAgain: { roles: supervisor },
+  // dispatch, reply, agree reply time, tell result, follow up, urge, refer, link, group, mark major
+  dispatchComplaint: { roles: front },
+  replyToComplaint: { roles: front },
+  agreeReplyTime: { roles: front },
+  tellResult: { roles: front },
+  followUpComplaint: { roles: front },
+  urgeComplaint: { roles: front },
+  referComplaint: { roles: front },
+  linkComplaint: { roles: front },
+  groupComplaints: { roles: front },
+  markComplaintMajor: { roles: front },
+  addressOutsideParty: { roles: front },
+  // accept, return, transfer, measures, arrival, plan, hand back
+  acceptComplaint: { roles: department, bound: 'DEPARTMENT' },
+  returnComplaint: { roles: department, bound: 'ASSIGNED' },
+  transferComplaint: { roles: department, bound: 'ASSIGNED' },
+  recordMeasures: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
+  recordArrival: { roles: department, bound: 'ASSIGNED' },
+  setPlan: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
+  completePlan: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
+  completeComplaint: { roles: department, bound: 'ASSIGNED' },
+  sumUpComplaint: { roles: [...front, ...department], bound: 'DEPARTMENT', withoutDepartment: front },
+  // tell the leader, call back, close, unreachable, withdrawn, in error, reopen, weekly check
+  tellLeader: { roles: supervisor },
+  callBackComplaint: { roles: supervisor, relation: 'NOT_DOER' },
+  closeComplaint: { roles: supervisor, relation: 'NOT_DOER' },
+  reopenComplaint: { roles: [...supervisor, ...centre] },
+  signWeeklyCheck: { roles: supervisor },
+  // correct: who wrote the entry, or their supervisor
+  correctEntry: { roles: 'ANY', relation: 'AUTHOR' },
+  // incidents
+  acknowledgeIncident: { roles: 'ANY', relation: 'NOTIFIED' },
+  setIncidentReplyDeadline: { roles: desk },
+  answerIncident: { roles: manager, bound: 'DEPARTMENT' },
+  logIncident: { roles: 'ANY', relation: 'ON_THE_INCIDENT' },
+  markIncidentUnderControl: { roles: [...manager, ...centre], bound: 'DEPARTMENT' },
+  loseIncidentControl: { roles: [...manager, ...centre], bound: 'DEPARTMENT' },
+  completeIncident: { roles: [...manager, ...centre], bound: 'DEPARTMENT' },
+  tickStep: { roles: 'ANY', relation: 'STEP_HOLDER' },
+  skipStep: { roles: 'ANY', relation: 'STEP_HOLDER' },
+  handOverIncident: { roles: 'ANY', relation: 'STEP_HOLDER' },
+  submitIncidentSummary: { roles: manager, bound: 'DEPARTMENT' },
+  acceptIncidentSummary: { roles: centre },
+  standDownIncident: { roles: centre },
+  // statements
+  draftStatement: { roles: supervisor },
+  adviseStatement: { roles: ['COMPLAINT_DESK_SUPERVISOR'] },
+  fixStatement: { roles: statementOffice },
+  fileStatement: { roles: statementOffice },
+  supersedeStatement: { roles: statementOffice },
+  endStatement: { roles: statementOffice },
+  // notices
+  requestNotice: { roles: [...department, ...front] },
+  draftNotice: { roles: [...department, ...front] },
+  reviewNotice: { roles: [...manager, ...centre], relation: 'NOT_OWN' },
+  approveNotice: { roles: [...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
+  returnNotice: { roles: [...manager, ...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
+  rejectNotice: { roles: [...manager, ...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
+  sealNotice: { roles: ['SEAL_KEEPER'] },
+  publishNotice: { roles: [...desk, ...administration] },
+  recordNoticePlacement: { roles: [...desk, ...department] },
+  recordNoticeCheck: { roles: [...desk, ...department] },
+  takeDownNotice: { roles: [...desk, ...department] },
+  withdrawNotice: { roles: centre },
+  // outside documents
+  registerOutsideDocument: { roles: administration },
+  reviewOutsideDocument: { roles: [...manager, ...centre], relation: 'NOT_OWN' },
+  // reports
+  draftReport: { roles: supervisor },
+  reviewReport: { roles: centre, relation: 'NOT_OWN' },
+  approveReport: { roles: ['REGION_INSPECTOR', 'COMPANY_LEADER'], relation: 'NOT_OWN' },
+  issueReport: { roles: ['REGION_INSPECTOR', 'COMPANY_LEADER'] },
+  // policies, playbooks, templates
+  draftPolicy: { roles: drafters },
+  reviewPolicy: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
+  approvePolicy: { roles: approvers, relation: 'NOT_OWN' },
+  draftPlaybook: { roles: drafters },
+  reviewPlaybook: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
+  approvePlaybook: { roles: approvers, relation: 'NOT_OWN' },
+  draftTemplate: { roles: drafters },
+  reviewTemplate: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
+  approveTemplate: { roles: approvers, relation: 'NOT_OWN' },
+  // custody, blank forms, sealing a volume
+  takeCustody: { roles: ['REGISTER_CUSTODIAN'] },
+  issueBlankForms: { roles: ['REGISTER_CUSTODIAN'] },
+  cancelBlankForm: { roles: ['REGISTER_CUSTODIAN'] },
+  sealVolume: { roles: ['REGISTER_CUSTODIAN', 'CENTRE_MANAGER'], relation: 'SECOND_PERSON' },
+  // spot check, audit
+  recordSpotCheck: { roles: spotCheckers },
+  recordAudit: { roles: spotCheckers },
+  // people, roles, settings; API clients, keys, screens; access record
+  managePeople: { roles: system },
+  manageRoles: { roles: system },
+  manageSettings: { roles: system },
+  manageApiClients: { roles: security, relation: 'SECOND_PERSON' },
+  manageKeys: { roles: security, relation: 'SECOND_PERSON' },
+  pairScreen: { roles: security, relation: 'SECOND_PERSON' },
+  readAccessRecord: { roles: ['AUDIT_ADMINISTRATOR'] },
+} as const satisfies Record<string, Permission>;
+
+/** Every command of the table by name. */
+export type CommandName = keyof typeof PERMISSIONS;
