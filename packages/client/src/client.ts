@@ -25,6 +25,8 @@ export interface ClientOptions {
   readonly timeoutMilliseconds?: number | undefined;
   /** Milliseconds between pings of the socket; default 10,000. */
   readonly keepAliveMilliseconds?: number | undefined;
+  /** Milliseconds a ping may stay unanswered before the socket counts as lost; default 5,000. */
+  readonly pongWaitMilliseconds?: number | undefined;
 }
 
 /** Requests over HTTP and subscriptions over WebSocket, to one server as one person. */
@@ -81,6 +83,7 @@ export function createClient(options: ClientOptions): Client {
     webSocketImpl: options.webSocketImpl,
     connectionParams: headers,
     keepAliveMilliseconds: options.keepAliveMilliseconds ?? 10_000,
+    pongWaitMilliseconds: options.pongWaitMilliseconds ?? 5_000,
   });
   const notice = (error: unknown): void => {
     if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') options.onUnauthenticated?.();

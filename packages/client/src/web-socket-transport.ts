@@ -18,6 +18,7 @@ export interface WebSocketOptions {
   readonly webSocketImpl?: unknown;
   readonly connectionParams: () => Record<string, string>;
   readonly keepAliveMilliseconds: number;
+  readonly pongWaitMilliseconds: number;
 }
 
 export interface WebSocketTransport {
@@ -26,7 +27,6 @@ export interface WebSocketTransport {
   close(): void;
 }
 
-const pongWaitMilliseconds = 5_000;
 const acknowledgementWaitMilliseconds = 10_000;
 const longestRetryMilliseconds = 5_000;
 const refusedAtTheDoor = new Set([4401, 4403]);
@@ -70,7 +70,7 @@ export function createWebSocketTransport(options: WebSocketOptions): WebSocketTr
         ping: (received) => {
           if (received) return;
           clearTimeout(pongTimer);
-          pongTimer = setTimeout(() => client.terminate(), pongWaitMilliseconds);
+          pongTimer = setTimeout(() => client.terminate(), options.pongWaitMilliseconds);
         },
         message: () => clearTimeout(pongTimer),
         closed: () => {

@@ -75,6 +75,11 @@ export class TestServer {
     this.sockets.forEach((socket) => socket.terminate());
   }
 
+  /** Leaves the sockets open and reads nothing more from them. */
+  pauseSockets(): void {
+    this.sockets.forEach((socket) => socket.pause());
+  }
+
   closeSockets(code: number): void {
     this.sockets.forEach((socket) => socket.close(code, 'as the test says'));
   }
