@@ -48,7 +48,7 @@ const unpack = (packed, to) => pipeline(createReadStream(packed), createBrotliDe
 /** @param {string} program @param {string} [libraries] @returns {string[]} shared libraries it does not find */
 function missingLibraries(program, libraries) {
   const { stdout } = spawnSync('ldd', [program], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C', ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) } });
-  return (stdout ?? '').split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0] ?? '');
+  return [...new Set((stdout ?? '').split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0] ?? ''))];
 }
 
 /** @returns {Promise<{ executablePath: string, libraries?: string }>} */
