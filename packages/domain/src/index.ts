@@ -24,3 +24,4 @@ export { allowedActions, CLOSE_VARIANTS, COMPLAINT_COMMANDS } from './complaint/
 export type { AllowedAction, CloseVariant } from './complaint/precheck.ts';
 export { COMPLAINT_DECIDER, decideComplaint, recordComplaint } from './complaint/decide.ts';
 export type { Recorded } from './complaint/decide.ts';
+export * from './organisation/model.ts';
