@@ -8,29 +8,32 @@ import { ROOT } from './pnpm.mjs';
 import { readSettings, requireWritable } from './settings.mjs';
 import { exitWith } from './trouble.mjs';
 
-const CLI = join(ROOT, 'apps', 'api', 'dist', 'cli.js');
+const OURS = join(ROOT, 'apps', 'api', 'dist', 'cli.js');
 
 /** @param {string[]} args @returns {boolean} whether it only asks for help, which needs no database */
 export const asksForHelp = (args) => args.length === 0 || args[0] === 'help' || args.includes('--help') || args.includes('-h');
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} env */
-async function commandLine(args, env) {
+/**
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env
+ * @param {string} [cli] the program behind it
+ */
+export async function commandLine(args, env, cli = OURS) {
   const settings = readSettings(env);
-  if (!existsSync(CLI)) {
+  if (!existsSync(cli)) {
     await install();
     await turbo(['build'], 'the build failed');
   }
   const stop = listenForStop();
   // The caller's folder: commands take paths of files.
   const cwd = process.cwd();
-  if (asksForHelp(args)) return runNode([CLI, ...args], { env, cwd, stop });
-  if (settings.urls) return runNode([CLI, ...args], { env: { ...env, DATABASE_OWNER_URL: settings.urls.ownerUrl }, cwd, stop });
+  if (asksForHelp(args)) return runNode([cli, ...args], { env, cwd, stop });
+  if (settings.urls) return runNode([cli, ...args], { env: { ...env, DATABASE_OWNER_URL: settings.urls.ownerUrl }, cwd, stop });
   requireWritable(settings.dataDir);
   const { openDatabase } = await import('./embedded-database.mjs');
   const database = await openDatabase({ dataDir: settings.dataDir, purpose: 'serve', log: (line) => void process.stderr.write(`${line}\n`) });
   try {
     const urls = { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, HUIYIN_DATA_DIR: settings.dataDir };
-    return await runNode([CLI, ...args], { env: { ...env, ...urls }, cwd, stop });
+    return await runNode([cli, ...args], { env: { ...env, ...urls }, cwd, stop });
   } finally {
     await database.stop();
   }

@@ -77,7 +77,8 @@ export function openCluster(home) {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
     } catch (error) {
-      if (existsSync('/proc/self')) return codeOf(error) === 'EACCES' && /postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
+      // A root without CAP_SYS_PTRACE, as in Docker, may not look into the processes of the other account.
+      if (existsSync('/proc/self')) return codeOf(error) === 'EACCES' && commandOf(pid) === 'postgres';
     }
     const command = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
     return command.includes(cluster);
@@ -89,11 +90,11 @@ export function openCluster(home) {
     return found && isOurServer(found.pid) ? found : undefined;
   }
 
-  // PostgreSQL trusts a pid file whose number is alive, even when it now names a stranger. Only the number is
-  // replaced: the shared memory key stays, so it still refuses to start beside a backend left over from the crash.
+  // PostgreSQL trusts a pid file whose number is taken, even by a stranger or a zombie. Only the number is replaced:
+  // the shared memory key stays, so it still refuses to start beside a backend left over from the crash.
   function disarmPidFile() {
     const found = readPidFile();
-    if (!found || !isRunning(found.pid)) return;
+    if (!found || isOurServer(found.pid)) return;
     const dead = spawnSync('true').pid;
     writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^-?\d+/, String(dead)));
   }
@@ -176,6 +177,15 @@ export function openCluster(home) {
   }
 
   return { exists: () => existsSync(join(cluster, 'PG_VERSION')), create, start, stop, running };
+}
+
+/** @param {number} pid @returns {string | undefined} */
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
 }
 
 /** @returns {NodeJS.ProcessEnv} without PG* and LC_*, which would change what the programs do */

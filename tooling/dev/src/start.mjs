@@ -18,9 +18,12 @@ class Stopped extends Error {}
 const print = (line) => void process.stdout.write(`${line}\n`);
 
 
-/** @param {string} name of a file the build makes */
-function built(name) {
-  const file = join(API, 'dist', name);
+/** What stands between a clone and a runnable API; tests put their own in its place. */
+const OURS = { api: API, install, build: () => turbo(['build'], 'the build failed') };
+
+/** @param {string} api @param {string} name of a file the build makes */
+function built(api, name) {
+  const file = join(api, 'dist', name);
   if (!existsSync(file)) throw new Trouble(`the build made no ${file}`);
   return file;
 }
@@ -37,9 +40,10 @@ async function databaseFor(settings, log, onLost) {
 
 /**
  * @param {NodeJS.ProcessEnv} env
+ * @param {typeof OURS} [parts]
  * @returns {Promise<number>} exit code
  */
-async function start(env) {
+export async function start(env, { api, install: installAll, build } = OURS) {
   const began = Date.now();
   const settings = readSettings(env);
   requireWritable(settings.dataDir);
@@ -61,8 +65,8 @@ async function start(env) {
   /** @type {Awaited<ReturnType<typeof databaseFor>> | undefined} */
   let database;
   try {
-    await doing('Installing packages', install);
-    await doing('Building', () => turbo(['build'], 'the build failed'));
+    await doing('Installing packages', installAll);
+    await doing('Building', build);
     /** @type {unknown} */
     let lost;
     const onLost = (/** @type {unknown} */ error) => {
@@ -74,14 +78,14 @@ async function start(env) {
     const childEnv = { ...env, PORT: String(settings.port), HOST: settings.host, HUIYIN_DATA_DIR: settings.dataDir, HUIYIN_DEMO: settings.demo ? '1' : '0', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
     /** @param {string} command */
     const cli = async (command) => {
-      const code = await runNode([built('cli.js'), command], { env: childEnv, cwd: ROOT, stop });
+      const code = await runNode([built(api, 'cli.js'), command], { env: childEnv, cwd: ROOT, stop });
       if (code !== 0) throw new Trouble(`"huiyin ${command}" failed (exit code ${code}, see above)`);
     };
     await doing('Migrating the database', () => cli('migrate'));
     if (settings.demo) await doing('Filling the demo', () => cli('demo'));
 
     print(`Starting the server; everything before it took ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    const code = await runNode(['--max-semi-space-size=64', built('main.js')], { env: childEnv, cwd: ROOT, stop });
+    const code = await runNode(['--max-semi-space-size=64', built(api, 'main.js')], { env: childEnv, cwd: ROOT, stop });
     if (lost) throw lost;
     if (stop.asked.aborted) return code === 137 ? 1 : 0;
     if (code === 137) throw new Trouble('the server was killed; what it acknowledged is kept, npm start brings it back');

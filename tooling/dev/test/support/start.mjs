@@ -1,0 +1,6 @@
+import { fileURLToPath } from 'node:url';
+import { start } from '../../src/start.mjs';
+import { exitWith } from '../../src/trouble.mjs';
+
+const nothing = async () => {};
+void exitWith(() => start(process.env, { api: fileURLToPath(new URL('./api', import.meta.url)), install: nothing, build: nothing }));
