@@ -1,0 +1,29 @@
+import { lazy } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { complaints } from './complaints/index.ts';
+import { ConsoleLayout } from './layout/ConsoleLayout.tsx';
+import { dayTheme, nightTheme } from './look/theme.ts';
+import { useIsDark } from './look/useColourScheme.ts';
+import { authProvider } from './providers/auth-provider.ts';
+import { dataProvider } from './providers/data-provider.ts';
+import { i18nProviderFor } from './providers/i18n-provider.ts';
+import { useLanguage } from './providers/language.ts';
+
+const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
+const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
+
+export function App() {
+  const theme = useIsDark() ? nightTheme : dayTheme;
+  return (
+    <BrowserRouter>
+      <Admin
+        disableTelemetry dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProviderFor(useLanguage())}
+        theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
+      >
+        <Resource {...complaints} />
+        <CustomRoutes><Route path="/import" element={<ImportPage />} /></CustomRoutes>
+      </Admin>
+    </BrowserRouter>
+  );
+}

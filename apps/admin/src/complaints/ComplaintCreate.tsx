@@ -1,0 +1,1 @@
+export function ComplaintCreate() { return null; }

@@ -1,0 +1,1 @@
+export function ComplaintShow() { return null; }

@@ -1,0 +1,60 @@
+/** The enumerations of the contract in the field's own words (glossary.md). */
+export const words = {
+  status: { REGISTERED: '已登记', DISPATCHED: '已派单', HANDLING: '处理中', HANDLED: '已处理', CALLED_BACK: '已回访', CLOSED: '已关闭' },
+  kind: { COMPLAINT: '投诉', REPAIR: '请修' },
+  judgement: { VALID: '有效投诉', TO_IMPROVE: '待改进投诉', INVALID: '无效投诉', COMMUNICATION: '沟通性投诉', NOT_OURS: '非管理原因' },
+  judgementHint: {
+    VALID: '公司自身质量缺陷、员工过错造成损害，或经主管部门查实的违规',
+    TO_IMPROVE: '开发商或其他外部原因、历史遗留，眼下解决不了',
+    INVALID: '所述事实不成立：误会、传言',
+    COMMUNICATION: '求助、咨询、发泄，事实上没有争议',
+    NOT_OURS: '不属物业管理原因，要说明并转介到对的渠道',
+  },
+  communicationKind: { SEEKING_HELP: '求助型', CONSULTING: '咨询型', VENTING: '发泄型' },
+  channel: {
+    PHONE: '来电', VISIT: '来访', LETTER: '来信', NEWS_MEDIA: '新闻媒体', WEBSITE: '网站', MESSAGE_BOARD: '留言板',
+    AUTHORITY: '主管部门·协会转办', STAFF: '职员转告', API: '第三方接口', OTHER: '其他',
+  },
+  content: {
+    FACILITY: '设备设施', SERVICE_ATTITUDE: '服务态度', SERVICE_QUALITY: '服务质量', MANAGEMENT: '管理服务', FEES: '收费',
+    SUDDEN_EVENT: '突发事件',
+  },
+  severity: { NORMAL: '一般', URGENT: '紧急', MAJOR: '重大' },
+  outcome: {
+    SATISFIED: '客户满意', UNDERSTOOD: '客户理解', EXPLAINED: '已说明', HELPED: '已帮助', REPLIED: '已答复', REFERRED: '已转介',
+    UNREACHABLE: '联系不上', WITHDRAWN: '客户撤诉', REGISTERED_IN_ERROR: '误登记', BACK_ENTERED: '补录',
+  },
+  contactWay: { PHONE: '电话', VISIT: '上门', LETTER: '书面', MESSAGE_BOARD: '留言板', OTHER: '其他' },
+  replyStage: { FIRST: '一次答复', SECOND: '二次答复', FURTHER: '再次答复' },
+  replyAct: { APOLOGY: '致歉', EXPLANATION: '解释说明', HELP: '给予帮助', ANSWER: '解答疑问', HEARD: '倾听安抚' },
+  callBackAnswer: { SATISFIED: '满意', UNDERSTOOD: '理解', DISSATISFIED: '不满意', NOT_REACHED: '没联系上' },
+  evidence: {
+    JUDGEMENT: '判断投诉类型', APOLOGY: '向客户致歉', EXPLANATION: '向客户解释说明', HELP: '给予帮助', ANSWER: '解答疑问', HEARD: '倾听安抚',
+    CAUSE: '查明原因', CORRECTIVE_ACTION: '纠正措施', PREVENTIVE_ACTION: '预防措施', PLAN: '改进计划', REPLY: '答复客户',
+    REFERRAL: '转介到对的渠道', REFERRAL_FOLLOW_UP: '转介后跟进', CALL_BACK: '回访', CUSTOMER_SATISFIED: '客户接受并满意',
+    CUSTOMER_UNDERSTANDS: '客户表示理解',
+  },
+  deadlineState: { RUNNING: '进行中', MET: '已按时', MISSED: '已超时', CANCELLED: '已取消' },
+  role: {
+    CUSTOMER_ASSISTANT: '客户助理', DUTY_PERSON: '值班人员', CUSTOMER_SUPERVISOR: '客户主任', DEPARTMENT_MANAGER: '部门经理',
+    COMPLAINT_DESK_SUPERVISOR: '投诉主管', RESPONSIBLE_STAFF: '责任人', SECURITY_GUARD: '护卫员', SAFETY_OFFICER: '安全员',
+    CONTROL_ROOM: '监控中心', CENTRE_MANAGER: '管理处主任', COMPANY_DUTY_PERSON: '公司值班人员', STATEMENT_OFFICE: '统一口径部门',
+    SEAL_KEEPER: '印章保管人', REGISTER_CUSTODIAN: '台账保管人', QUALITY_DEPARTMENT: '品质管理部', COMPANY_LEADER: '公司领导',
+    REGION_INSPECTOR: '平台公司督导', HEADQUARTERS_INSPECTOR: '总部督导', OWNERS_COMMITTEE: '业主委员会',
+    SYSTEM_ADMINISTRATOR: '系统管理员', SECURITY_ADMINISTRATOR: '安全管理员', AUDIT_ADMINISTRATOR: '审计管理员',
+  },
+  level: { COMMUNITY: '服务中心', REGION: '平台公司', HEADQUARTERS: '物业总部' },
+  relation: { owner: '业主', occupant: '使用人', tenant: '租户', other: '其他' },
+  rule: {
+    'CMP-1': '回复主管部门', 'CMP-7': '重大投诉上报领导', 'CMP-8': '一次答复', 'CMP-9': '二次答复', 'CMP-10': '当日处理',
+    'CMP-11a': '三个工作日内定措施', 'CMP-11b': '三日内办结', 'CMP-12': '跟进', 'CMP-14a': '告知结果', 'CMP-14b': '回访',
+    'CMP-15': '改进计划', 'CMP-22': '限时处理', other: '时限',
+  },
+  entry: {
+    ComplaintRegistered: '受理登记', ComplaintJudged: '判断投诉类型', ComplaintDispatched: '派单', ComplaintAccepted: '接单',
+    ComplaintReplied: '答复客户', ReplyTimeAgreed: '约定答复时间', MeasuresRecorded: '记录措施', ComplaintFollowedUp: '跟进',
+    PlanSet: '制定改进计划', PlanCompleted: '计划完成', ComplaintReferred: '转介', ComplaintCompleted: '处理完成',
+    ResultTold: '告知结果', ComplaintCalledBack: '回访', LeaderTold: '上报领导', ComplaintClosed: '关闭', ComplaintReopened: '重新处理',
+    other: '登记条目',
+  },
+};

@@ -1,0 +1,74 @@
+import AddIcon from '@mui/icons-material/AddRounded';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'ra-core';
+import { NavLink, useLocation } from 'react-router-dom';
+import { useCommunity } from '../providers/community.ts';
+import { useLive } from '../providers/live.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { CommunitySwitcher } from './CommunitySwitcher.tsx';
+import { Logo } from './Logo.tsx';
+import { isHere, REGISTER_PATH, ROOMS } from './navigation.ts';
+
+export function Rail() {
+  const t = useTranslate();
+  const { pathname } = useLocation();
+  return (
+    <Box
+      component="nav" aria-label={t('app.menu.navigation')}
+      sx={(theme) => ({
+        display: { xs: 'none', md: 'flex' }, flexDirection: 'column', width: 232, flexShrink: 0, position: 'sticky', top: 0, height: '100dvh',
+        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2.5,
+      })}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 0.5, pt: 0.5 }}>
+        <Logo size={36} />
+        <Box>
+          <Typography component="span" sx={{ display: 'block', fontWeight: 700, fontSize: '1.1875rem', letterSpacing: '0.14em', color: '#fff', lineHeight: 1.25 }}>{t('app.name')}</Typography>
+          <Typography component="span" sx={{ display: 'block', fontSize: '0.875rem', opacity: 0.85, lineHeight: 1.3 }}>{t('app.motto')}</Typography>
+        </Box>
+      </Box>
+      <CommunitySwitcher />
+      <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
+        {t('app.menu.create')}
+      </Button>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+        {ROOMS.map((room) => {
+          const here = isHere(pathname, room);
+          return (
+            <li key={room.key}>
+              <Box
+                component={NavLink} to={room.to} aria-current={here ? 'page' : undefined}
+                sx={{
+                  display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 44, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem',
+                  color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent',
+                  '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' },
+                }}
+              >
+                <room.Icon sx={{ fontSize: 21 }} />{t(`app.menu.${room.key}`)}
+              </Box>
+            </li>
+          );
+        })}
+      </Box>
+      <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
+        <LiveDot />
+        <AccountMenu />
+      </Box>
+    </Box>
+  );
+}
+
+function LiveDot() {
+  const t = useTranslate();
+  const { state } = useLive();
+  const { community } = useCommunity();
+  const colour = { live: '#74d3a5', connecting: '#e6c074', lost: '#ff9a8b' }[state];
+  return (
+    <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, fontSize: '0.875rem' }}>
+      <Box sx={{ width: 9, height: 9, borderRadius: '50%', bgcolor: colour, flexShrink: 0 }} />
+      {state === 'lost' ? t('app.live.lost').split(/[，,;；]/)[0] : t(`app.live.${state}`)} · {community.code}
+    </Box>
+  );
+}

@@ -1,0 +1,17 @@
+import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
+
+/** The rooms of the console; registering has its own button and stands in neither list. */
+export const ROOMS = [
+  { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
+  { to: '/complaints', key: 'register', Icon: RegisterIcon, exact: false },
+  { to: '/import', key: 'import', Icon: ImportIcon, exact: false },
+] as const;
+
+export const REGISTER_PATH = '/complaints/create';
+
+export function isHere(pathname: string, room: (typeof ROOMS)[number]): boolean {
+  if (room.exact) return pathname === room.to;
+  return pathname.startsWith(room.to) && pathname !== REGISTER_PATH;
+}
