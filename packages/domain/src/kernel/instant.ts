@@ -38,7 +38,8 @@ export function parseInstant(text: string): Instant | null {
   const fraction = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
   const offset = (match[8] === '-' ? -1 : 1) * (part(9) * 60 + part(10)) * MINUTE_MS;
   const value = Date.UTC(year, month - 1, day, hour, minute, second, fraction) - offset;
-  return year >= 1 && isInstant(value) ? value : null;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  return year >= 100 && isInstant(value) ? value : null;
 }
 
 /** The instant as `YYYY-MM-DDTHH:mm:ss.sssZ`; throws `RangeError` on a value that is no instant. */
