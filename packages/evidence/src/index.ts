@@ -1,1 +1,3 @@
-export {};
+export * from './canonical-json.ts';
+export * from './commitment.ts';
+export * from './leaf.ts';

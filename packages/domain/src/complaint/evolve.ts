@@ -11,6 +11,10 @@ type Fold<T extends ComplaintEntryType> = (state: ComplaintState, recorded: Reco
 const union = <T>(list: readonly T[], added: readonly (T | null)[]): readonly T[] =>
   added.reduce<readonly T[]>((all, item) => (item === null || all.includes(item) ? all : [...all, item]), list);
 
+// The journal stores no null among personal values, and an erased one is gone: folding takes what is left.
+const kept = (value: string | null | undefined): string | null => value ?? null;
+const words = (value: string | undefined): string => value ?? '';
+
 /** What a new round of handling forgets: only what must be done again (CMP-15). */
 const newRound = (state: ComplaintState): Patch => ({
   rounds: state.rounds + 1, handledAt: null, resultToldAt: null, secondRepliedAt: null, limitAt: null, callBacks: [],
@@ -19,11 +23,11 @@ const newRound = (state: ComplaintState): Patch => ({
 function registered({ at, actor, entry: { facts, personal } }: RecordedEntry<EntryOf<'ComplaintRegistered'>>): ComplaintState {
   return {
     status: 'REGISTERED', id: facts.id, communityId: facts.communityId, kind: facts.kind, channel: facts.channel,
-    content: facts.content, severity: facts.severity, title: personal.title, detail: personal.detail,
-    remedySought: personal.remedySought, location: personal.location,
-    reporter: { name: personal.reporterName, phone: personal.reporterPhone, unitId: facts.unitId, relation: personal.relation },
+    content: facts.content, severity: facts.severity, title: words(personal.title), detail: kept(personal.detail),
+    remedySought: kept(personal.remedySought), location: kept(personal.location),
+    reporter: { name: kept(personal.reporterName), phone: kept(personal.reporterPhone), unitId: facts.unitId, relation: kept(personal.relation) },
     receivedAt: facts.receivedAt, registeredAt: at, registeredBy: actor, firstReceiverId: facts.firstReceiverId,
-    backEntry: facts.backEntry, backEntryReason: personal.backEntryReason, authorityReference: personal.authorityReference,
+    backEntry: facts.backEntry, backEntryReason: kept(personal.backEntryReason), authorityReference: kept(personal.authorityReference),
     authorityDueAt: facts.authorityDueAt, flags: facts.flags, groupSize: facts.groupSize,
     previousComplaintId: facts.previousComplaintId, judgements: [], departmentId: null, dispatchedAt: null, limitAt: null,
     assigneeId: null, acceptedAt: null, firstRepliedAt: null, agreedReplyAt: null, secondRepliedAt: null, replyActs: [],
@@ -60,7 +64,7 @@ function calledBack(state: ComplaintState, { at, actor, entry: { facts, personal
   if (facts.answer === 'DISSATISFIED' && facts.handleAgain) {
     return { ...newRound(state), status: state.departmentId === null ? 'REGISTERED' : 'HANDLING', supervisorId: actor };
   }
-  const record = { at, by: facts.callerId, way: facts.way, answer: facts.answer, text: personal.text };
+  const record = { at, by: facts.callerId, way: facts.way, answer: facts.answer, text: kept(personal.text) };
   return {
     callBacks: [...state.callBacks, record],
     supervisorId: actor,
@@ -70,19 +74,19 @@ function calledBack(state: ComplaintState, { at, actor, entry: { facts, personal
 
 const judged: Fold<'ComplaintJudged'> = (state, { at, actor, entry: { facts, personal } }) => ({
   judgements: [...state.judgements, {
-    judgement: facts.judgement, communicationKind: facts.communicationKind, reason: personal.reason, at, by: actor,
+    judgement: facts.judgement, communicationKind: facts.communicationKind, reason: kept(personal.reason), at, by: actor,
   }],
 });
 
 const planSet: Fold<'PlanSet'> = (_, { at, entry: { facts, personal } }) => ({
   plan: {
-    departmentId: facts.departmentId, text: personal.text, dueAt: facts.dueAt, setAt: at,
+    departmentId: facts.departmentId, text: words(personal.text), dueAt: facts.dueAt, setAt: at,
     explainedAt: facts.explainedToCustomer ? at : null, completedAt: null,
   },
 });
 
 const referred: Fold<'ComplaintReferred'> = (state, { at, actor, entry: { personal } }) => ({
-  referral: { channel: personal.channel, reason: personal.reason, at, followedUpAt: null },
+  referral: { channel: words(personal.channel), reason: words(personal.reason), at, followedUpAt: null },
   doers: union(state.doers, [actor]),
   ...(state.handledAt === null ? { status: 'HANDLED', handledAt: at } : {}),
 });
@@ -123,7 +127,7 @@ const FOLDS: { readonly [T in Exclude<ComplaintEntryType, 'ComplaintRegistered'>
 
 /**
  * Folds one recorded entry into the state (null before the first). Needs nothing but the entry: deadlines come from
- * the changes stored in it. Throws when a complaint's first entry is not its registration, or a later one is.
+ * the changes stored in it. Personal values may be missing, erased ones read as null or empty. Throws when a complaint's first entry is not its registration, or a later one is.
  */
 export function evolveComplaint(state: ComplaintState | null, recorded: RecordedEntry<ComplaintEntry>): ComplaintState {
   const { entry, at, deadlines } = recorded;

@@ -1,0 +1,129 @@
+// One table runs every status × every command: where it leads, or that it is refused and where it would be legal.
+import { describe, expect, test } from '@jest/globals';
+import { at, COMMUNITY, ENGINEERING, register, say, story } from '../../test/kit.ts';
+import type { Name, Story } from '../../test/kit.ts';
+import type { Actor, ComplaintCommand, ComplaintStatus, Judgement, StaffId } from '../index.ts';
+import { allowedActions, CLOSE_VARIANTS, COMPLAINT_COMMANDS, COMPLAINT_LIFECYCLE, COMPLAINT_STATUSES, ROLES, statusesFor } from '../index.ts';
+
+/** Holds every working role, and has handled nothing. */
+const everybody: Actor = {
+  staffId: 'everybody' as StaffId,
+  grants: ROLES.filter((role) => role !== 'OWNERS_COMMITTEE').map((role) => ({ role, communityId: COMMUNITY, departmentId: ENGINEERING })),
+};
+
+const T = '2026-10-01 09:00';
+const NOW = '2026-10-03 12:00';
+
+/** A major complaint brought to a status under a judgement, with two attempts to reach the customer behind it. */
+function inStatus(status: ComplaintStatus, judgement: Judgement): Story {
+  const told = story().do(T, 'assistant', register({ severity: 'MAJOR' })).do(T, 'assistant', say.judge(judgement));
+  const reached = COMPLAINT_STATUSES.indexOf(status);
+  if (reached >= 1) told.do(T, 'assistant', say.dispatch());
+  if (reached >= 2) told.do(T, 'manager', say.accept('engineer'));
+  if (judgement === 'TO_IMPROVE' && reached >= 1) told.do(T, 'manager', say.plan(at('2026-12-01 09:00')));
+  if (reached >= 3) {
+    if (judgement === 'NOT_OURS') told.do(T, 'assistant', say.refer());
+    else told.do(T, 'engineer', say.completeFully());
+    told.do('2026-10-01 10:00', 'supervisor', say.callBack('NOT_REACHED')).do('2026-10-02 10:00', 'supervisor', say.callBack('NOT_REACHED'))
+      .do('2026-10-03 10:00', 'supervisor', say.callBack('NOT_REACHED'));
+  }
+  if (reached >= 4) told.do('2026-10-03 11:00', 'supervisor', say.callBack('SATISFIED'));
+  if (reached >= 4) told.do('2026-10-03 11:10', 'assistant', say.reply({ acts: ['APOLOGY'] }));
+  if (reached >= 5) told.do('2026-10-03 11:30', 'supervisor', say.close('WITHDRAWN', '撤回'));
+  expect(told.state.status).toBe(status);
+  return told;
+}
+
+/** R registered, D dispatched, W handling, N handled, B called back, X closed; a dot: illegal there. */
+const LETTERS: Readonly<Record<string, ComplaintStatus>> = { R: 'REGISTERED', D: 'DISPATCHED', W: 'HANDLING', N: 'HANDLED', B: 'CALLED_BACK', X: 'CLOSED' };
+const again = (judgement: Judgement): ComplaintCommand => say.judge(judgement, { reason: '复核' });
+const TABLE: readonly (readonly [string, ComplaintCommand, Judgement, string])[] = [
+  // command                    given                                                   judged        R D W N B X
+  ['registerComplaint', register(), 'VALID', '. . . . . .'],
+  ['judgeComplaint', again('INVALID'), 'VALID', 'R D W N B .'],
+  ['replyToComplaint', say.reply({ stage: 'SECOND' }), 'VALID', 'R D W N B .'],
+  ['replyToComplaint SETTLES', say.reply({ settles: true }), 'INVALID', 'N . . . . .'],
+  ['agreeReplyTime', say.agree(at('2026-10-04 09:00')), 'VALID', 'R D W N B .'],
+  ['tellLeader', say.tellLeader(), 'VALID', 'R D W N B .'],
+  ['dispatchComplaint', say.dispatch(), 'VALID', 'D . . . . .'],
+  ['acceptComplaint', say.accept(), 'VALID', '. W . . . .'],
+  ['recordMeasures', say.measures(), 'VALID', '. D W N B .'],
+  ['followUpComplaint', say.followUp(), 'VALID', 'R D W . . .'],
+  ['followUpComplaint REFERRAL', say.followUp(), 'NOT_OURS', 'R D W N B .'],
+  ['setPlan', say.plan(at('2026-12-02 09:00')), 'TO_IMPROVE', 'R D W N B .'],
+  ['completePlan', say.planDone(), 'TO_IMPROVE', '? D W N B X'],
+  ['referComplaint', say.refer(), 'NOT_OURS', 'N N N N B .'],
+  ['completeComplaint', say.completeFully(), 'VALID', '. . N . . .'],
+  ['tellResult', say.tellResult(), 'VALID', '. . . N B .'],
+  ['callBackComplaint SATISFIED', say.callBack('SATISFIED'), 'VALID', '. . . B B .'],
+  ['callBackComplaint UNDERSTOOD', say.callBack('UNDERSTOOD'), 'TO_IMPROVE', '. . . B B .'],
+  ['callBackComplaint NOT_REACHED', say.callBack('NOT_REACHED'), 'VALID', '. . . N B .'],
+  ['callBackComplaint DISSATISFIED', say.callBack('DISSATISFIED'), 'VALID', '. . . W W .'],
+  ['callBackComplaint DISSATISFIED, again', say.callBack('DISSATISFIED', { handleAgain: true }), 'INVALID', '. . . W W .'],
+  ['callBackComplaint DISSATISFIED, not again', say.callBack('DISSATISFIED', { handleAgain: false }), 'INVALID', '. . . B B .'],
+  ['closeComplaint ORDINARY', say.close(), 'VALID', '. . . . X .'],
+  ['closeComplaint UNREACHABLE', say.close('UNREACHABLE', '三次未接'), 'VALID', '. . . X . .'],
+  ['closeComplaint WITHDRAWN', say.close('WITHDRAWN', '撤回'), 'VALID', 'X X X X X .'],
+  ['closeComplaint REGISTERED_IN_ERROR', say.close('REGISTERED_IN_ERROR', '重复'), 'VALID', 'X X X X X .'],
+  ['reopenComplaint', say.reopen(), 'VALID', '. . . . . W'],
+];
+
+describe('every status × every command', () => {
+  test('the table names every command and the lifecycle has a row for each', () => {
+    const commands = new Set(TABLE.map(([, { type }]) => type));
+    expect([...commands].sort()).toEqual(['registerComplaint', ...COMPLAINT_COMMANDS].sort());
+    expect(new Set(COMPLAINT_LIFECYCLE.transitions.map(({ command }) => command))).toEqual(commands);
+  });
+
+  const cells = TABLE.flatMap(([name, command, judgement, row]) =>
+    row.split(' ').map((letter, column) => [name, COMPLAINT_STATUSES[column] as ComplaintStatus, letter, command, judgement] as const));
+
+  test.each(cells)('%s in %s: %s', (_, status, letter, command, judgement) => {
+    const told = inStatus(status, judgement);
+    const result = told.try(NOW, everybody, command);
+    if (letter === '.') {
+      const refusal = result.ok ? null : result.refusal;
+      expect(refusal).toMatchObject({ kind: 'IllegalTransition', command: command.type, status });
+      const allowedIn = refusal?.kind === 'IllegalTransition' ? refusal.allowedIn : [];
+      expect(allowedIn).not.toContain(status);
+      for (const other of allowedIn) expect(statusesFor(COMPLAINT_LIFECYCLE, command.type)).toContain(other);
+    } else if (letter === '?') {
+      expect(result).toMatchObject({ ok: false, refusal: { kind: 'InvalidField', field: 'plan' } });
+    } else {
+      expect(result).toMatchObject({ ok: true, value: { state: { status: LETTERS[letter] } } });
+    }
+  });
+});
+
+describe('allowedActions', () => {
+  const context = (told: Story, who: Name) => told.context(NOW, who);
+  test('has a row for every command, closing one a variant', () => {
+    const told = inStatus('HANDLED', 'VALID');
+    const rows = allowedActions(told.state, context(told, 'supervisor'));
+    expect(rows.map(({ command, variant }) => [command, variant])).toEqual(COMPLAINT_COMMANDS.flatMap<(string | null)[]>((command) =>
+      command === 'closeComplaint' ? CLOSE_VARIANTS.map((variant) => [command, variant]) : [[command, null]]));
+  });
+
+  test('says what the supervisor may do with a handled one, and why not the rest', () => {
+    const told = inStatus('HANDLED', 'VALID');
+    const rows = allowedActions(told.state, context(told, 'supervisor'));
+    expect(rows.filter(({ allowed }) => allowed).map(({ command, variant }) => variant ?? command)).toEqual([
+      'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'tellResult', 'callBackComplaint', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR',
+    ]);
+    expect(rows.find(({ variant }) => variant === 'ORDINARY')?.refusal).toMatchObject({ kind: 'IllegalTransition', allowedIn: ['CALLED_BACK'] });
+    expect(rows.find(({ command }) => command === 'setPlan')?.refusal).toMatchObject({ kind: 'NotAllowed', denial: { reason: 'RESPONSIBLE_DEPARTMENT' } });
+  });
+
+  test('names the evidence that closing misses', () => {
+    const told = inStatus('CALLED_BACK', 'TO_IMPROVE');
+    const row = allowedActions(told.state, context(told, 'supervisor')).find(({ variant }) => variant === 'ORDINARY');
+    expect(row).toMatchObject({ allowed: false, refusal: { kind: 'EvidenceMissing', missing: ['EXPLANATION'] } });
+  });
+
+  test('the owners\' committee may read only; who never may is told the roles, whatever the status', () => {
+    const told = inStatus('REGISTERED', 'VALID');
+    for (const { refusal } of allowedActions(told.state, context(told, 'committee'))) expect(refusal).toMatchObject({ kind: 'NotAllowed', denial: { reason: 'READ_ONLY' } });
+    const closing = allowedActions(told.state, context(told, 'engineer')).find(({ variant }) => variant === 'ORDINARY');
+    expect(closing?.refusal).toEqual({ kind: 'NotAllowed', command: 'closeComplaint', denial: { reason: 'ROLE', roles: ['CUSTOMER_SUPERVISOR'] } });
+  });
+});
