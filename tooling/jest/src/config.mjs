@@ -23,7 +23,8 @@ export function jestConfig(rootDir) {
   const shared = {
     rootDir,
     roots: ['apps', 'packages', 'tooling'].map((room) => `<rootDir>/${room}`),
-    moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json', 'node'],
+    // `js` before `mjs`: packages that require without an extension mean their CommonJS file.
+    moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
     transform: { '\\.ts$': [resolve('@swc/jest'), swc], '\\.tsx$': [resolve('@swc/jest'), swcReact] },
     modulePathIgnorePatterns: ['/dist/', '/\\.huiyin/'],
