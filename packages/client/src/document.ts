@@ -10,7 +10,7 @@ export type TypedDocument<R, V> =
   | { toString(): string; readonly __apiType?: ((variables: V) => R) | undefined };
 
 /** The variables argument: left out when the document needs none. */
-export type VariablesOf<V> = object extends V ? [variables?: V] : [variables: V];
+export type VariablesOf<V> = Record<string, never> extends V ? [variables?: V] : [variables: V];
 
 /**
  * Whether sending a document twice is harmless. Errs to the safe side: a query that

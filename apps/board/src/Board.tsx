@@ -1,0 +1,47 @@
+import { Component, type ReactNode } from 'react';
+import type { Address } from './address.ts';
+import { BoardScreen } from './BoardScreen.tsx';
+import type { ConnectClient } from './feed/board-feed.ts';
+import { useBoardFeed } from './feed/use-board-feed.ts';
+import { useNow } from './look/use-now.ts';
+import { catalogue } from './look/words.ts';
+import { Message } from './panels/Message.tsx';
+
+interface Props {
+  readonly connect: ConnectClient;
+  readonly address: Address;
+  readonly console: string;
+}
+
+export function Board({ connect, address, console }: Props) {
+  const state = useBoardFeed(connect, address.community);
+  const now = useNow(state.clock);
+  return <BoardScreen state={state} now={now} address={address} console={console} />;
+}
+
+interface GuardProps {
+  readonly language: Address['language'];
+  readonly reload: () => void;
+  readonly children: ReactNode;
+}
+
+const reloadAfterFaultMilliseconds = 10_000;
+
+/** A fault of ours is no words for a wall: it says that there is no data, and starts afresh. */
+export class Guard extends Component<GuardProps, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override componentDidCatch() {
+    setTimeout(this.props.reload, reloadAfterFaultMilliseconds);
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    const words = catalogue[this.props.language];
+    return <Message mood="absent" title={words.noData}><p>{words.noDataMore}</p></Message>;
+  }
+}

@@ -1,0 +1,42 @@
+import type { BoardState } from '../feed/board-state.ts';
+import type { Snapshot } from '../feed/snapshot.ts';
+import { pageAt, useRowsThatFit } from '../look/paging.ts';
+import type { Words } from '../look/words.ts';
+import { ComplaintRow } from './ComplaintRow.tsx';
+
+const arrivedForMilliseconds = 30_000;
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly arrivals: BoardState['arrivals'];
+  /** Monotonic. */
+  readonly now: number;
+  /** Server time, epoch milliseconds. */
+  readonly time: number;
+  readonly words: Words;
+}
+
+export function ComplaintList({ snapshot, arrivals, now, time, words }: Props) {
+  const [list, fit] = useRowsThatFit();
+  const { rows, open } = snapshot;
+  const { from, to, page, pages } = pageAt(now, rows.length, fit);
+  return (
+    <main className="complaints">
+      <ol ref={list}>
+        {rows.slice(from, to).map((row) => {
+          const arrivedAt = arrivals[row.id];
+          const arrived = arrivedAt !== undefined && now - arrivedAt < arrivedForMilliseconds;
+          return <ComplaintRow key={row.id} row={row} time={time} arrived={arrived} words={words} />;
+        })}
+      </ol>
+      {(pages > 1 || rows.length < open) && (
+        <p className="page">
+          <span className="dots" aria-hidden="true">
+            {Array.from({ length: pages }, (_, dot) => <i key={dot} className={dot === page ? 'here' : ''} />)}
+          </span>
+          {words.page(from + 1, to, open)}
+        </p>
+      )}
+    </main>
+  );
+}
