@@ -9,7 +9,6 @@ import { takeLock } from './process-lock.mjs';
 import { readSettings, requirePort, requireWritable } from './settings.mjs';
 import { Trouble, exitWith } from './trouble.mjs';
 
-const API = join(ROOT, 'apps', 'api');
 const AFTER_CRASH_MS = 10_000;
 
 class Stopped extends Error {}
@@ -19,11 +18,11 @@ const print = (line) => void process.stdout.write(`${line}\n`);
 
 
 /** What stands between a clone and a runnable API; tests put their own in its place. */
-const OURS = { api: API, install, build: () => turbo(['build'], 'the build failed') };
+const OURS = { dist: join(ROOT, 'apps', 'api', 'dist'), install, build: () => turbo(['build'], 'the build failed') };
 
-/** @param {string} api @param {string} name of a file the build makes */
-function built(api, name) {
-  const file = join(api, 'dist', name);
+/** @param {string} dist @param {string} name of a file the build makes */
+function built(dist, name) {
+  const file = join(dist, name);
   if (!existsSync(file)) throw new Trouble(`the build made no ${file}`);
   return file;
 }
@@ -43,7 +42,7 @@ async function databaseFor(settings, log, onLost) {
  * @param {typeof OURS} [parts]
  * @returns {Promise<number>} exit code
  */
-export async function start(env, { api, install: installAll, build } = OURS) {
+export async function start(env, { dist, install: installAll, build } = OURS) {
   const began = Date.now();
   const settings = readSettings(env);
   requireWritable(settings.dataDir);
@@ -78,14 +77,14 @@ export async function start(env, { api, install: installAll, build } = OURS) {
     const childEnv = { ...env, PORT: String(settings.port), HOST: settings.host, HUIYIN_DATA_DIR: settings.dataDir, HUIYIN_DEMO: settings.demo ? '1' : '0', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
     /** @param {string} command */
     const cli = async (command) => {
-      const code = await runNode([built(api, 'cli.js'), command], { env: childEnv, cwd: ROOT, stop });
+      const code = await runNode([built(dist, 'cli.js'), command], { env: childEnv, cwd: ROOT, stop });
       if (code !== 0) throw new Trouble(`"huiyin ${command}" failed (exit code ${code}, see above)`);
     };
     await doing('Migrating the database', () => cli('migrate'));
     if (settings.demo) await doing('Filling the demo', () => cli('demo'));
 
     print(`Starting the server; everything before it took ${((Date.now() - began) / 1000).toFixed(1)} s`);
-    const code = await runNode(['--max-semi-space-size=64', built(api, 'main.js')], { env: childEnv, cwd: ROOT, stop });
+    const code = await runNode(['--max-semi-space-size=64', built(dist, 'main.js')], { env: childEnv, cwd: ROOT, stop });
     if (lost) throw lost;
     if (stop.asked.aborted) return code === 137 ? 1 : 0;
     if (code === 137) throw new Trouble('the server was killed; what it acknowledged is kept, npm start brings it back');

@@ -3,4 +3,4 @@ import { start } from '../../src/start.mjs';
 import { exitWith } from '../../src/trouble.mjs';
 
 const nothing = async () => {};
-void exitWith(() => start(process.env, { api: fileURLToPath(new URL('./api', import.meta.url)), install: nothing, build: nothing }));
+void exitWith(() => start(process.env, { dist: fileURLToPath(new URL('./program', import.meta.url)), install: nothing, build: nothing }));
