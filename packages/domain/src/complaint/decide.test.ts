@@ -160,6 +160,11 @@ describe('CMP-14: call-back', () => {
     expect(done('VALID').refusal(T, 'supervisor', say.callBack('DISSATISFIED', { handleAgain: false }))).toMatchObject({ field: 'handleAgain', problem: 'NOT_APPLICABLE' });
     expect(done().refusal(T, 'supervisor', say.callBack('SATISFIED', { handleAgain: true }))).toMatchObject({ field: 'handleAgain', problem: 'NOT_APPLICABLE' });
   });
+  test('a new round asks for a second reply again', () => {
+    const told = judged(handling(), 'VALID').do(T, 'assistant', say.reply({ stage: 'SECOND' })).do(T, 'engineer', say.completeFully()).do(T, 'supervisor', say.callBack('DISSATISFIED'));
+    expect(told.state.secondRepliedAt).toBeNull();
+    expect(told.do(T, 'assistant', say.reply({ stage: 'SECOND' })).state.secondRepliedAt).toBe(at(T));
+  });
   test('without a department a new round goes back to the register', () => {
     const told = judged(taken(), 'VALID').do(T, 'assistant', say.reply({ settles: true })).do(T, 'supervisor', say.callBack('DISSATISFIED'));
     expect(told.state).toMatchObject({ status: 'REGISTERED', rounds: 2 });

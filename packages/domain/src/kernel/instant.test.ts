@@ -87,6 +87,16 @@ describe('the wall clock of a zone', () => {
     }));
   });
 
+  test('a clock change in the middle of an hour is seen to the minute, also once its neighbours are known', () => {
+    const local = (text: string): number => minuteOfDay('America/St_Johns', must(text));
+    // Clocks went from 00:01 back to 23:01 on 7 November 2010.
+    expect([local('2010-11-07T02:30:59.999Z'), local('2010-11-07T02:31:00Z'), local('2010-11-07T02:30:00Z')]).toEqual([0, 23 * 60 + 1, 0]);
+  });
+
+  test('before 1901 Shanghai kept its own mean time, to the second', () => {
+    expect(formatInstant(startOfDay('Asia/Shanghai', day('1900-06-01')))).toBe('1900-05-31T15:54:17.000Z');
+  });
+
   test('addDays crosses months and leap days; zones are known by name', () => {
     expect([addDays(day('2024-02-28'), 1), addDays(day('2026-12-31'), 1), addDays(day('2026-03-01'), -1)]).toEqual(['2024-02-29', '2027-01-01', '2026-02-28']);
     expect([isZone('Asia/Shanghai'), isZone('Asia/Nowhere')]).toEqual([true, false]);

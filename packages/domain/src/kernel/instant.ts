@@ -58,8 +58,8 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** The wall clock of the zone at the instant, as if it were UTC, to the second. */
-function wallClock(zone: string, instant: number): number {
+/** The wall clock of the zone at the instant as Intl reads it, as if it were UTC, to the second. */
+function readWallClock(zone: string, instant: number): number {
   let [year, month, day, hour, minute, second] = [0, 0, 0, 0, 0, 0];
   for (const { type, value } of formatterOf(zone).formatToParts(instant)) {
     if (type === 'year') year = Number(value);
@@ -72,8 +72,29 @@ function wallClock(zone: string, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
-const offsetAt = (zone: string, instant: number): number =>
-  wallClock(zone, instant) - Math.floor(instant / 1000) * 1000;
+const OFFSETS_KEPT = 4096;
+/** Since then every zone changes its clock on a whole minute, so one offset holds for a minute. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1973, 0, 1);
+const offsets = new Map<string, Map<number, number>>();
+
+/** Milliseconds that the wall clock of the zone is ahead of UTC; read once a minute of the time line, for Intl is slow. */
+function offsetAt(zone: string, instant: number): number {
+  const second = Math.floor(instant / 1000) * 1000;
+  if (instant < WHOLE_MINUTES_SINCE) return readWallClock(zone, second) - second;
+  let known = offsets.get(zone);
+  if (known === undefined) offsets.set(zone, known = new Map());
+  const minute = Math.floor(instant / MINUTE_MS);
+  let offset = known.get(minute);
+  if (offset === undefined) {
+    offset = readWallClock(zone, second) - second;
+    if (known.size >= OFFSETS_KEPT) known.clear();
+    known.set(minute, offset);
+  }
+  return offset;
+}
+
+/** The wall clock of the zone at the instant, as if it were UTC, to the second. */
+const wallClock = (zone: string, instant: number): number => Math.floor(instant / 1000) * 1000 + offsetAt(zone, instant);
 
 /** True when the runtime knows the IANA zone name, e.g. `Asia/Shanghai`. */
 export function isZone(zone: string): boolean {
