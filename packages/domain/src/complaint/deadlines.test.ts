@@ -185,7 +185,7 @@ test('CMP-15: a plan keeps its department when the complaint is dispatched to an
   const told = taken().do('2026-10-01 09:05', 'assistant', say.reply({ settles: true })).do('2026-10-01 09:06', 'assistant', say.judge('TO_IMPROVE'))
     .do('2026-10-01 09:07', 'assistant', say.plan(at('2026-12-31 18:00'), { departmentId: ENVIRONMENT }))
     .do('2026-10-01 09:30', 'supervisor', say.callBack('DISSATISFIED', { handleAgain: true })).do('2026-10-01 09:40', 'supervisor', say.dispatch());
-  expect([owed(told, 'CMP-15'), owed(told, 'CMP-11a')]).toEqual([`DEPARTMENT_MANAGER ${ENVIRONMENT}`, `DEPARTMENT_MANAGER ${ENGINEERING}`]);
+  expect([owed(told, 'CMP-15'), owed(told, 'CMP-22')]).toEqual([`DEPARTMENT_MANAGER ${ENVIRONMENT}`, `DEPARTMENT_MANAGER ${ENGINEERING}`]);
 });
 
 describe('CMP-22: time limit at dispatch 限时处理', () => {
