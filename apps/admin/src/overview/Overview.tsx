@@ -1,1 +1,77 @@
-export function Overview() { return null; }
+import { useEffect } from 'react';
+import AddIcon from '@mui/icons-material/AddRounded';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
+import { registerPath } from '../complaints/filter.ts';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { Failure } from '../controls/Failure.tsx';
+import { Card, Page } from '../look/Card.tsx';
+import { client } from '../providers/client.ts';
+import { useCommunity } from '../providers/community.ts';
+import { useChanges } from '../providers/live.tsx';
+import { useViewer } from '../providers/session.ts';
+import { useTimeWords } from '../time/useTimeWords.ts';
+import { startOfLocalDay, wallOf } from '../time/zone.ts';
+import { Figures } from './Figures.tsx';
+import { Flow } from './Flow.tsx';
+import { overviewDocument } from './overview.graphql.ts';
+import { groupWaiting } from './waiting.ts';
+import { WaitingRow } from './WaitingRow.tsx';
+
+const SHOWN = 10;
+
+/** What is waiting for the person who looks. */
+export function Overview() {
+  const t = useTranslate();
+  const { community } = useCommunity();
+  const { staff } = useViewer();
+  const { now, zone } = useTimeWords();
+  const today = new Date(startOfLocalDay(zone, now)).toISOString();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['overview', community.id, today], queryFn: () => client.request(overviewDocument, { communityId: community.id, today }), refetchInterval: 60_000,
+  });
+  useRefetchSoon(refetch);
+  useEffect(() => { document.title = `${t('app.menu.overview')} · ${t('app.name')}`; }, [t]);
+  const hour = wallOf(zone, now).hour;
+  const greeting = t(`app.overview.${hour < 5 || hour >= 22 ? 'night' : hour < 11 ? 'morning' : 'day'}`);
+  const waiting = groupWaiting([...(data?.missed.nodes ?? []), ...(data?.waiting.nodes ?? [])]);
+  const late = data?.missed.nodes.filter(({ metAt }) => !metAt).length ?? 0;
+  return (
+    <Page>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2.5 }}>
+        <Typography variant="h1">{t('app.overview.greeting', { greeting, name: staff.name })}</Typography>
+        <Button component={Link} to="/complaints/create" variant="contained" startIcon={<AddIcon />} sx={{ ml: 'auto', display: { xs: 'none', md: 'inline-flex' } }}>{t('app.overview.register')}</Button>
+      </Box>
+      {error && <Box sx={{ mb: 2 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
+      {late > 0 && <Alert severity="error" sx={{ mb: 2 }}>{t('app.overview.overdueAlert', { n: late })}</Alert>}
+      <Figures data={data} today={today} />
+      <Box sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' }, alignItems: 'start' }}>
+        <Card
+          title={t('app.overview.waiting')}
+          aside={<Button size="small" component={Link} to={registerPath({ mine: true, open: true }, { field: 'NEXT_DUE_AT', order: 'ASC' })}>{t('app.overview.all')}</Button>}
+        >
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mt: -1, mb: 1 }}>{t('app.overview.waitingLead')}</Box>
+          {isPending && [1, 2, 3].map((n) => <Skeleton key={n} height={64} />)}
+          {data && waiting.length === 0 && <EmptyState title={t('app.overview.nothing')} hint={t('app.overview.nothingHint')} />}
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{waiting.slice(0, SHOWN).map((one) => <WaitingRow key={one.complaint.id} waiting={one} />)}</Box>
+        </Card>
+        <Flow data={data} />
+      </Box>
+    </Page>
+  );
+}
+
+/** Reads again after changes, at most every few seconds: a busy hour must not turn into a storm of requests. */
+function useRefetchSoon(refetch: () => unknown): void {
+  useChanges(() => {
+    if (pending) return;
+    pending = setTimeout(() => { pending = undefined; refetch(); }, 3_000);
+  });
+}
+let pending: ReturnType<typeof setTimeout> | undefined;

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import ExpandIcon from '@mui/icons-material/ExpandMoreRounded';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Collapse from '@mui/material/Collapse';
+import { useTranslate } from 'ra-core';
+import { Card } from '../../look/Card.tsx';
+import type { ComplaintFacts } from '../../providers/data-provider.ts';
+import { actionLabel } from './action-label.ts';
+import { isAction, type ActionName } from './definitions.ts';
+import { offeredActions } from './suggest.ts';
+
+/** What may be done now, the next step first; what may not, with the API's reason. */
+export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; onAct: (action: ActionName) => void }) {
+  const t = useTranslate();
+  const [primary, ...others] = offeredActions(complaint);
+  const unavailable = complaint.allowedActions.filter(({ allowed, action }) => !allowed && isAction(action));
+  return (
+    <Card title={t('complaint.show.next')} id="next">
+      {!primary && <Box><b>{t('complaint.show.nothingNow')}</b><Box sx={{ color: 'text.secondary' }}>{t('complaint.show.nothingNowHint')}</Box></Box>}
+      {primary && (
+        <>
+          <Button fullWidth size="large" variant="contained" data-action={primary} onClick={() => onAct(primary)}>{actionLabel(t, primary, complaint)}</Button>
+          <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mt: 1 }}>{t(`action.lead.${primary}`)}</Box>
+        </>
+      )}
+      {others.length > 0 && (
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, mt: 1.5 }}>
+          {others.map((action) => <Button key={action} variant="outlined" data-action={action} onClick={() => onAct(action)} sx={{ px: 1 }}>{actionLabel(t, action, complaint)}</Button>)}
+        </Box>
+      )}
+      {unavailable.length > 0 && <Unavailable actions={unavailable} />}
+    </Card>
+  );
+}
+
+function Unavailable({ actions }: { actions: ComplaintFacts['allowedActions'] }) {
+  const t = useTranslate();
+  const [open, setOpen] = useState(false);
+  return (
+    <Box sx={{ mt: 1.5 }}>
+      <Button size="small" color="inherit" aria-expanded={open} onClick={() => setOpen(!open)} endIcon={<ExpandIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />} sx={{ color: 'text.secondary', px: 0.5 }}>
+        {t('complaint.show.unavailable')}（{actions.length}）
+      </Button>
+      <Collapse in={open}>
+        <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gap: 1, fontSize: '0.875rem' }}>
+          {actions.map(({ action, reason }) => (
+            <Box key={action}>
+              <Box component="dt" sx={{ fontWeight: 600 }}>{t(`action.name.${action}`)}</Box>
+              <Box component="dd" sx={{ m: 0, color: 'text.secondary' }}>{reason}</Box>
+            </Box>
+          ))}
+        </Box>
+      </Collapse>
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslate } from 'ra-core';
+import { Failure } from '../../controls/Failure.tsx';
+import { useWords } from '../../i18n/useWords.ts';
+import type { ComplaintEntriesQuery } from '../../gql/graphql.ts';
+import { Card } from '../../look/Card.tsx';
+import { client } from '../../providers/client.ts';
+import { useTimeWords } from '../../time/useTimeWords.ts';
+import { complaintEntriesDocument } from '../complaints.graphql.ts';
+import { deadlineLines } from './deadline-changes.ts';
+import { readableData } from './entry-data.ts';
+import { useEntryWords } from './entry-words.ts';
+
+type Entry = NonNullable<ComplaintEntriesQuery['complaint']>['entries']['nodes'][number];
+
+/** What happened, entry by entry, oldest first: the register itself. */
+export function TimelineCard({ complaintId }: { complaintId: string }) {
+  const t = useTranslate();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['entries', complaintId], initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => (await client.request(complaintEntriesDocument, { id: complaintId, after: pageParam })).complaint?.entries ?? null,
+    getNextPageParam: (last) => (last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),
+  });
+  const entries = data?.pages.flatMap((page) => page?.nodes ?? []) ?? [];
+  const total = data?.pages[0]?.totalCount ?? entries.length;
+  return (
+    <Card title={t('complaint.show.timeline')} id="timeline">
+      {isPending && <><Skeleton height={48} /><Skeleton height={48} /><Skeleton height={48} /></>}
+      {error && <Failure error={error} onRetry={() => void refetch()} />}
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>{entries.map((entry) => <TimelineEntry key={entry.id} entry={entry} />)}</Box>
+      {hasNextPage && <Button variant="outlined" onClick={() => void fetchNextPage()}>{t('complaint.show.loadMore', { n: total - entries.length })}</Button>}
+    </Card>
+  );
+}
+
+function TimelineEntry({ entry }: { entry: Entry }) {
+  const t = useTranslate();
+  const words = useWords();
+  const say = useEntryWords();
+  const { moment, due } = useTimeWords();
+  const lines = readableData(entry.type, entry.data, say);
+  const changes = deadlineLines(entry.deadlineChanges);
+  const place = `${t('complaint.show.entrySequence', { volume: entry.volume, n: entry.sequence })}\n${t('complaint.show.hash')} ${entry.leafHash}`;
+  return (
+    <Box component="li" data-entry={entry.type} sx={{ display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: 1.5 }}>
+      <Box aria-hidden sx={{ display: 'grid', gridTemplateRows: '26px 1fr', justifyItems: 'center' }}>
+        <Box sx={{ width: 11, height: 11, borderRadius: '50%', bgcolor: 'primary.main', alignSelf: 'center' }} />
+        <Box sx={{ width: 2, bgcolor: 'divider', 'li:last-child &': { bgcolor: 'transparent' } }} />
+      </Box>
+      <Box sx={{ pb: 2.25 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, alignItems: 'baseline' }}>
+          <Box component="span" sx={{ fontWeight: 650 }}>{words('entry', entry.type)}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{[entry.actor?.name ?? t('complaint.show.system'), words('role', entry.actorRole)].filter(Boolean).join(' · ')}</Box>
+          <Box component="time" dateTime={entry.at} title={place} sx={{ ml: { sm: 'auto' }, color: 'text.secondary', fontSize: '0.875rem' }}>{moment(entry.at)}</Box>
+        </Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          {lines.filter(({ long }) => !long).map(({ key, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere' }}><Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)} </Box>{value}</Box>)}
+        </Box>
+        {lines.filter(({ long }) => long).map(({ key, value }) => (
+          <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)}：</Box>}{value}</Box>
+        ))}
+        {changes.map(({ kind, rule, dueAt }) => (
+          <Box key={`${kind}${rule}${dueAt}`} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>⏱ {t(`complaint.change.${kind}`, { rule: `${words('rule', rule)} ${rule}`, at: dueAt ? due(dueAt) : '' })}</Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

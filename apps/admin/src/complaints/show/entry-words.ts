@@ -1,0 +1,43 @@
+import { useMemo } from 'react';
+import { useTranslate } from 'ra-core';
+import { useWords } from '../../i18n/useWords.ts';
+import { useCommunityRoom, useStaff } from '../../providers/community-room.ts';
+import { useTimeWords } from '../../time/useTimeWords.ts';
+
+export type Dispatched = (type: string, key: string, value: unknown) => { key: string; value: string } | null;
+
+const ENUMS = {
+  judgement: 'judgement', communicationKind: 'communicationKind', stage: 'replyStage', way: 'contactWay', acts: 'replyAct', answer: 'callBackAnswer',
+  outcome: 'outcome', status: 'status', severity: 'severity', content: 'content',
+} as const;
+const TIMES = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt']);
+const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName']);
+const SWITCHES = new Set(['settles', 'toAuthority', 'staffSent', 'customerTold', 'explainedToCustomer', 'handleAgain']);
+
+const nameOf = (list: readonly { id: string; name: string }[], value: unknown): string | null => {
+  if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
+  return list.find(({ id }) => id === value)?.name ?? null;
+};
+const isoOf = (value: unknown): string | null => {
+  const at = typeof value === 'number' ? value : Date.parse(String(value));
+  return Number.isFinite(at) ? new Date(at).toISOString() : null;
+};
+
+/** How the values of entries are said: one dictionary for all types, since the same key means the same thing in each. */
+export function useEntryWords(): Dispatched {
+  const t = useTranslate();
+  const words = useWords();
+  const { due } = useTimeWords();
+  const { departments } = useCommunityRoom();
+  const { staff } = useStaff();
+  return useMemo(() => (_type, key, value) => {
+    const enumeration = ENUMS[key as keyof typeof ENUMS];
+    if (enumeration) return { key, value: (Array.isArray(value) ? value : [value]).map((one) => words(enumeration, String(one))).join('、') };
+    if (TIMES.has(key)) { const iso = isoOf(value); return iso ? { key, value: due(iso) } : null; }
+    if (SWITCHES.has(key)) return { key, value: t('complaint.data.yes') };
+    if (TEXTS.has(key)) return { key, value: String(value) };
+    const person = { departmentId: 'department', assigneeId: 'assignee', callerId: 'caller' }[key];
+    const name = person && nameOf(person === 'department' ? departments : staff, value);
+    return person && name ? { key: person, value: name } : null;
+  }, [t, words, due, departments, staff]);
+}

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import type { WaitingDeadlineFragment } from '../gql/graphql.ts';
+import { groupWaiting } from './waiting.ts';
+
+const deadline = (id: string, subject: string, dueAt: string, part: object = {}) => ({ id, dueAt, metAt: null, cancelledAt: null, subject: { __typename: 'Complaint', id: subject }, ...part }) as unknown as WaitingDeadlineFragment;
+
+test('one line a complaint, by what is due first; what is met or cancelled waits for nobody; none counted twice', () => {
+  const groups = groupWaiting([
+    deadline('1', 'b', '2026-11-24T00:00:00Z'), deadline('2', 'a', '2026-11-25T00:00:00Z'), deadline('3', 'b', '2026-11-23T00:00:00Z'),
+    deadline('4', 'a', '2026-11-20T00:00:00Z', { metAt: '2026-11-21T00:00:00Z' }), deadline('5', 'c', '2026-11-20T00:00:00Z', { cancelledAt: '2026-11-21T00:00:00Z' }), deadline('3', 'b', '2026-11-23T00:00:00Z'),
+  ]);
+  expect(groups.map(({ complaint, deadlines }) => [complaint.id, deadlines.map(({ id }) => id)])).toEqual([['b', ['3', '1']], ['a', ['2']]]);
+});

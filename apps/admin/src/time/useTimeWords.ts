@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useCommunity } from '../providers/community.ts';
+import { useLanguage } from '../providers/language.ts';
+import { formatAge, formatDay, formatDue, formatMoment, formatSpan } from './format-time.ts';
+import { useNow } from './useNow.ts';
+
+/** Times of the API in words of the screen: the community's wall clock, the person's language, the present minute. */
+export function useTimeWords() {
+  const language = useLanguage();
+  const { timeZone: zone } = useCommunity().community;
+  const now = useNow();
+  return useMemo(() => ({
+    now, zone, language,
+    moment: (iso: string) => formatMoment(language, zone, Date.parse(iso), now),
+    day: (iso: string) => formatDay(language, zone, Date.parse(iso), now),
+    due: (iso: string) => formatDue(language, zone, Date.parse(iso), now),
+    age: (iso: string) => formatAge(language, Date.parse(iso), now),
+    span: (ms: number) => formatSpan(language, ms),
+  }), [language, zone, now]);
+}
