@@ -50,6 +50,7 @@ function endSoonAfter(file, child) {
 async function jest(args) {
   const folder = mkdtempSync(join(tmpdir(), 'huiyin-closing-'));
   const file = join(folder, 'line');
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, HUIYIN_CLOSING_LINE_FILE: file };
   for (const name of NOT_FOR_TESTS) delete env[name];
   try {
