@@ -1,2 +1,47 @@
-export interface Viewer { readonly staffId: string }
-export interface Context { readonly viewer: Viewer | null }
+import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId } from '@huiyin/domain';
+import type { CommunityRow } from './modules/organisation/rows.ts';
+import type { Loaders } from './loaders.ts';
+import type { Services } from './services.ts';
+import type { Scope } from './platform/database.ts';
+
+/** A community in sight, with the policy in force there. */
+export interface CommunityInSight extends CommunityRow {
+  readonly policy: Policy;
+}
+
+/** Who is signed in, as one query answered it. */
+export interface Viewer {
+  readonly staffId: StaffId;
+  readonly name: string;
+  readonly login: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly communityId: CommunityId;
+  readonly departmentId: DepartmentId | null;
+  readonly roles: readonly Role[];
+  readonly communities: readonly CommunityInSight[];
+  /** Roles resolved to every community in sight. */
+  readonly actor: Actor;
+  readonly scope: Scope;
+}
+
+export type Language = 'zh-CN' | 'en';
+
+/** What an edge (HTTP, socket, command line) knows of the caller and can do for the answer. */
+export interface Edge {
+  readonly language: Language;
+  /** Hash of the session's token; null when none was sent. */
+  readonly sessionHash: Buffer | null;
+  readonly address: string;
+  /** Sets or clears the session cookie; absent where there are no cookies. */
+  setSessionCookie?(token: string | null, expiresAt: number): void;
+}
+
+/** What every resolver gets: who asks, when, with which loaders and services. */
+export interface Context {
+  readonly viewer: Viewer | null;
+  readonly now: Instant;
+  readonly edge: Edge;
+  readonly loaders: Loaders;
+  readonly services: Services;
+}

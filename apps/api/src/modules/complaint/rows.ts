@@ -1,4 +1,5 @@
-import type { ComplaintState } from '@huiyin/domain';
+import { currentJudgement, nextDeadline, type ComplaintState } from '@huiyin/domain';
+import type { RowWrite } from '../../platform/journal.ts';
 
 /** A row of the register: the fold of the complaint's entries, with the number and version the journal gave it. */
 export interface ComplaintRow {
@@ -7,3 +8,111 @@ export interface ComplaintRow {
   readonly organisationId: string;
   readonly state: ComplaintState;
 }
+
+const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
+const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n').toLowerCase();
+
+/** The row that lists show, computed from the state alone: folding the entries again must give it again. */
+export function complaintRow(state: ComplaintState, organisationId: string): RowWrite {
+  const next = nextDeadline(state);
+  return {
+    table: 'complaints',
+    row: {
+      community_id: state.communityId, id: state.id, organisation_id: organisationId, kind: state.kind, status: state.status,
+      judgement: currentJudgement(state)?.judgement ?? null, severity: state.severity, channel: state.channel, content: state.content,
+      department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
+      next_due_at: iso(next?.dueAt ?? null), next_owner_role: next?.owner.role ?? null, next_owner_department_id: next?.owner.departmentId ?? null,
+      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null,
+      search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), state,
+    },
+  };
+}
+
+const columns = `c.number, c.version, c.organisation_id as "organisationId", c.state`;
+export const complaintsByKey = { name: 'complaints_by_key', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.id = any ($2::uuid[])` };
+export const complaintByNumberIn = { name: 'complaint_by_number', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.number = $2` };
+/** Candidates for likeness: what is open or came in the last 14 days, newest first, at most 300. */
+export const recentComplaints = {
+  name: 'complaints_recent',
+  text: `select ${columns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
+};
+export const intentOf = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
+export const countsOf = { name: 'complaint_counts', text: 'select coalesce(sum(count), 0)::bigint as count from complaint_counts where community_id = $1 and (cardinality($2::text[]) = 0 or kind = any ($2::text[])) and (cardinality($3::text[]) = 0 or status = any ($3::text[]))' };
+
+/** What a page of the register filters by; null or absent: not at all. */
+export interface Criteria {
+  readonly status?: readonly string[] | null;
+  readonly kind?: string | null;
+  readonly judgement?: readonly string[] | null;
+  readonly severity?: readonly string[] | null;
+  readonly channel?: readonly string[] | null;
+  readonly content?: readonly string[] | null;
+  readonly departmentId?: string | null;
+  readonly unitId?: string | null;
+  readonly open?: boolean | null;
+  readonly overdueAt?: number | null;
+  readonly mine?: { readonly staffId: string; readonly roles: readonly string[]; readonly departmentId: string | null } | null;
+  readonly receivedFrom?: number | null;
+  readonly receivedTo?: number | null;
+  readonly backEntry?: boolean | null;
+  /** A pattern for LIKE, lower case. */
+  readonly search?: string | null;
+  readonly searchPersons?: boolean;
+}
+export type OrderField = 'RECEIVED_AT' | 'NUMBER' | 'NEXT_DUE_AT';
+const ORDER_COLUMNS: Readonly<Record<OrderField, string>> = { RECEIVED_AT: 'c.received_at', NUMBER: 'c.number', NEXT_DUE_AT: `coalesce(c.next_due_at, 'infinity'::timestamptz)` };
+
+class Parameters {
+  readonly values: unknown[] = [];
+  add(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+function conditions(communityId: string, criteria: Criteria, parameters: Parameters): string {
+  const where = [`c.community_id = ${parameters.add(communityId, 'uuid')}`];
+  for (const field of ['status', 'judgement', 'severity', 'channel', 'content'] as const) if (criteria[field] != null && criteria[field].length > 0) where.push(`c.${field} = any (${parameters.add(criteria[field], 'text[]')})`);
+  if (criteria.kind != null) where.push(`c.kind = ${parameters.add(criteria.kind, 'text')}`);
+  if (criteria.departmentId != null) where.push(`c.department_id = ${parameters.add(criteria.departmentId, 'uuid')}`);
+  if (criteria.unitId != null) where.push(`c.unit_id = ${parameters.add(criteria.unitId, 'uuid')}`);
+  if (criteria.open != null) where.push(criteria.open ? `c.status <> 'CLOSED'` : `c.status = 'CLOSED'`);
+  if (criteria.overdueAt != null) where.push(`coalesce(c.next_due_at, 'infinity'::timestamptz) < ${parameters.add(iso(criteria.overdueAt), 'timestamptz')}`);
+  if (criteria.receivedFrom != null) where.push(`c.received_at >= ${parameters.add(iso(criteria.receivedFrom), 'timestamptz')}`);
+  if (criteria.receivedTo != null) where.push(`c.received_at < ${parameters.add(iso(criteria.receivedTo), 'timestamptz')}`);
+  if (criteria.backEntry != null) where.push(`c.back_entry = ${parameters.add(criteria.backEntry, 'boolean')}`);
+  if (criteria.mine != null) {
+    const { staffId, roles, departmentId } = criteria.mine;
+    where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(staffId, 'uuid')} or (c.next_owner_role = any (${parameters.add(roles, 'text[]')})
+      and (c.next_owner_department_id is null or c.next_owner_department_id = ${parameters.add(departmentId, 'uuid')})))`);
+  }
+  if (criteria.search != null) {
+    const pattern = parameters.add(criteria.search, 'text');
+    where.push(`(c.search_text like ${pattern} or lower(c.number) like ${pattern}${criteria.searchPersons === true ? ` or c.search_person like ${pattern}` : ''})`);
+  }
+  return where.join(' and ');
+}
+
+/** SQL of one page. `keys`: the sort value and id of the row it starts after, null for the first page. */
+export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number): { readonly text: string; readonly values: readonly unknown[] } {
+  const parameters = new Parameters();
+  const where = conditions(communityId, criteria, parameters);
+  const column = ORDER_COLUMNS[order.field];
+  const direction = order.descending ? 'desc' : 'asc';
+  const type = order.field === 'NUMBER' ? 'text' : 'timestamptz';
+  const after = keys === null ? '' : ` and (${column}, c.id) ${order.descending ? '<' : '>'} (${parameters.add(keys[0], type)}, ${parameters.add(keys[1], 'uuid')})`;
+  return {
+    text: `select ${columns} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${parameters.add(limit, 'int')} offset ${parameters.add(offset, 'int')}`,
+    values: parameters.values,
+  };
+}
+
+/** SQL that counts what a filter finds, where no counter row answers it. */
+export function countStatement(communityId: string, criteria: Criteria): { readonly text: string; readonly values: readonly unknown[] } {
+  const parameters = new Parameters();
+  return { text: `select count(*)::bigint as count from complaints c where ${conditions(communityId, criteria, parameters)}`, values: parameters.values };
+}
+
+/** The sort value of a row, as the cursor keeps it. */
+export const sortKey = (row: ComplaintRow, field: OrderField): string =>
+  field === 'RECEIVED_AT' ? iso(row.state.receivedAt)! : field === 'NUMBER' ? row.number : (iso(nextDeadline(row.state)?.dueAt ?? null) ?? 'infinity');

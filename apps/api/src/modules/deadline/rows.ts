@@ -1,7 +1,48 @@
 import type { Deadline } from '@huiyin/domain';
 
+/** A deadline as the register shows it, with what it belongs to. */
 export interface DeadlineRow extends Deadline {
   readonly communityId: string;
   readonly subjectKind: string;
   readonly subjectId: string;
 }
+
+const columns = `d.community_id as "communityId", d.subject_id as "subjectId", d.key, d.subject_kind as "subjectKind", d.rule, d.policy_version as "policyVersion",
+  json_build_object('role', d.owner_role, 'departmentId', d.owner_department_id, 'staffId', d.owner_staff_id) as owner,
+  d.starts_at as "startsAt", d.warn_at as "warnAt", d.due_at as "dueAt", d.provisional, d.met_at as "metAt", d.cancelled_at as "cancelledAt", d.replaced_by as "replacedBy"`;
+
+export interface DeadlineCriteria {
+  readonly state?: 'RUNNING' | 'MET' | 'MISSED' | 'CANCELLED' | null;
+  readonly rule?: string | null;
+  readonly dueBefore?: number | null;
+  readonly now: number;
+  readonly mine?: { readonly staffId: string; readonly roles: readonly string[]; readonly departmentId: string | null } | null;
+}
+
+const iso = (instant: number): string => new Date(instant).toISOString();
+
+/** SQL of a page of deadlines by due time, and of their count. MISSED is derived from the due time. */
+export function deadlineStatements(communityId: string, criteria: DeadlineCriteria, keys: readonly [string, string, string] | null, limit: number): { readonly page: { text: string; values: unknown[] }; readonly count: { text: string; values: unknown[] } } {
+  const values: unknown[] = [communityId];
+  const add = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  const where = ['d.community_id = $1::uuid'];
+  const running = 'd.met_at is null and d.cancelled_at is null';
+  if (criteria.state === 'RUNNING') where.push(`${running} and d.due_at >= ${add(iso(criteria.now), 'timestamptz')}`);
+  if (criteria.state === 'MISSED') where.push(`d.cancelled_at is null and coalesce(d.met_at, ${add(iso(criteria.now), 'timestamptz')}) > d.due_at`);
+  if (criteria.state === 'MET') where.push('d.cancelled_at is null and d.met_at <= d.due_at');
+  if (criteria.state === 'CANCELLED') where.push('d.cancelled_at is not null');
+  if (criteria.rule != null) where.push(`d.rule = ${add(criteria.rule, 'text')}`);
+  if (criteria.dueBefore != null) where.push(`d.due_at < ${add(iso(criteria.dueBefore), 'timestamptz')}`);
+  if (criteria.mine != null) {
+    where.push(`${running} and (d.owner_staff_id = ${add(criteria.mine.staffId, 'uuid')} or (d.owner_role = any (${add(criteria.mine.roles, 'text[]')})
+      and (d.owner_department_id is null or d.owner_department_id = ${add(criteria.mine.departmentId, 'uuid')})))`);
+  }
+  const count = { text: `select count(*)::bigint as count from deadlines d where ${where.join(' and ')}`, values: [...values] };
+  if (keys !== null) where.push(`(d.due_at, d.subject_id, d.key) > (${add(keys[0], 'timestamptz')}, ${add(keys[1], 'uuid')}, ${add(keys[2], 'text')})`);
+  return { page: { text: `select ${columns} from deadlines d where ${where.join(' and ')} order by d.due_at, d.subject_id, d.key limit ${add(limit, 'int')}`, values }, count };
+}
+export const deadlineByKey = { name: 'deadline_by_key', text: `select ${columns} from deadlines d where d.community_id = $1 and d.subject_id = $2 and d.key = $3` };
+
+/** The deadlines of a subject's state, as rows. */
+export const deadlinesOfState = (state: { readonly communityId: string; readonly id: string; readonly deadlines: readonly Deadline[] }): readonly DeadlineRow[] =>
+  state.deadlines.map((deadline) => ({ ...deadline, communityId: state.communityId, subjectKind: 'Complaint', subjectId: state.id }));

@@ -62,7 +62,7 @@ export async function readCsv(bytes: Uint8Array, encoding: FoundEncoding, limits
     }
   } catch (error) {
     if (error instanceof CsvError && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE'))
-      fail({ kind: 'CUT_OFF', row: row + 1, part: null });
+      fail({ kind: 'CUT_OFF', row: parser.info.records + 1, part: null });
     throw error;
   } finally {
     source.destroy();

@@ -117,9 +117,9 @@ export async function importRoutes(app: FastifyInstance, options: ImportRoutesOp
     const body = await uploads.run(() => readBody(request.raw, limit));
     if (body === null) return busy(request, reply);
     const name = nameInQuery(request.url);
-    const read = body instanceof Uint8Array
-      ? await readers.run(() => readSheet(body, name, { limits: { fileBytes: limit } }))
-      : { ok: false as const, refusal: { kind: 'TOO_LARGE', limit, bytes: body.tooLarge } as const };
+    const read = 'tooLarge' in body
+      ? { ok: false as const, refusal: { kind: 'TOO_LARGE', limit, bytes: body.tooLarge } as const }
+      : await readers.run(() => readSheet(body, name, { limits: { fileBytes: limit } }));
     if (read === null) return busy(request, reply);
     if (!read.ok) {
       const { kind, ...where } = read.refusal;

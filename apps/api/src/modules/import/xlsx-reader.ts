@@ -35,7 +35,7 @@ async function scan(archive: Archive, path: string, handlers: XmlHandlers): Prom
     scanner.end();
   } catch (error) {
     if (error instanceof XmlFailure) fail({ kind: 'DAMAGED', part: entry.name, reason: error.message });
-    if (error instanceof TypeError && (error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
       fail({ kind: 'DAMAGED', part: entry.name, reason: 'UTF-8' });
     throw error;
   }

@@ -1,4 +1,5 @@
-import type { Role } from '@huiyin/domain';
+import { EntitySchema } from 'typeorm';
+import type { CommunityLevel, CommunityState, DepartmentKind, Role, StaffState } from '@huiyin/domain';
 
 export interface OrganisationRow { readonly id: string; readonly name: string }
 export interface CommunityRow {
@@ -6,7 +7,7 @@ export interface CommunityRow {
   readonly organisationId: string;
   readonly code: string;
   readonly name: string;
-  readonly level: 'HEADQUARTERS' | 'REGION' | 'COMMUNITY';
+  readonly level: CommunityLevel;
   readonly parentId: string | null;
   readonly timeZone: string;
   readonly siteAreaSquareMetres: number | null;
@@ -14,6 +15,63 @@ export interface CommunityRow {
   readonly liftCount: number | null;
   readonly parkingPlaceCount: number | null;
 }
-export interface DepartmentRow { readonly id: string; readonly communityId: string; readonly name: string; readonly kind: 'CUSTOMER_SERVICE' | 'ENGINEERING' | 'ENVIRONMENT' | 'SECURITY' | 'ADMINISTRATION' | 'FINANCE' | 'OTHER' }
+export interface DepartmentRow { readonly id: string; readonly communityId: string; readonly name: string; readonly kind: DepartmentKind }
 export interface StaffRow { readonly id: string; readonly communityId: string; readonly departmentId: string | null; readonly name: string; readonly login: string; readonly active: boolean; readonly roles: readonly Role[] }
 export interface UnitRow { readonly id: string; readonly communityId: string; readonly building: string; readonly entrance: string | null; readonly number: string; readonly floorAreaSquareMetres: number | null }
+
+export const DepartmentEntity = new EntitySchema<DepartmentRow>({
+  name: 'departments',
+  columns: {
+    communityId: { type: 'uuid', name: 'community_id', primary: true, primaryKeyConstraintName: 'departments_pk' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'departments_pk' },
+    name: { type: 'text' },
+    kind: { type: 'text' },
+  },
+});
+export const StaffEntity = new EntitySchema<StaffRow>({
+  name: 'staff',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'staff_pk' },
+    communityId: { type: 'uuid', name: 'community_id' },
+    departmentId: { type: 'uuid', name: 'department_id', nullable: true },
+    name: { type: 'text' },
+    login: { type: 'text' },
+    active: { type: 'boolean' },
+    roles: { type: 'text', array: true },
+  },
+});
+export const UnitEntity = new EntitySchema<UnitRow>({
+  name: 'units',
+  columns: {
+    communityId: { type: 'uuid', name: 'community_id', primary: true, primaryKeyConstraintName: 'units_pk' },
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'units_pk' },
+    building: { type: 'text' },
+    entrance: { type: 'text', nullable: true },
+    number: { type: 'text' },
+    floorAreaSquareMetres: { type: 'integer', name: 'floor_area_square_metres', nullable: true },
+  },
+});
+
+export const communityRow = (state: CommunityState, organisationId: string): Record<string, unknown> => ({
+  id: state.id, organisation_id: organisationId, parent_id: state.parentId, level: state.level, code: state.code, name: state.name, time_zone: state.timeZone,
+  site_area_square_metres: state.premises.siteAreaSquareMetres, built_area_square_metres: state.premises.builtAreaSquareMetres,
+  lift_count: state.premises.liftCount, parking_place_count: state.premises.parkingPlaceCount,
+});
+
+export const unitRow = (communityId: string, unit: CommunityState['units'][number]): Record<string, unknown> => ({
+  community_id: communityId, id: unit.id, building: unit.building, entrance: unit.entrance, number: unit.number, floor_area_square_metres: unit.floorAreaSquareMetres,
+});
+
+export const staffRow = (state: StaffState, organisationId: string, communityId: string): Record<string, unknown> => ({
+  id: state.id, organisation_id: organisationId, community_id: communityId, department_id: state.departmentId, name: state.name, login: state.login, active: state.active, roles: state.roles,
+});
+
+export const departmentRow = (communityId: string, organisationId: string, department: CommunityState['departments'][number]): Record<string, unknown> => ({ community_id: communityId, organisation_id: organisationId, id: department.id, name: department.name, kind: department.kind });
+
+export const subjectVersion = { name: 'subject_version', text: 'select version from subjects where community_id = $1 and id = $2' };
+export const existingUnits = { name: 'units_existing', text: 'select building, entrance, number from units where community_id = $1 and building = any ($2::text[])' };
+export const communityById = {
+  name: 'community_by_id',
+  text: `select id, organisation_id as "organisationId", code, name, level, parent_id as "parentId", time_zone as "timeZone", site_area_square_metres as "siteAreaSquareMetres",
+    built_area_square_metres as "builtAreaSquareMetres", lift_count as "liftCount", parking_place_count as "parkingPlaceCount" from communities where id = $1`,
+};

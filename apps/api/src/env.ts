@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+
+/** The settings of a process, read once from its environment; nothing else reads `process.env`. */
+export interface Env {
+  readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** Where people reach it, when it is not `http://host:port`; https makes cookies Secure. */
+  readonly publicUrl: string | null;
+  readonly demo: boolean;
+  readonly manualClock: boolean;
+  readonly production: boolean;
+  readonly jit: boolean;
+  readonly poolSize: number;
+  readonly sessionIdleMinutes: number;
+  readonly sessionHours: number;
+  /** Folders with the built console and board; null: not served. */
+  readonly adminDist: string | null;
+  readonly boardDist: string | null;
+}
+
+/** Reads the environment; throws one `SettingsError` that lists everything wrong at once. */
+export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
+  const problems: string[] = [];
+  const text = (name: string): string | null => source[name]?.trim() || null;
+  const whole = (name: string, fallback: number, low: number, high: number): number => {
+    const value = text(name);
+    if (value === null) return fallback;
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= low && number <= high) return number;
+    problems.push(`${name} must be a whole number from ${low} to ${high}, not "${value}".`);
+    return fallback;
+  };
+  const production = source['NODE_ENV'] === 'production';
+  const host = text('HOST') ?? '127.0.0.1';
+  const demo = text('HUIYIN_DEMO') === '1';
+  const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1';
+  if (demo && (production || !loopback) && text('HUIYIN_DEMO_ANYWHERE') !== '1')
+    problems.push('HUIYIN_DEMO=1 has well-known passwords: refused in production or on an open host (HUIYIN_DEMO_ANYWHERE=1 insists).');
+  const manualClock = text('HUIYIN_CLOCK') === 'manual';
+  if (manualClock && production) problems.push('HUIYIN_CLOCK=manual is refused in production.');
+  const databaseUrl = text('DATABASE_URL');
+  if (databaseUrl === null) problems.push('DATABASE_URL is missing: the application role\'s address of a PostgreSQL 15 or newer.');
+  const env: Env = {
+    databaseUrl: databaseUrl ?? '',
+    databaseOwnerUrl: text('DATABASE_OWNER_URL'),
+    host,
+    port: whole('PORT', 4000, 0, 65535),
+    dataDir: resolve(text('HUIYIN_DATA_DIR') ?? resolve(root, '.huiyin')),
+    publicUrl: text('HUIYIN_PUBLIC_URL'),
+    demo,
+    manualClock,
+    production,
+    jit: text('HUIYIN_JIT') !== '0',
+    poolSize: whole('HUIYIN_POOL_SIZE', 10, 2, 200),
+    sessionIdleMinutes: whole('HUIYIN_SESSION_IDLE_MINUTES', 30, 1, 60 * 24 * 30),
+    sessionHours: whole('HUIYIN_SESSION_HOURS', 12, 1, 24 * 30),
+    adminDist: resolve(root, 'apps/admin/dist'),
+    boardDist: resolve(root, 'apps/board/dist'),
+  };
+  if (problems.length > 0) throw new SettingsError(problems);
+  return env;
+}
+
+/** What is wrong with the settings, a line each. */
+export class SettingsError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+    this.problems = problems;
+  }
+}

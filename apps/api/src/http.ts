@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
+import fastifyWebsocket from '@fastify/websocket';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { printSchema } from 'graphql';
+import type { Context, Edge, Language } from './context.ts';
+import type { Services } from './services.ts';
+import { contextOf, readClock } from './viewer.ts';
+import { createApollo } from './platform/graphql.ts';
+import { documentation } from './platform/documentation.ts';
+import { createSchema } from './schema.ts';
+import { openSocket } from './socket.ts';
+import { hashToken } from './modules/session/commands.ts';
+
+const BODY_MAX = 1_000_000;
+const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test)(\/|$|\?)/;
+
+/** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
+export type RequestContext = Context & { readonly signedIn: boolean };
+
+/** Name and attributes of the console's cookie; over https it is bound to the host. */
+export function sessionCookie(publicUrl: string | null): { readonly name: string; readonly secure: boolean } {
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  return { name: secure ? '__Host-huiyin' : 'huiyin', secure };
+}
+
+/** Builds the server: API over HTTP and WebSocket, console, board, reference, health; `ready` decides /health/ready. */
+export async function createServer(services: Services): Promise<FastifyInstance> {
+  const { env, log } = services;
+  const app = Fastify({ logger: false, bodyLimit: BODY_MAX, trustProxy: false, forceCloseConnections: true });
+  const schema = createSchema();
+  const apollo = createApollo<RequestContext>({ schema, app, log, jit: env.jit });
+  await apollo.start();
+
+  await app.register(cookie);
+  await app.register(fastifyWebsocket, { options: { maxPayload: BODY_MAX } });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'SAMEORIGIN' });
+  });
+  app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ errors: [{ message: error.message, extensions: { code: error.code ?? 'BAD_REQUEST' } }] });
+    const correlationId = createHash('sha256').update(`${Date.now()}${Math.random()}`).digest('hex').slice(0, 16);
+    log.error({ correlationId, err: error }, 'A request failed unexpectedly.');
+    return reply.code(503).send({ errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL', correlationId } }] });
+  });
+
+  await app.register(async (room) => openSocket(room, { services, schema, contextFor: (request) => contextOf(services, edgeOf(services, request, null)), edgeFor: (request) => edgeOf(services, request, null) }));
+  app.route({
+    method: ['POST'], url: '/graphql',
+    handler: fastifyApolloHandler(apollo, { context: async (request, reply) => {
+      const context = await contextOf(services, edgeOf(services, request, reply));
+      return { ...context, signedIn: context.viewer !== null };
+    } }),
+  });
+
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await readClock(services);
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'database away' });
+    }
+  });
+  app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics()));
+  app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(documentation(schema)));
+  app.get('/docs/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(printSchema(schema)));
+  if (env.manualClock) testClock(app, services);
+  await serveApps(app, services);
+  return app;
+}
+
+/** What the edge knows of the caller: language, session, address; and how to set the cookie. */
+export function edgeOf(services: Services, request: FastifyRequest, reply: FastifyReply | null): Edge {
+  const { name, secure } = sessionCookie(services.env.publicUrl);
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const fromCookie = bearer === undefined && sameOrigin(services, request) ? request.cookies?.[name] : undefined;
+  const token = bearer ?? fromCookie;
+  return {
+    language: languageOf(request.headers['accept-language']),
+    sessionHash: token === undefined || token.length > 200 ? null : hashToken(token),
+    address: request.ip,
+    ...(reply === null ? {} : { setSessionCookie: (value: string | null, expiresAt: number) => {
+      void reply.setCookie(name, value ?? '', { path: '/', httpOnly: true, sameSite: 'lax', secure, expires: new Date(value === null ? 0 : expiresAt) });
+    } }),
+  };
+}
+
+/** A cookie counts only for a page of ours: the browser says where a request comes from. */
+export function sameOrigin(services: Services, request: FastifyRequest): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  if (services.env.publicUrl !== null && origin === new URL(services.env.publicUrl).origin) return true;
+  return origin === `${request.protocol}://${request.headers.host}`;
+}
+
+/** The language asked for: Chinese unless English stands first. */
+export const languageOf = (header: string | undefined): Language => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh-CN');
+
+function testClock(app: FastifyInstance, services: Services): void {
+  app.post('/test/clock', async (request, reply) => {
+    const { now } = (request.body ?? {}) as { now?: unknown };
+    const instant = typeof now === 'string' ? Date.parse(now) : Number.NaN;
+    if (!Number.isFinite(instant)) return reply.code(400).send({ errors: [{ message: '`now` must be an ISO instant.', extensions: { code: 'BAD_USER_INPUT' } }] });
+    await services.database.call({ name: 'test_clock_set', text: 'insert into test_clock values (true, $1) on conflict (singleton) do update set now = excluded.now' }, [new Date(instant).toISOString()]);
+    return { now: new Date(instant).toISOString() };
+  });
+}
+
+async function serveApps(app: FastifyInstance, { env }: Services): Promise<void> {
+  const cached: NonNullable<FastifyStaticOptions['setHeaders']> = (reply, path) => {
+    reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+  const board = env.boardDist !== null && existsSync(env.boardDist);
+  const admin = env.adminDist !== null && existsSync(env.adminDist);
+  if (board) {
+    await app.register(fastifyStatic, { root: env.boardDist!, prefix: '/board/', decorateReply: !admin, setHeaders: cached });
+    app.get('/board', async (request, reply) => reply.redirect(`/board/${request.url.slice('/board'.length)}`));
+  }
+  if (admin) await app.register(fastifyStatic, { root: env.adminDist!, prefix: '/', wildcard: false, setHeaders: cached });
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = request.method === 'GET' && !SERVER_PATHS.test(request.url) && !/\.[a-z0-9]{2,5}(\?|$)/i.test(request.url);
+    if (page && admin) return reply.header('cache-control', 'no-cache').sendFile('index.html', env.adminDist!);
+    return reply.code(404).send({ errors: [{ message: 'Not found.', extensions: { code: 'NOT_FOUND' } }] });
+  });
+}
+
+function metrics(): string {
+  const memory = process.memoryUsage();
+  const gauge = (name: string, help: string, value: number): string => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`;
+  return gauge('process_resident_memory_bytes', 'Resident memory.', memory.rss) + gauge('nodejs_heap_size_used_bytes', 'Used heap.', memory.heapUsed) + gauge('process_uptime_seconds', 'Seconds since start.', process.uptime());
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../../context.ts';
+import { protocolError } from '../../platform/errors.ts';
+
+/** The arguments of a page, as the caller sent them. */
+export interface PageRequest {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** A page of a connection, in the shape of the schema. */
+export interface Connection<Row> {
+  readonly edges: readonly { readonly node: Row; readonly cursor: string }[];
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+export const PAGE_MAX = 100;
+type Keys = readonly (string | number | null)[];
+
+/** Checks a page size: 1 to 100; throws BAD_USER_INPUT with the figure. */
+export function pageSize(value: number | null | undefined, fallback: number, argument = 'first'): number {
+  const size = value ?? fallback;
+  if (Number.isInteger(size) && size >= 1 && size <= PAGE_MAX) return size;
+  throw protocolError('BAD_USER_INPUT', `\`${argument}\` must be 1 to ${PAGE_MAX}.`, { path: [argument], allowed: PAGE_MAX });
+}
+
+/** Reads a cursor of this list; throws BAD_USER_INPUT when it is forged, cut or of another list. */
+export function cursorKeys(context: Context, order: string, cursor: string | null | undefined, argument: string): Keys | null {
+  if (cursor == null || cursor === '') return null;
+  const keys = context.services.cursors.read(order, cursor);
+  if (keys === null) throw protocolError('BAD_USER_INPUT', `\`${argument}\` is not a cursor of this list.`, { path: [argument] });
+  return keys;
+}
+
+/** A forward connection: reads one row more than asked to know whether there is a next page. */
+export async function connection<Row>(
+  context: Context, page: PageRequest, order: string,
+  read: (request: { readonly after: Keys | null; readonly limit: number }) => Promise<{ readonly rows: readonly Row[]; readonly totalCount: number }>,
+  keysOf: (row: Row) => Keys,
+): Promise<Connection<Row>> {
+  const size = pageSize(page.first, 50);
+  const after = cursorKeys(context, order, page.after, 'after');
+  const { rows, totalCount } = await read({ after, limit: size + 1 });
+  return toConnection(context, order, rows.slice(0, size), keysOf, { hasNextPage: rows.length > size, hasPreviousPage: after !== null, totalCount });
+}
+
+/** Wraps the rows of one page. */
+export function toConnection<Row>(context: Context, order: string, rows: readonly Row[], keysOf: (row: Row) => Keys, facts: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly totalCount: number }): Connection<Row> {
+  const edges = rows.map((node) => ({ node, cursor: context.services.cursors.write(order, keysOf(node)) }));
+  return {
+    edges, nodes: rows, totalCount: facts.totalCount,
+    pageInfo: { hasNextPage: facts.hasNextPage, hasPreviousPage: facts.hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+  };
+}
+
+/** A connection over a short list that is wholly at hand; the cursor is the row's id. */
+export function listConnection<Row>(context: Context, page: PageRequest, order: string, rows: readonly Row[], idOf: (row: Row) => string): Connection<Row> {
+  const size = pageSize(page.first, 50);
+  const after = cursorKeys(context, order, page.after, 'after');
+  const start = after === null ? 0 : rows.findIndex((row) => idOf(row) === after[0]) + 1;
+  return toConnection(context, order, rows.slice(start, start + size), (row) => [idOf(row)], { hasNextPage: start + size < rows.length, hasPreviousPage: start > 0, totalCount: rows.length });
+}

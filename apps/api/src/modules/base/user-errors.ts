@@ -1,0 +1,70 @@
+import type { ComplaintRefusal, OrganisationRefusal } from '@huiyin/domain';
+import type { Context } from '../../context.ts';
+import { MESSAGES, refusalMessage } from './messages.ts';
+
+/** An expected failure in the shape of the schema; resolvers return it as a member of their result union. */
+export interface Failure {
+  readonly __typename: string;
+  readonly code: string;
+  readonly message: string;
+  readonly path: readonly string[] | null;
+  readonly [fact: string]: unknown;
+}
+
+type Refusal = ComplaintRefusal | OrganisationRefusal;
+
+/** The total map from refusal to error type; the compiler finds a kind that is missing. */
+export const ERROR_TYPES = {
+  IllegalTransition: 'IllegalTransitionError', NotAllowed: 'NotAllowedError', InvalidField: 'InvalidInputError', ReasonRequired: 'ReasonRequiredError',
+  TooLate: 'TooLateError', InTheFuture: 'WrongTimeError', InThePast: 'WrongTimeError', BackEntryRequired: 'BackEntryRequiredError', JudgementRequired: 'JudgementError',
+  JudgementMismatch: 'JudgementError', EvidenceMissing: 'EvidenceMissingError', DoerMayNot: 'DoerMayNotError', CustomerNotSatisfied: 'CustomerNotSatisfiedError', TooFewAttempts: 'TooFewAttemptsError',
+} as const satisfies Record<Refusal['kind'], string>;
+
+/** `InvalidField` → `INVALID_FIELD`. */
+const codeOf = (kind: string): string => kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+
+/** A refusal of the rules as an error of the schema, with its facts and words. */
+export function failureOf(context: Context, refusal: Refusal, inputPath: (field: string) => string = (field) => field): Failure {
+  const field = 'field' in refusal ? inputPath(refusal.field) : null;
+  return {
+    __typename: ERROR_TYPES[refusal.kind], code: codeOf(refusal.kind), message: refusalMessage(refusal, context.edge.language),
+    path: field === null ? null : ['input', ...field.split('.')], ...facts(refusal),
+  };
+}
+
+function facts(refusal: Refusal): Record<string, unknown> {
+  switch (refusal.kind) {
+    case 'IllegalTransition': return { status: refusal.status, allowedIn: refusal.allowedIn };
+    case 'NotAllowed': return { roles: refusal.denial.reason === 'ROLE' ? refusal.denial.roles : [] };
+    case 'InvalidField': return { problem: refusal.problem, limit: refusal.limit };
+    case 'ReasonRequired': return { rule: refusal.rule };
+    case 'TooLate': return { rule: refusal.rule, latest: refusal.latest };
+    case 'InTheFuture':
+    case 'InThePast': return { now: refusal.now };
+    case 'BackEntryRequired': return { oldest: refusal.oldest };
+    case 'JudgementRequired': return { judgement: null, expected: [] };
+    case 'JudgementMismatch': return { judgement: refusal.judgement, expected: refusal.expected };
+    case 'EvidenceMissing': return { missing: refusal.missing };
+    case 'TooFewAttempts': return { attempts: refusal.attempts, days: refusal.days, required: refusal.required };
+    case 'DoerMayNot':
+    case 'CustomerNotSatisfied': return {};
+  }
+}
+
+type Said = keyof typeof MESSAGES;
+const plain = (typename: string, code: string, words: Said) => (context: Context, path: readonly string[] | null, more: Record<string, unknown> = {}): Failure =>
+  ({ __typename: typename, code, message: MESSAGES[words][context.edge.language], path, ...more });
+
+export const notFound = plain('NotFoundError', 'NOT_FOUND', 'notFound');
+export const taken = plain('TakenError', 'TAKEN', 'taken');
+export const alreadySetUp = plain('AlreadySetUpError', 'ALREADY_SET_UP', 'setUp');
+export const signInRefused = plain('SignInRefusedError', 'SIGN_IN_REFUSED', 'signInRefused');
+export const lockedOut = plain('LockedOutError', 'LOCKED_OUT', 'locked');
+export const conflict = plain('IdempotencyConflictError', 'IDEMPOTENCY_CONFLICT', 'conflict');
+export const stale = (context: Context, currentVersion: number): Failure => plain('StaleVersionError', 'STALE_VERSION', 'stale')(context, ['input', 'expectedVersion'], { currentVersion });
+/** An argument that cannot be taken, named by its path below `input`. */
+export const invalidInput = (context: Context, path: readonly string[], problem: 'EMPTY' | 'TOO_LONG' | 'MALFORMED' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE', limit: number | null = null): Failure =>
+  failureOf(context, { kind: 'InvalidField', field: path.join('.'), problem, limit });
+
+/** Whether a command's answer is a failure. */
+export const isFailure = (value: unknown): value is Failure => typeof value === 'object' && value !== null && '__typename' in value && 'code' in value;

@@ -1,0 +1,75 @@
+import { allowedActions, currentJudgement, evidenceMissing, nextDeadline } from '@huiyin/domain';
+import type { ComplaintResolvers } from '../../types.generated.ts';
+import { globalId } from '../../../platform/ids.ts';
+import { requireViewer } from '../../../viewer.ts';
+import { failureOf } from '../../base/user-errors.ts';
+import { deadlinesOfState } from '../../deadline/rows.ts';
+import { timeline } from '../../journal/queries.ts';
+import { ACTION_NAMES } from '../actions.ts';
+import { decisionContext } from '../commands.ts';
+import { textFor } from '../visible.ts';
+
+export const Complaint: ComplaintResolvers = {
+  id: ({ state }) => globalId('Complaint', state.communityId, state.id),
+  kind: ({ state }) => state.kind,
+  status: ({ state }) => state.status,
+  outcome: ({ state }) => state.outcome,
+  channel: ({ state }) => state.channel,
+  content: ({ state }) => state.content,
+  severity: ({ state }) => state.severity,
+  location: ({ state }) => state.location,
+  receivedAt: ({ state }) => state.receivedAt,
+  registeredAt: ({ state }) => state.registeredAt,
+  backEntryReason: ({ state }) => state.backEntryReason,
+  groupSize: ({ state }) => state.groupSize,
+  authorityReference: ({ state }) => state.authorityReference,
+  authorityDueAt: ({ state }) => state.authorityDueAt,
+  dispatchedAt: ({ state }) => state.dispatchedAt,
+  limitAt: ({ state }) => state.limitAt,
+  acceptedAt: ({ state }) => state.acceptedAt,
+  firstRepliedAt: ({ state }) => state.firstRepliedAt,
+  agreedReplyAt: ({ state }) => state.agreedReplyAt,
+  secondRepliedAt: ({ state }) => state.secondRepliedAt,
+  cause: ({ state }) => state.cause,
+  correctiveAction: ({ state }) => state.correctiveAction,
+  preventiveAction: ({ state }) => state.preventiveAction,
+  handledAt: ({ state }) => state.handledAt,
+  resultToldAt: ({ state }) => state.resultToldAt,
+  rounds: ({ state }) => state.rounds,
+  closedAt: ({ state }) => state.closedAt,
+  title: ({ state }, _args, context) => textFor(context, state, state.title),
+  detail: ({ state }, _args, context) => textFor(context, state, state.detail),
+  remedySought: ({ state }, _args, context) => textFor(context, state, state.remedySought),
+  judgement: ({ state }) => currentJudgement(state)?.judgement ?? null,
+  communicationKind: ({ state }) => currentJudgement(state)?.communicationKind ?? null,
+  judgements: ({ state }) => state.judgements as never,
+  callBacks: ({ state }) => state.callBacks as never,
+  plan: ({ state }) => (state.plan === null ? null : ({ ...state.plan, communityId: state.communityId }) as never),
+  referral: ({ state }) => state.referral as never,
+  reporter: ({ state }) => ({ state }) as never,
+  flags: ({ state }) => state.flags,
+  community: ({ state }, _args, context) => requireViewer(context).communities.find(({ id }) => id === state.communityId)!,
+  firstReceiver: ({ state }, _args, { loaders }) => (state.firstReceiverId === null ? null : loaders.staff.load(state.firstReceiverId)),
+  registeredBy: ({ state }, _args, { loaders }) => (state.registeredBy === null ? null : loaders.staff.load(state.registeredBy)),
+  assignee: ({ state }, _args, { loaders }) => (state.assigneeId === null ? null : loaders.staff.load(state.assigneeId)),
+  supervisor: ({ state }, _args, { loaders }) => (state.supervisorId === null ? null : loaders.staff.load(state.supervisorId)),
+  closedBy: ({ state }, _args, { loaders }) => (state.closedBy === null ? null : loaders.staff.load(state.closedBy)),
+  doers: async ({ state }, _args, { loaders }) => (await Promise.all(state.doers.map((id) => loaders.staff.load(id)))).filter((staff) => staff !== null),
+  department: ({ state }, _args, { loaders }) => (state.departmentId === null ? null : loaders.department.load({ communityId: state.communityId, id: state.departmentId })),
+  previousComplaint: ({ state }, _args, { loaders }) => (state.previousComplaintId === null ? null : loaders.complaint.load({ communityId: state.communityId, id: state.previousComplaintId })),
+  deadlines: ({ state }) => [...deadlinesOfState(state)],
+  nextDeadline: ({ state }) => {
+    const next = nextDeadline(state);
+    return next === null ? null : { ...next, communityId: state.communityId, subjectKind: 'Complaint', subjectId: state.id };
+  },
+  entries: ({ state }, args, context) => timeline(context, state, args) as never,
+  missingForClosing: ({ state }) => [...evidenceMissing(state)],
+  allowedActions: ({ state }, _args, context) => {
+    const viewer = requireViewer(context);
+    const community = viewer.communities.find(({ id }) => id === state.communityId)!;
+    return allowedActions(state, decisionContext(context, viewer, community)).map(({ command, variant, allowed, refusal }) => {
+      const failure = refusal === null ? null : failureOf(context, refusal);
+      return { action: ACTION_NAMES[command], variant, allowed, code: failure?.code ?? null, reason: failure?.message ?? null };
+    });
+  },
+};

@@ -1,0 +1,14 @@
+import { deadlineState, missedAt, type Instant } from '@huiyin/domain';
+import type { DeadlineResolvers } from '../../types.generated.ts';
+import { globalId } from '../../../platform/ids.ts';
+import { deadlineOf } from '../queries.ts';
+
+export const Deadline: DeadlineResolvers = {
+  id: (deadline) => globalId('Deadline', deadline.communityId, `${deadline.subjectId}/${deadline.key}`),
+  missedAt: (deadline, _args, { now }) => missedAt(deadline, now as Instant),
+  state: (deadline, _args, { now }) => deadlineState(deadline, now as Instant),
+  pausedSince: () => null,
+  replacedBy: (deadline, _args, context) => (deadline.replacedBy === null ? null : deadlineOf(context, deadline.communityId, deadline.subjectId, deadline.replacedBy)),
+  owner: (deadline) => ({ ...deadline.owner, communityId: deadline.communityId }) as never,
+  subject: async (deadline, _args, { loaders }) => ({ ...(await loaders.complaint.load({ communityId: deadline.communityId, id: deadline.subjectId }))!, __typename: 'Complaint' }),
+};

@@ -1,0 +1,239 @@
+import {
+  addUnits, appointStaff, DEFAULT_POLICY, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, localYear, openCommunity, openDepartment,
+  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type OrganisationRefusal,
+  type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
+} from '@huiyin/domain';
+import type { CommunityInSight, Context, Viewer } from '../../context.ts';
+import { contextOfStaff, requireViewer } from '../../viewer.ts';
+import { newId, readGlobalId } from '../../platform/ids.ts';
+import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
+import type { Scope } from '../../platform/database.ts';
+import { alreadySetUp, conflict, failureOf, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
+import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
+import { deleteSessionsOf, setupState } from '../session/rows.ts';
+import { communityRow, departmentRow, existingUnits, staffRow, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
+import { communityRowById, departmentsOf, staffById } from './queries.ts';
+import type { CommunityOpenInput, DepartmentOpenInput, OrganisationFoundInput, StaffAppointInput, StaffDismissInput, UnitsAddInput } from '../types.generated.ts';
+
+const NO_PREMISES = { siteAreaSquareMetres: null, builtAreaSquareMetres: null, liftCount: null, parkingPlaceCount: null };
+/** The departments of ORG-2, in the field's words. */
+const DEPARTMENTS: readonly { readonly kind: DepartmentKind; readonly name: string }[] = [
+  { kind: 'CUSTOMER_SERVICE', name: '客户服务中心' }, { kind: 'ENGINEERING', name: '工程部' }, { kind: 'ENVIRONMENT', name: '环境部' },
+  { kind: 'SECURITY', name: '护卫部' }, { kind: 'ADMINISTRATION', name: '行政部' }, { kind: 'FINANCE', name: '财务部' },
+];
+const RETRIES = 5;
+
+interface Place { readonly organisationId: string; readonly communityId: string; readonly code: string; readonly timeZone: string }
+
+const place = (viewer: Viewer, community: CommunityRow): Place => ({ organisationId: viewer.organisationId, communityId: community.id, code: community.code, timeZone: community.timeZone });
+
+function administration(context: Context, at: Place, subject: Append['subject'], expectedVersion: number | null, actorId: string | null, entries: readonly NewEntry[], rows: readonly RowWrite[], intent: Intent | null): Append {
+  const year = localYear(at.timeZone, context.now);
+  return {
+    communityId: at.communityId, organisationId: at.organisationId, book: 'administration', year, volume: `${at.code}-A${year}`, numberPrefix: null, subject, expectedVersion,
+    at: context.now, actorId, actorRole: context.viewer?.roles[0] ?? null, intent, rows,
+    recorded: entries.map((entry): RecordedEntry => ({ at: context.now, actor: actorId as StaffId | null, entry, deadlines: [] })),
+  };
+}
+
+/** Appends; a name, code or login that is taken comes back as the typed failure. */
+async function append(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[]): Promise<readonly AppendOutcome[] | Failure> {
+  try {
+    return await context.services.journal.append(scope, appends);
+  } catch (error) {
+    if ((error as { code?: string }).code === '23505') return taken(context, path);
+    if ((error as { code?: string }).code === '23503') return notFound(context, path);
+    throw error;
+  }
+}
+
+const unwrap = <T>(context: Context, result: Result<T, OrganisationRefusal>): T | Failure => (result.ok ? result.value : failureOf(context, result.refusal));
+const intentOf = (mutation: string, input: { readonly idempotencyKey: string }): Intent => ({ mutation, key: input.idempotencyKey, inputHash: inputHash(input) });
+
+/** The community in sight that a global id names; null when there is none. */
+export function communityInSight(viewer: Viewer, id: string): CommunityInSight | null {
+  const global = readGlobalId(id, 'Community');
+  return viewer.communities.find((community) => community.id === global?.id && community.organisationId === global.scope) ?? null;
+}
+
+export interface Founding {
+  readonly organisationId: string;
+  readonly headquarters: Place;
+  readonly community: Place;
+  readonly administratorId: string;
+}
+
+/** Founds an organisation: headquarters office, first community with its departments, first administrator. */
+export async function foundingOf(context: Context, input: Omit<OrganisationFoundInput, 'delivery'>): Promise<Founding | Failure> {
+  const organisationId = newId(context.now) as OrganisationId;
+  const headquartersId = newId(context.now) as CommunityId;
+  const communityId = newId(context.now) as CommunityId;
+  const administratorId = newId(context.now) as StaffId;
+  const timeZone = 'Asia/Shanghai';
+  const founded = unwrap(context, foundOrganisation(organisationId, input.name));
+  if (isFailure(founded)) return founded;
+  const office = unwrap(context, openCommunity({ id: headquartersId, parentId: null, level: 'HEADQUARTERS', code: 'HQ', name: input.name, timeZone, premises: NO_PREMISES }, null));
+  if (isFailure(office)) return office;
+  const first = unwrap(context, openCommunity({ id: communityId, parentId: headquartersId, level: 'COMMUNITY', code: input.communityCode, name: input.communityName, timeZone, premises: NO_PREMISES }, null));
+  if (isFailure(first)) return renamed(first, { name: 'communityName', code: 'communityCode' });
+  if (input.communityCode === 'HQ') return taken(context, ['input', 'communityCode']);
+  const administrator = unwrap(context, appointStaff(headquartersId, { id: administratorId, departmentId: null, roles: ['SYSTEM_ADMINISTRATOR'], name: input.administratorName, login: input.administratorLogin }, null));
+  if (isFailure(administrator)) return renamed(administrator, { name: 'administratorName', login: 'administratorLogin' });
+  const problem = passwordProblem(context, input.administratorPassword, ['administratorPassword']);
+  if (problem !== null) return problem;
+
+  const headquarters: Place = { organisationId, communityId: headquartersId, code: 'HQ', timeZone };
+  const community: Place = { organisationId, communityId, code: input.communityCode, timeZone };
+  const departments = DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry);
+  const scope = { organisationId, communityIds: [headquartersId, communityId] };
+  const appended = await append(context, scope, [
+    opening(context, headquarters, [office, founded], null),
+    opening(context, community, [first, ...departments], null),
+    administration(context, headquarters, { id: administratorId, kind: 'Staff' }, null, administratorId, [administrator],
+      await staffRows(administrator, headquarters, input.administratorPassword), null),
+  ], ['input', 'administratorLogin']);
+  return isFailure(appended) ? appended : { organisationId, headquarters, community, administratorId };
+}
+
+/** The first visit of an empty system. */
+export async function organisationFound(context: Context, input: OrganisationFoundInput): Promise<Failure | { readonly organisation: { id: string; name: string }; readonly community: CommunityRow; readonly token: string | null; readonly expiresAt: number }> {
+  const [state] = await context.services.database.call<{ count: number }>(setupState, []);
+  if (state!.count > 0) return alreadySetUp(context, null);
+  const founding = await foundingOf(context, input);
+  if (isFailure(founding)) return founding;
+  const session = await openSession(context, founding.organisationId, founding.administratorId, input.delivery ?? 'TOKEN');
+  const community = session.viewer.communities.find(({ id }) => id === founding.community.communityId)!;
+  return { organisation: { id: founding.organisationId, name: session.viewer.organisationName }, community, token: session.token, expiresAt: session.expiresAt };
+}
+
+function opening(context: Context, at: Place, entries: readonly CommunityEntry[], intent: Intent | null): Append {
+  const recorded = entries.map((entry): RecordedEntry<CommunityEntry> => ({ at: context.now, actor: null, entry, deadlines: [] }));
+  const state = recorded.reduce<CommunityState | null>(evolveCommunity, null)!;
+  const { version: _version, ...figures } = DEFAULT_POLICY;
+  return administration(context, at, { id: at.communityId, kind: 'Community' }, null, context.viewer?.staffId ?? null, entries, [
+    ...(state.organisation === null ? [] : [{ table: 'organisations', row: { ...state.organisation } }]),
+    { table: 'communities', row: communityRow(state, at.organisationId) },
+    { table: 'policies', row: { community_id: at.communityId, version: state.policyVersion, figures } },
+    ...state.departments.map((department) => ({ table: 'departments', row: departmentRow(at.communityId, at.organisationId, department) })),
+  ], intent);
+}
+
+/** Opens a community or a region's office below the viewer's own office. */
+export async function communityOpen(context: Context, input: CommunityOpenInput): Promise<{ readonly community: CommunityRow } | Failure> {
+  const viewer = requireViewer(context);
+  const parent = input.parentId == null ? viewer.communities[0]! : communityInSight(viewer, input.parentId);
+  if (parent === null || parent.level === 'COMMUNITY') return notFound(context, ['input', 'parentId']);
+  const communityId = newId(context.now) as CommunityId;
+  const timeZone = input.timeZone ?? 'Asia/Shanghai';
+  const level = input.level ?? 'COMMUNITY';
+  if (level === 'HEADQUARTERS') return invalidInput(context, ['level'], 'NOT_APPLICABLE');
+  const premises = { siteAreaSquareMetres: input.siteAreaSquareMetres ?? null, builtAreaSquareMetres: input.builtAreaSquareMetres ?? null, liftCount: input.liftCount ?? null, parkingPlaceCount: input.parkingPlaceCount ?? null };
+  const entry = unwrap(context, openCommunity({ id: communityId, parentId: parent.id as CommunityId, level, code: input.code, name: input.name, timeZone, premises }, viewer.actor));
+  if (isFailure(entry)) return entry;
+  const departments = level === 'COMMUNITY' ? DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry) : [];
+  const at: Place = { organisationId: viewer.organisationId, communityId, code: input.code, timeZone };
+  const scope = { ...viewer.scope, communityIds: [...viewer.scope.communityIds, communityId] };
+  const appended = await append(context, scope, [opening(context, at, [entry, ...departments], intentOf('communityOpen', input))], ['input', 'code']);
+  if (isFailure(appended)) return appended;
+  const outcome = appended[0]!;
+  if (outcome.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
+  return { community: (await communityRowById(context.services.database, { ...viewer.scope, communityIds: [outcome.subjectId] }, outcome.subjectId))! };
+}
+
+/** Adds entries to a community's own subject, whoever else adds at the same time. */
+async function addToCommunity<T>(context: Context, community: CommunityInSight, prepare: () => Promise<{ entries: readonly NewEntry[]; rows: readonly RowWrite[]; answer: T } | Failure>, intent: Intent | null, path: readonly string[]): Promise<{ answer: T; replayed: boolean } | Failure> {
+  const viewer = requireViewer(context);
+  for (let attempt = 1; ; attempt += 1) {
+    const prepared = await prepare();
+    if (isFailure(prepared)) return prepared;
+    if (prepared.entries.length === 0) return { answer: prepared.answer, replayed: false };
+    const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, community.id]);
+    const appended = await append(context, viewer.scope, [administration(context, place(viewer, community), { id: community.id, kind: 'Community' }, subject!.version, viewer.staffId, prepared.entries, prepared.rows, intent)], path);
+    if (isFailure(appended)) return appended;
+    const { outcome } = appended[0]!;
+    if (outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
+    if (outcome !== 'stale') return { answer: prepared.answer, replayed: outcome === 'replayed' };
+    if (attempt === RETRIES) throw new Error('A community changes too fast to append to it.');
+  }
+}
+
+/** Opens a department. */
+export async function departmentOpen(context: Context, input: DepartmentOpenInput): Promise<{ readonly department: DepartmentRow } | Failure> {
+  const viewer = requireViewer(context);
+  const community = communityInSight(viewer, input.communityId);
+  if (community === null) return notFound(context, ['input', 'communityId']);
+  const entry = unwrap(context, openDepartment(community.id as CommunityId, { id: newId(context.now) as DepartmentId, name: input.name, kind: input.kind }, viewer.actor)) as Extract<CommunityEntry, { type: 'DepartmentOpened' }> | Failure;
+  if (isFailure(entry)) return entry;
+  const done = await addToCommunity(context, community, async () => ({ entries: [entry], rows: [{ table: 'departments', row: departmentRow(community.id, viewer.organisationId, entry.facts) }], answer: null }), intentOf('departmentOpen', input), ['input', 'name']);
+  if (isFailure(done)) return done;
+  const departments = await departmentsOf(context, community.id);
+  return { department: departments.find(({ name }) => name === entry.facts.name)! };
+}
+
+/** Adds units; those that exist already are left as they are. */
+export async function unitsAdd(context: Context, input: UnitsAddInput): Promise<{ readonly added: number } | Failure> {
+  const viewer = requireViewer(context);
+  const community = communityInSight(viewer, input.communityId);
+  if (community === null) return notFound(context, ['input', 'communityId']);
+  const done = await addToCommunity(context, community, async () => {
+    const entry = unwrap(context, addUnits(community.id as CommunityId, input.units.map((unit): UnitFacts => ({ id: newId(context.now) as UnitId, building: unit.building, entrance: unit.entrance ?? null, number: unit.number, floorAreaSquareMetres: unit.floorAreaSquareMetres ?? null })), viewer.actor)) as Extract<CommunityEntry, { type: 'UnitsAdded' }> | Failure;
+    if (isFailure(entry)) return entry;
+    const placeOf = (unit: { building: string; entrance: string | null; number: string }): string => JSON.stringify([unit.building, unit.entrance, unit.number]);
+    const known = new Set((await context.services.database.read<{ building: string; entrance: string | null; number: string }>(viewer.scope, existingUnits, [community.id, entry.facts.units.map((unit) => unit.building)])).map(placeOf));
+    const units = entry.facts.units.filter((unit) => !known.has(placeOf(unit)) && known.add(placeOf(unit)));
+    return { entries: units.length === 0 ? [] : [{ ...entry, facts: { units } }], rows: units.map((unit) => ({ table: 'units', row: unitRow(community.id, unit) })), answer: units.length };
+  }, intentOf('unitsAdd', input), ['input', 'units']);
+  return isFailure(done) ? done : { added: done.replayed ? 0 : done.answer };
+}
+
+async function staffRows(entry: StaffEntry, at: Place, password: string): Promise<readonly RowWrite[]> {
+  const state = evolveStaff(null, { at: 0 as never, actor: null, entry, deadlines: [] });
+  return [
+    { table: 'staff', row: staffRow(state, at.organisationId, at.communityId) },
+    { table: 'credentials', row: { staff_id: state.id, organisation_id: at.organisationId, password_hash: await hashPassword(password) } },
+  ];
+}
+
+/** Appoints somebody with roles and a first password. */
+export async function staffAppoint(context: Context, input: StaffAppointInput): Promise<{ readonly staff: StaffRow } | Failure> {
+  const viewer = requireViewer(context);
+  const community = communityInSight(viewer, input.communityId);
+  if (community === null) return notFound(context, ['input', 'communityId']);
+  const department = input.departmentId == null ? null : readGlobalId(input.departmentId, 'Department');
+  if (input.departmentId != null && (department?.scope !== community.id || (await context.loaders.department.load({ communityId: community.id, id: department.id })) === null)) return notFound(context, ['input', 'departmentId']);
+  const problem = passwordProblem(context, input.password, ['password']);
+  if (problem !== null) return problem;
+  const id = newId(context.now) as StaffId;
+  const entry = unwrap(context, appointStaff(community.id as CommunityId, { id, departmentId: (department?.id ?? null) as DepartmentId | null, roles: input.roles, name: input.name, login: input.login.trim().toLowerCase() }, viewer.actor));
+  if (isFailure(entry)) return entry;
+  const at = place(viewer, community);
+  const appended = await append(context, viewer.scope, [administration(context, at, { id, kind: 'Staff' }, null, viewer.staffId, [entry], await staffRows(entry, at, input.password), intentOf('staffAppoint', input))], ['input', 'login']);
+  if (isFailure(appended)) return appended;
+  if (appended[0]!.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
+  const [staff] = await staffById(context.services.database, viewer.scope, [appended[0]!.subjectId]);
+  return { staff: staff! };
+}
+
+/** Dismisses somebody: the account and its sessions end at once. */
+export async function staffDismiss(context: Context, input: StaffDismissInput): Promise<{ readonly staff: StaffRow } | Failure> {
+  const viewer = requireViewer(context);
+  const id = readGlobalId(input.staffId, 'Staff')?.id ?? '';
+  const [row] = id === '' ? [] : await staffById(context.services.database, viewer.scope, [id]);
+  const community = viewer.communities.find((one) => one.id === row?.communityId);
+  if (row === undefined || community === undefined) return notFound(context, ['input', 'staffId']);
+  const state = { ...row, id: row.id as StaffId, departmentId: row.departmentId as DepartmentId | null };
+  const entry = unwrap(context, dismissStaff(community.id as CommunityId, state, input.reason, viewer.actor));
+  if (isFailure(entry)) return entry;
+  const after = evolveStaff(state, { at: context.now, actor: viewer.staffId, entry, deadlines: [] });
+  const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, row.id]);
+  await context.services.journal.append(viewer.scope, [administration(context, place(viewer, community), { id: row.id, kind: 'Staff' }, subject!.version, viewer.staffId, [entry], [{ table: 'staff', row: staffRow(after, viewer.organisationId, community.id) }], null)]);
+  await context.services.database.write(viewer.scope, (query) => query(deleteSessionsOf, [row.id, null]));
+  return { staff: { ...row, active: false } };
+}
+
+/** The context of the administrator a founding made, for what follows it. */
+export const contextOfFounder = (context: Context, founding: Founding): Promise<Context> => contextOfStaff(context.services, context.edge, founding.organisationId, founding.administratorId, context.now);
+
+function renamed(failure: Failure, names: Readonly<Record<string, string>>): Failure {
+  return { ...failure, path: failure.path?.map((step) => names[step] ?? step) ?? null };
+}

@@ -1,0 +1,74 @@
+import { Brackets, In } from 'typeorm';
+import type { Role } from '@huiyin/domain';
+import type { Context } from '../../context.ts';
+import type { Key } from '../../loaders.ts';
+import type { Database, Scope } from '../../platform/database.ts';
+import { connection, type Connection, type PageRequest } from '../base/connection.ts';
+import { communityById, DepartmentEntity, StaffEntity, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
+
+const pairs = (keys: readonly Key[]): { communityId: string; id: string }[] => keys.map(({ communityId, id }) => ({ communityId, id }));
+
+export const departmentsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<DepartmentRow[]> =>
+  database.mapped(scope, (manager) => manager.find(DepartmentEntity, { where: pairs(keys) }));
+
+export const communityRowById = async (database: Database, scope: Scope, id: string): Promise<CommunityRow | null> =>
+  (await database.read<CommunityRow>(scope, communityById, [id]))[0] ?? null;
+
+export const unitsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<UnitRow[]> =>
+  database.mapped(scope, (manager) => manager.find(UnitEntity, { where: pairs(keys) }));
+
+export const staffById = (database: Database, scope: Scope, ids: readonly string[]): Promise<StaffRow[]> =>
+  database.mapped(scope, (manager) => manager.find(StaffEntity, { where: { id: In([...ids]) } }));
+
+export const managersOf = (database: Database, scope: Scope, departments: readonly Key[]): Promise<StaffRow[]> =>
+  database.mapped(scope, (manager) =>
+    manager.createQueryBuilder(StaffEntity, 's')
+      .where('s.active and :role = any (s.roles)', { role: 'DEPARTMENT_MANAGER' satisfies Role })
+      .andWhere('s.communityId in (:...communities) and s.departmentId in (:...departments)', { communities: departments.map((key) => key.communityId), departments: departments.map((key) => key.id) })
+      .orderBy('s.name').getMany());
+
+/** Departments of a community, in the order of the field: customer service first. */
+export async function departmentsOf(context: Context, communityId: string): Promise<readonly DepartmentRow[]> {
+  const rows = await context.services.database.mapped(context.viewer!.scope, (manager) => manager.find(DepartmentEntity, { where: { communityId }, take: 200 }));
+  const order = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'];
+  return [...rows].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+export interface StaffCriteria { readonly departmentId?: string | null; readonly role?: Role | null; readonly search?: string | null }
+
+/** Staff whose place is the community, by name. */
+export async function staffOf(context: Context, communityId: string, criteria: StaffCriteria, page: PageRequest): Promise<Connection<StaffRow>> {
+  return connection(context, page, 'staff', async ({ after, limit }) =>
+    context.services.database.mapped(context.viewer!.scope, async (manager) => {
+      const query = manager.createQueryBuilder(StaffEntity, 's').where('s.communityId = :communityId', { communityId });
+      if (criteria.departmentId != null) query.andWhere('s.departmentId = :departmentId', { departmentId: criteria.departmentId });
+      if (criteria.role != null) query.andWhere(':role = any (s.roles)', { role: criteria.role });
+      if (criteria.search) query.andWhere(new Brackets((or) => or.where('s.name ilike :like').orWhere('s.login ilike :like')), { like: like(criteria.search) });
+      const totalCount = await query.getCount();
+      if (after !== null) query.andWhere('(s.name, s.id) > (:afterName, :afterId)', { afterName: after[0], afterId: after[1] });
+      const rows = await query.orderBy('s.name').addOrderBy('s.id').limit(limit).getMany();
+      return { rows, totalCount };
+    }), (row) => [row.name, row.id]);
+}
+
+/** Units of a community in the order of their places. */
+export async function unitsOf(context: Context, communityId: string, search: string | null, page: PageRequest): Promise<Connection<UnitRow>> {
+  return connection(context, page, 'units', async ({ after, limit }) =>
+    context.services.database.mapped(context.viewer!.scope, async (manager) => {
+      const query = manager.createQueryBuilder(UnitEntity, 'u').where('u.communityId = :communityId', { communityId });
+      // Every word must be found somewhere in the place: "3 1502" finds 3 栋 1502.
+      (search ?? '').split(/[\s\-—栋幢座单元室号]+/u).filter((word) => word !== '').slice(0, 5).forEach((word, index) => {
+        query.andWhere(`concat(u.building, ' ', u.entrance, ' ', u.number) ilike :word${index}`, { [`word${index}`]: like(word) });
+      });
+      const totalCount = await query.getCount();
+      if (after !== null) query.andWhere(`(u.building, coalesce(u.entrance, ''), u.number, u.id) > (:b, :e, :n, :i)`, { b: after[0], e: after[1], n: after[2], i: after[3] });
+      const rows = await query.orderBy('u.building').addOrderBy(`coalesce(u.entrance, '')`).addOrderBy('u.number').addOrderBy('u.id').limit(limit).getMany();
+      return { rows, totalCount };
+    }), (row) => [row.building, row.entrance ?? '', row.number, row.id]);
+}
+
+/** A pattern for ILIKE that takes the words literally. */
+export const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** A unit as people write it. */
+export const unitLabel = (unit: UnitRow): string => [`${unit.building}${/[栋幢座号]$/u.test(unit.building) ? '' : ' 栋'}`, unit.entrance === null ? null : `${unit.entrance}${/单元$/u.test(unit.entrance) ? '' : ' 单元'}`, unit.number].filter((part) => part !== null).join(' ');

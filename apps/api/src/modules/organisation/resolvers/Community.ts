@@ -1,0 +1,19 @@
+import { CHINA_CALENDAR, coverage, DEFAULT_POLICY } from '@huiyin/domain';
+import type { CommunityResolvers } from '../../types.generated.ts';
+import { globalId, readGlobalId } from '../../../platform/ids.ts';
+import { requireViewer } from '../../../viewer.ts';
+import { departmentsOf, staffOf, unitsOf } from '../queries.ts';
+
+export const Community: CommunityResolvers = {
+  id: (community) => globalId('Community', community.organisationId, community.id),
+  regionName: (community, _args, context) => requireViewer(context).communities.find(({ id, level }) => id === community.parentId && level === 'REGION')?.name ?? null,
+  calendarYears: () => [...coverage(CHINA_CALENDAR)],
+  departments: async (community, _args, context) => [...(await departmentsOf(context, community.id))],
+  policy: (community, _args, context) => {
+    const { version, ...figures } = requireViewer(context).communities.find(({ id }) => id === community.id)?.policy ?? DEFAULT_POLICY;
+    return { version, figures };
+  },
+  staff: (community, { filter, ...page }, context) =>
+    staffOf(context, community.id, { departmentId: filter?.departmentId == null ? null : (readGlobalId(filter.departmentId, 'Department')?.id ?? community.id), role: filter?.role ?? null, search: filter?.search ?? null }, page) as never,
+  units: (community, { filter, ...page }, context) => unitsOf(context, community.id, filter?.search ?? null, page) as never,
+};

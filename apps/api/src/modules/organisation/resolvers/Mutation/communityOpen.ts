@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { communityOpen as command } from '../../commands.ts';
+
+export const communityOpen: NonNullable<MutationResolvers['communityOpen']> = async (_parent, { input }, context) =>
+  commandResult('CommunityOpenPayload', await command(context, input));

@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { organisationFound as command } from '../../commands.ts';
+
+export const organisationFound: NonNullable<MutationResolvers['organisationFound']> = async (_parent, { input }, context) =>
+  commandResult('OrganisationFoundPayload', await command(context, input));

@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { staffAppoint as command } from '../../commands.ts';
+
+export const staffAppoint: NonNullable<MutationResolvers['staffAppoint']> = async (_parent, { input }, context) =>
+  commandResult('StaffAppointPayload', await command(context, input));

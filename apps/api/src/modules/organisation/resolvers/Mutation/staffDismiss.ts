@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { staffDismiss as command } from '../../commands.ts';
+
+export const staffDismiss: NonNullable<MutationResolvers['staffDismiss']> = async (_parent, { input }, context) =>
+  commandResult('StaffDismissPayload', await command(context, input));

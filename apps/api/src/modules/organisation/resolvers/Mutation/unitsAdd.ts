@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { unitsAdd as command } from '../../commands.ts';
+
+export const unitsAdd: NonNullable<MutationResolvers['unitsAdd']> = async (_parent, { input }, context) =>
+  commandResult('UnitsAddPayload', await command(context, input));

@@ -1,0 +1,9 @@
+import type { StaffResolvers } from '../../types.generated.ts';
+import { globalId } from '../../../platform/ids.ts';
+import { requireViewer } from '../../../viewer.ts';
+
+export const Staff: StaffResolvers = {
+  id: (staff, _args, context) => globalId('Staff', requireViewer(context).organisationId, staff.id),
+  roles: (staff) => [...staff.roles],
+  department: (staff, _args, { loaders }) => (staff.departmentId === null ? null : loaders.department.load({ communityId: staff.communityId, id: staff.departmentId })),
+};

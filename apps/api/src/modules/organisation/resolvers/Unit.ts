@@ -1,0 +1,8 @@
+import type { UnitResolvers } from '../../types.generated.ts';
+import { globalId } from '../../../platform/ids.ts';
+import { unitLabel } from '../queries.ts';
+
+export const Unit: UnitResolvers = {
+  id: (unit) => globalId('Unit', unit.communityId, unit.id),
+  label: unitLabel,
+};

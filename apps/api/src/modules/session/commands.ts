@@ -1,0 +1,95 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { checkText, ORGANISATION_LIMITS } from '@huiyin/domain';
+import type { Context, Viewer } from '../../context.ts';
+import { contextOf, requireViewer } from '../../viewer.ts';
+import { NO_SCOPE } from '../../platform/database.ts';
+import { invalidInput, lockedOut, signInRefused, type Failure } from '../base/user-errors.ts';
+import * as rows from './rows.ts';
+
+/** Wrong tries before a lock: per account, and per address (an office shares one). */
+const TRIES = { account: 5, address: 50 } as const;
+const TOKEN_BYTES = 32;
+
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();
+/** Argon2id with OWASP's second profile: 19 MiB, 2 passes, 1 lane. */
+export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+/** What an unknown login is verified against, so that it takes as long as a known one. */
+let decoy: Promise<string> | undefined;
+
+export interface SignedIn {
+  readonly token: string | null;
+  readonly expiresAt: number;
+  readonly viewer: Viewer;
+}
+
+/** Signs in; refuses without saying whether login or password was wrong, and locks after too many tries. */
+export async function signIn(context: Context, input: { readonly login: string; readonly password: string; readonly delivery: 'TOKEN' | 'COOKIE' }): Promise<SignedIn | Failure> {
+  const { database } = context.services;
+  const login = input.login.trim().toLowerCase();
+  if (login === '' || !('value' in checkText('login', login, ORGANISATION_LIMITS.login))) return invalidInput(context, ['login'], login === '' ? 'EMPTY' : 'MALFORMED');
+  if (input.password.length > ORGANISATION_LIMITS.passwordMax) return invalidInput(context, ['password'], 'TOO_LONG', ORGANISATION_LIMITS.passwordMax);
+  const keys = [failureKey('account', login), failureKey('address', context.edge.address)];
+  const [lock] = await database.call<{ until: number | null }>(rows.lockOf, [keys]);
+  if (lock?.until != null) return lockedOut(context, null, { until: lock.until });
+
+  const [found] = await database.write(NO_SCOPE, async (query) => {
+    await query(rows.signingIn, [login]);
+    return query<{ staffId: string; organisationId: string; passwordHash: string }>(rows.credentialByLogin, [login]);
+  });
+  const right = await verify(found?.passwordHash ?? (await (decoy ??= hashPassword(randomBytes(16).toString('hex')))), input.password);
+  if (found === undefined || !right) {
+    await database.call(rows.recordFailure, [keys, [TRIES.account, TRIES.address]]);
+    return signInRefused(context, null);
+  }
+  await database.call(rows.clearFailures, [keys[0]]);
+  return openSession(context, found.organisationId, found.staffId, input.delivery);
+}
+
+/** Opens a session: always a new token, of 256 random bits; only its hash is stored. */
+export async function openSession(context: Context, organisationId: string, staffId: string, delivery: 'TOKEN' | 'COOKIE'): Promise<SignedIn> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const sessionHash = hashToken(token);
+  const [session] = await context.services.database.write({ organisationId, communityIds: [] }, (query) =>
+    query<{ expiresAt: number }>(rows.insertSession, [sessionHash, organisationId, staffId, context.services.env.sessionHours]));
+  const signed = await contextOf(context.services, { ...context.edge, sessionHash });
+  // What the same request asks below the payload is asked as the one who just signed in.
+  Object.assign(context, { viewer: signed.viewer, now: signed.now, loaders: signed.loaders });
+  if (delivery === 'COOKIE') context.edge.setSessionCookie?.(token, session!.expiresAt);
+  return { token: delivery === 'COOKIE' ? null : token, expiresAt: session!.expiresAt, viewer: requireViewer(signed) };
+}
+
+/** Ends this session, or all of the viewer's. */
+export async function signOut(context: Context, everywhere: boolean): Promise<{ readonly ended: number }> {
+  const viewer = requireViewer(context);
+  const ended = await context.services.database.write(viewer.scope, (query) =>
+    everywhere ? query(rows.deleteSessionsOf, [viewer.staffId, null]) : query(rows.deleteSession, [context.edge.sessionHash]));
+  context.edge.setSessionCookie?.(null, 0);
+  return { ended: ended.length };
+}
+
+/** Changes the own password and ends every other session. */
+export async function changePassword(context: Context, input: { readonly currentPassword: string; readonly newPassword: string }): Promise<{ readonly viewer: Viewer } | Failure> {
+  const viewer = requireViewer(context);
+  const problem = passwordProblem(context, input.newPassword, ['newPassword']);
+  if (problem !== null) return problem;
+  if (input.currentPassword.length > ORGANISATION_LIMITS.passwordMax) return signInRefused(context, ['input', 'currentPassword']);
+  const [found] = await context.services.database.read<{ passwordHash: string }>(viewer.scope, rows.credentialByStaff, [viewer.staffId]);
+  if (found === undefined || !(await verify(found.passwordHash, input.currentPassword))) return signInRefused(context, ['input', 'currentPassword']);
+  const passwordHash = await hashPassword(input.newPassword);
+  await context.services.database.write(viewer.scope, async (query) => {
+    await query(rows.updatePassword, [viewer.staffId, passwordHash]);
+    await query(rows.deleteSessionsOf, [viewer.staffId, context.edge.sessionHash]);
+  });
+  return { viewer };
+}
+
+/** What is wrong with a new password; null when nothing. */
+export function passwordProblem(context: Context, password: string, path: readonly string[]): Failure | null {
+  if (password.length < ORGANISATION_LIMITS.passwordMin) return invalidInput(context, path, password === '' ? 'EMPTY' : 'OUT_OF_RANGE', ORGANISATION_LIMITS.passwordMin);
+  if (password.length > ORGANISATION_LIMITS.passwordMax) return invalidInput(context, path, 'TOO_LONG', ORGANISATION_LIMITS.passwordMax);
+  return null;
+}
+
+const failureKey = (kind: keyof typeof TRIES, value: string): Buffer => createHash('sha256').update(`${kind}\0${value}`).digest();

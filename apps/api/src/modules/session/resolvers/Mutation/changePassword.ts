@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { changePassword as command } from '../../commands.ts';
+
+export const changePassword: NonNullable<MutationResolvers['changePassword']> = async (_parent, { input }, context) =>
+  commandResult('ChangePasswordPayload', await command(context, input));

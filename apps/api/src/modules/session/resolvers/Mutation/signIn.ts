@@ -1,0 +1,6 @@
+import type { MutationResolvers } from '../../../types.generated.ts';
+import { commandResult } from '../../../complaint/answers.ts';
+import { signIn as command } from '../../commands.ts';
+
+export const signIn: NonNullable<MutationResolvers['signIn']> = async (_parent, { input }, context) =>
+  commandResult('SignInPayload', await command(context, { ...input, delivery: input.delivery ?? 'TOKEN' }));

@@ -1,0 +1,21 @@
+import { mayCommand, seesPersonalData, type CommunityId } from '@huiyin/domain';
+import type { ViewerResolvers } from '../../types.generated.ts';
+import { refusalMessage } from '../../base/messages.ts';
+import { communityInSight } from '../../organisation/commands.ts';
+
+const COMMUNITY_ACTIONS = { complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'manageSettings' } as const;
+
+export const Viewer: ViewerResolvers = {
+  staff: async (viewer, _args, { loaders }) => (await loaders.staff.load(viewer.staffId))!,
+  organisation: (viewer) => ({ id: viewer.organisationId, name: viewer.organisationName }),
+  communities: (viewer) => [...viewer.communities],
+  roles: (viewer) => [...viewer.roles],
+  masked: (viewer) => !seesPersonalData(viewer.actor, { communityId: viewer.communityId }),
+  allowedActions: (viewer, { communityId }, { edge }) => {
+    const community = communityInSight(viewer, communityId);
+    return Object.entries(COMMUNITY_ACTIONS).map(([action, command]) => {
+      const denial = community === null ? { reason: 'ROLE' as const, roles: [] } : mayCommand(viewer.actor, command, { communityId: community.id as CommunityId });
+      return { action, variant: null, allowed: denial === null, code: denial === null ? null : 'NOT_ALLOWED', reason: denial === null ? null : refusalMessage({ kind: 'NotAllowed', denial }, edge.language) };
+    });
+  },
+};

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Env } from './env.ts';
+import type { Services } from './services.ts';
+import { Cursors } from './platform/cursors.ts';
+import { Database } from './platform/database.ts';
+import { Feed } from './platform/feed.ts';
+import { Journal } from './platform/journal.ts';
+import { createLogger } from './platform/logger.ts';
+import { DepartmentEntity, StaffEntity, UnitEntity } from './modules/organisation/rows.ts';
+import { migrations } from './migrations/index.ts';
+
+export const ENTITIES = [DepartmentEntity, StaffEntity, UnitEntity];
+
+/** Opens what a process holds: the pool, the journal, the feed, the secret of its cursors. `close` ends them in order. */
+export async function openServices(env: Env, logLevel = 'info'): Promise<Services & { close(): Promise<void> }> {
+  const log = createLogger(logLevel);
+  const database = await Database.open(env.databaseUrl, { poolSize: env.poolSize, entities: ENTITIES });
+  const feed = new Feed(database, log);
+  const journal = new Journal(database, () => feed.wake());
+  const cursors = new Cursors(await cursorSecret(env.dataDir));
+  await feed.start();
+  return {
+    env, database, journal, feed, cursors, log,
+    close: async () => {
+      await feed.stop();
+      await database.close();
+    },
+  };
+}
+
+/** Brings the schema up to date with the owner's role; answers the names of the migrations that ran. */
+export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+  const database = await Database.open(ownerUrl, { poolSize: 2, entities: [], migrations });
+  try {
+    return (await database.source.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Kept in the data folder, so that a cursor outlives a restart. */
+async function cursorSecret(dataDir: string): Promise<Buffer> {
+  const path = join(dataDir, 'cursor.key');
+  await mkdir(dataDir, { recursive: true });
+  try {
+    return Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
+  } catch {
+    const secret = randomBytes(32);
+    await writeFile(path, secret.toString('base64'), { mode: 0o600, flag: 'wx' }).catch(() => undefined);
+    await chmod(path, 0o600);
+    return Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');
+  }
+}

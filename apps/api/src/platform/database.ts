@@ -1,0 +1,164 @@
+import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
+import pg, { type Pool, type PoolClient, type QueryConfig } from 'pg';
+
+/** Whose data a transaction may see. Both null: nothing but what needs no scope. */
+export interface Scope {
+  readonly organisationId: string | null;
+  readonly communityIds: readonly string[];
+}
+
+/** One named statement: prepared once a connection and kept. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The scope that sees nothing. */
+export const NO_SCOPE: Scope = { organisationId: null, communityIds: [] };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const TIMESTAMPTZ = 1184;
+const BIGINT = 20;
+
+/** `2026-11-23 00:48:15.123+00` → epoch milliseconds; the connections' TimeZone is UTC, so the offset is `+00`. */
+const readInstant = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00`);
+
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === TIMESTAMPTZ) return readInstant;
+    if (oid === BIGINT) return Number;
+    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  },
+};
+/**
+ * The one room that hands out transactions. Named SQL and mapped work share its pool; each transaction sets its
+ * scope first, so that row-level security stands under every statement (design 6).
+ */
+export class Database {
+  readonly source: DataSource;
+
+  private constructor(source: DataSource) {
+    this.source = source;
+  }
+
+  /** Opens the pool. `url` is the application role's address; throws when the database cannot be reached. */
+  static async open(url: string, options: { poolSize: number; entities: readonly EntitySchema[]; migrations?: readonly (new () => MigrationInterface)[] }): Promise<Database> {
+    const source = new DataSource({
+      type: 'postgres',
+      url,
+      entities: [...options.entities],
+      migrations: [...(options.migrations ?? [])],
+      migrationsTransactionMode: 'each',
+      synchronize: false,
+      applicationName: 'huiyin',
+      extra: { max: options.poolSize, pipeline: true, options: '-c TimeZone=UTC', idleTimeoutMillis: 60_000 },
+      // A backend that is killed is replaced by the pool; the error itself reaches whoever was using it.
+      poolErrorHandler: () => undefined,
+    });
+    await source.initialize();
+    return new Database(source);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+
+  /** Runs one statement outside any scope; for functions that set their own, such as `journal_append`. */
+  async call<Row>(statement: Statement, values: readonly unknown[]): Promise<readonly Row[]> {
+    return (await this.pool.query({ ...statement, values: [...values], types } as QueryConfig)).rows as readonly Row[];
+  }
+
+  /** Runs one read within a scope; BEGIN, scope, statement and COMMIT go out in one flight. */
+  async read<Row>(scope: Scope, statement: Statement, values: readonly unknown[]): Promise<readonly Row[]> {
+    const [rows] = await this.readAll(scope, [{ statement, values }]);
+    return rows as readonly Row[];
+  }
+
+  /** Runs several reads of one snapshot within a scope, in one flight; answers their rows in order. */
+  async readAll(scope: Scope, reads: readonly { readonly statement: Statement; readonly values: readonly unknown[] }[]): Promise<readonly (readonly unknown[])[]> {
+    return this.#held(async (client) => {
+      const begin = reads.length > 1 ? 'begin isolation level repeatable read read only' : 'begin read only';
+      const flight = [
+        client.query(`${begin}; ${setScope(scope)}`),
+        ...reads.map(({ statement, values }) => client.query({ ...statement, values: [...values], types } as QueryConfig)),
+        // After an error the commit rolls back: nothing is left open.
+        client.query('commit'),
+      ];
+      const landed = await Promise.allSettled(flight);
+      const failed = landed.find((result) => result.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+      return landed.slice(1, -1).map((result) => (result as PromiseFulfilledResult<{ rows: unknown[] }>).value.rows);
+    });
+  }
+
+  /** Writes tables of the platform itself (sessions, outbox) within a scope; business tables refuse it by grant. */
+  async write<T>(scope: Scope, work: (query: <Row>(statement: Statement, values: readonly unknown[]) => Promise<readonly Row[]>) => Promise<T>): Promise<T> {
+    return this.#held(async (client) => {
+      await client.query(`begin; ${setScope(scope)}`);
+      try {
+        const value = await work(async <Row>(statement: Statement, values: readonly unknown[]) => (await client.query({ ...statement, values: [...values], types } as QueryConfig)).rows as readonly Row[]);
+        await client.query('commit');
+        return value;
+      } catch (error) {
+        await client.query('rollback').catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /** Mapped reads (TypeORM) within a scope, on a connection of the same pool. */
+  async mapped<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      await runner.query(setScope(scope));
+      const value = await work(runner.manager);
+      await runner.commitTransaction();
+      return value;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** A connection of its own for LISTEN; the caller ends it. */
+  async connect(): Promise<PoolClient> {
+    return this.pool.connect();
+  }
+
+  /** Lends a connection; one that broke is thrown away instead of going back to the pool. */
+  async #held<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    const note = (error: Error): void => void (broken = error);
+    client.on('error', note);
+    try {
+      return await work(client);
+    } catch (error) {
+      if (isConnectionError(error)) broken = error as Error;
+      throw error;
+    } finally {
+      client.removeListener('error', note);
+      client.release(broken);
+    }
+  }
+}
+
+function setScope(scope: Scope): string {
+  for (const id of scope.communityIds) if (!UUID.test(id)) throw new TypeError(`Not a community id: ${id}`);
+  if (scope.organisationId !== null && !UUID.test(scope.organisationId)) throw new TypeError(`Not an organisation id: ${scope.organisationId}`);
+  return `set local app.organisation = '${scope.organisationId ?? ''}'; set local app.communities = '${scope.communityIds.length > 0 ? `{${scope.communityIds.join(',')}}` : ''}'`;
+}
+
+/** True for errors after which the outcome of a transaction is unknown or the server is not there. */
+export function isConnectionError(error: unknown): boolean {
+  const code = (error as { code?: string } | null)?.code ?? '';
+  return /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P0|08)/.test(code) || /terminat|Connection/i.test(String((error as Error | null)?.message ?? ''));
+}

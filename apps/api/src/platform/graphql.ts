@@ -1,0 +1,102 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import { maskError } from './errors.ts';
+import { guard, LIMITS } from './guard.ts';
+import type { Logger } from './logger.ts';
+
+const COMPILED_MAX = 300;
+type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+
+/** Apollo behind the guard, with compiled execution when `jit`; everything it cannot compile runs as ever. */
+export function createApollo<C extends { readonly signedIn: boolean }>(options: { readonly schema: GraphQLSchema; readonly app: FastifyInstance; readonly log: Logger; readonly jit: boolean }): ApolloServer<C> {
+  const { schema, app, log, jit } = options;
+  return new ApolloServer<C>({
+    ...(jit ? { gateway: compiledGateway(schema) } : { schema }),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    // A batch is as many requests as it holds: it would pass the limits by.
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: 5 },
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), guardPlugin<C>(schema), statusPlugin<C>(), lastResort<C>(log)],
+  });
+}
+
+/** The guard stands after validation, so that fragments are known to be sound. */
+function guardPlugin<C extends { readonly signedIn: boolean }>(schema: GraphQLSchema): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ document, operationName, request, contextValue }) => {
+        const [refused] = guard(schema, document, operationName, request.variables ?? {}, contextValue.signedIn);
+        if (refused !== undefined) throw refused;
+      },
+    }),
+  };
+}
+
+/** GraphQL over HTTP: a caller that accepts only `application/json` gets 200 for a well-formed request that fails. */
+function statusPlugin<C extends { readonly signedIn: boolean }>(): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: async ({ request }) => ({
+      willSendResponse: async ({ response }) => {
+        const accept = request.http?.headers.get('accept') ?? '';
+        if (!accept.includes('application/graphql-response+json') && typeof request.query === 'string' && response.body.kind === 'single' && response.http.status === 400) response.http.status = 200;
+      },
+    }),
+  };
+}
+
+function compiledGateway(schema: GraphQLSchema): GatewayInterface {
+  const compiled = new LRUCache<string, CompiledQuery | false>({ max: COMPILED_MAX });
+  return {
+    load: async () => ({
+      executor: async ({ document, queryHash, operationName, request, context }) => {
+        const key = `${queryHash}:${operationName ?? ''}`;
+        let query = compiled.get(key);
+        if (query === undefined) {
+          query = compile(schema, document, operationName);
+          compiled.set(key, query);
+        }
+        if (query !== false) return sound(await query.query({}, context, request.variables ?? {})) as never;
+        return execute({ schema, document, rootValue: {}, contextValue: context, variableValues: request.variables ?? {}, operationName: operationName ?? null }) as never;
+      },
+    }),
+    onSchemaLoadOrUpdate: (loaded) => {
+      loaded({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | false {
+  const query = compileQuery(schema, document, operationName ?? '', { disableLeafSerialization: false });
+  return isCompiledQuery(query) ? query : false;
+}
+
+/** Compiled execution makes errors of its own class; Apollo formats and masks only graphql-js's. */
+function sound(result: ExecutionResult): ExecutionResult {
+  if (result.errors === undefined) return result;
+  const errors = result.errors.map((error) => {
+    if (error.constructor === GraphQLError) return error;
+    const { message, path, originalError, extensions } = error as GraphQLError;
+    const inner = originalError instanceof GraphQLError ? originalError.extensions : extensions;
+    return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? (error as Error), extensions: inner ?? {} });
+  });
+  return { ...result, errors };
+}
+
+/** A fault in the server's own machinery, which Apollo answers by itself: it must not go unseen. */
+function lastResort<C extends { readonly signedIn: boolean }>(log: Logger): ApolloServerPlugin<C> {
+  const report = async ({ error }: { readonly error: unknown }): Promise<void> => log.error({ err: error }, 'The server failed to process a request.');
+  return { unexpectedErrorProcessingRequest: report, contextCreationDidFail: report, startupDidFail: report };
+}

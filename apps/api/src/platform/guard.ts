@@ -1,0 +1,120 @@
+import {
+  GraphQLError, Kind, isListType, isNonNullType, isObjectType, isInterfaceType, getNamedType, getOperationAST,
+  type DocumentNode, type FieldNode, type ValueNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLSchema, type SelectionSetNode, type GraphQLObjectType, type GraphQLInterfaceType,
+} from 'graphql';
+
+/** What one request may ask at most; each refusal names the figure. */
+export interface Limits {
+  readonly tokens: number;
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+  /** Estimated nodes: page sizes multiplied along the path. */
+  readonly nodes: number;
+}
+
+/** Limits in force for HTTP and WebSocket alike. */
+export const LIMITS: Limits = { tokens: 4_000, depth: 12, fields: 1_000, aliases: 30, directives: 30, rootFields: 20, nodes: 20_000 };
+
+/** Guessed size of a list that has no page size, e.g. the deadlines of a complaint. */
+const UNPAGED = 10;
+
+const exceeded = (what: keyof Limits, limit: number, actual: number): GraphQLError =>
+  new GraphQLError(`The request asks for too much: ${what} ${actual}, at most ${limit}.`, { extensions: { code: 'LIMIT_EXCEEDED', limit: what, allowed: limit, actual, http: { status: 400 } } });
+
+/**
+ * Refuses a validated document that asks too much: depth, fields, aliases (`__typename` counts too), directives, root
+ * fields, and nodes by page size with the variables' values. Also refuses introspection unless `introspection`.
+ * The same guard stands before HTTP and WebSocket (reliability 0.1). Answers the errors; empty: let it pass.
+ */
+export function guard(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, introspection: boolean, limits: Limits = LIMITS): readonly GraphQLError[] {
+  const operation = getOperationAST(document, operationName);
+  if (operation == null) return [];
+  const fragments = new Map(document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION).map((d) => [d.name.value, d]));
+  const root = schema.getRootType(operation.operation);
+  if (root == null) return [];
+  const defaults = Object.fromEntries((operation.variableDefinitions ?? []).flatMap((v) => (v.defaultValue === undefined ? [] : [[v.variable.name.value, plain(v.defaultValue)]])));
+  const tally: Tally = { fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, depth: 0, nodes: 0, introspection: false };
+  measure(schema, operation.selectionSet, root, { ...defaults, ...variables }, fragments, 1, 1, tally, limits);
+  const errors: GraphQLError[] = [];
+  for (const what of ['depth', 'fields', 'aliases', 'directives', 'nodes'] as const) if (tally[what] > limits[what]) errors.push(exceeded(what, limits[what], tally[what]));
+  const roots = countRoots(operation.selectionSet, fragments);
+  if (roots > limits.rootFields) errors.push(exceeded('rootFields', limits.rootFields, roots));
+  if (tally.introspection && !introspection) errors.push(new GraphQLError('Introspection is for signed-in callers.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } }));
+  return errors;
+}
+
+interface Tally { fields: number; aliases: number; directives: number; depth: number; nodes: number; introspection: boolean }
+type Parent = GraphQLObjectType | GraphQLInterfaceType;
+
+function measure(schema: GraphQLSchema, set: SelectionSetNode, parent: Parent | undefined, variables: Readonly<Record<string, unknown>>, fragments: ReadonlyMap<string, FragmentDefinitionNode>, depth: number, multiplier: number, tally: Tally, limits: Limits): void {
+  // Fragments spread many times multiply: stop counting once it is plainly too much.
+  if (tally.fields > limits.fields || tally.depth > limits.depth) return;
+  tally.depth = Math.max(tally.depth, depth);
+  for (const selection of set.selections) {
+    tally.directives += selection.directives?.length ?? 0;
+    if (selection.kind === Kind.FIELD) {
+      measureField(schema, selection, parent, variables, fragments, depth, multiplier, tally, limits);
+      continue;
+    }
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    if (fragment === undefined) continue;
+    const condition = fragment.typeCondition?.name.value;
+    const type = condition === undefined ? parent : schema.getType(condition);
+    measure(schema, fragment.selectionSet, isObjectType(type) || isInterfaceType(type) ? type : undefined, variables, fragments, depth, multiplier, tally, limits);
+  }
+}
+
+function measureField(schema: GraphQLSchema, node: FieldNode, parent: Parent | undefined, variables: Readonly<Record<string, unknown>>, fragments: ReadonlyMap<string, FragmentDefinitionNode>, depth: number, multiplier: number, tally: Tally, limits: Limits): void {
+  tally.fields += 1;
+  if (node.alias !== undefined) tally.aliases += 1;
+  const name = node.name.value;
+  if (name === '__schema' || name === '__type') tally.introspection = true;
+  if (node.selectionSet === undefined) return;
+  const field = parent?.getFields()[name];
+  const size = field === undefined ? 1 : pageSize(field, node, variables);
+  const nodes = multiplier * size;
+  tally.nodes += nodes;
+  const type = field === undefined ? undefined : getNamedType(field.type);
+  // A connection's own page counts once, not again for edges and nodes below it.
+  const below = isObjectType(type) || isInterfaceType(type) ? type : undefined;
+  measure(schema, node.selectionSet, below, variables, fragments, depth + 1, nodes, tally, limits);
+}
+
+function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {
+  const paged = field.args.find((argument) => argument.name === 'first');
+  if (paged !== undefined) {
+    const asked = ['first', 'last'].map((name) => {
+      const argument = node.arguments?.find((a) => a.name.value === name);
+      if (argument === undefined) return undefined;
+      return argument.value.kind === Kind.VARIABLE ? variables[argument.value.name.value] : plain(argument.value);
+    }).find((value) => typeof value === 'number') as number | undefined;
+    return Math.max(1, asked ?? (typeof paged.defaultValue === 'number' ? paged.defaultValue : 25));
+  }
+  const named = field.name === 'nodes' || field.name === 'edges';
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  const ids = node.arguments?.find((a) => a.name.value === 'ids');
+  if (ids !== undefined) return Math.max(1, listLength(ids.value.kind === Kind.VARIABLE ? variables[ids.value.name.value] : plain(ids.value)));
+  return isListType(type) && !named ? UNPAGED : 1;
+}
+
+const listLength = (value: unknown): number => (Array.isArray(value) ? value.length : 1);
+
+function plain(node: ValueNode | undefined): unknown {
+  if (node == null) return undefined;
+  if (node.kind === Kind.INT) return Number(node.value);
+  if (node.kind === Kind.LIST) return node.values.map((value) => plain(value));
+  return undefined;
+}
+
+function countRoots(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, seen = 0): number {
+  let count = seen;
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) count += 1;
+    else count = countRoots((selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!).selectionSet, fragments, count);
+    if (count > 10_000) return count;
+  }
+  return count;
+}

@@ -1,0 +1,120 @@
+import { randomBytes, createHash } from 'node:crypto';
+import { canonicalJson, commit } from '@huiyin/evidence';
+import type { DeadlineChange, RecordedEntry } from '@huiyin/domain';
+import type { Database, Scope } from './database.ts';
+
+/** A business row to write beside the entries: the table's whole row as JSON; number and version are filled in. */
+export interface RowWrite {
+  readonly table: string;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** What makes a creation safe to repeat: unique per organisation, actor and mutation. */
+export interface Intent {
+  /** Whose key it is, when not the actor's: a UUID. An import's belong to the community, whoever repeats it. */
+  readonly owner?: string;
+  readonly mutation: string;
+  readonly key: string;
+  /** SHA-256 of the canonical input, hexadecimal: the same key with another input is a conflict. */
+  readonly inputHash: string;
+}
+
+/** Entries of one subject, to be appended to one volume. */
+export interface Append {
+  readonly communityId: string;
+  readonly organisationId: string;
+  readonly book: string;
+  readonly year: number;
+  /** Name of the volume, e.g. `YYSJ-2026`. */
+  readonly volume: string;
+  /** Draws the next number of the volume with this prefix; null: the subject has none. */
+  readonly numberPrefix: string | null;
+  readonly subject: { readonly id: string; readonly kind: string };
+  /** Null for a new subject. */
+  readonly expectedVersion: number | null;
+  readonly at: number;
+  readonly actorId: string | null;
+  readonly actorRole: string | null;
+  readonly intent: Intent | null;
+  readonly recorded: readonly RecordedEntry[];
+  readonly rows: readonly RowWrite[];
+}
+
+/** How an append ended; nothing is written unless it is `appended`. */
+export type AppendOutcome =
+  | { readonly outcome: 'appended'; readonly subjectId: string; readonly number: string | null; readonly version: number; readonly volume: string; readonly sequence: number; readonly at: number }
+  | { readonly outcome: 'replayed'; readonly subjectId: string; readonly communityId: string }
+  | { readonly outcome: 'conflict'; readonly subjectId: string; readonly communityId: string }
+  | { readonly outcome: 'stale'; readonly subjectId: string; readonly version: number };
+
+const APPEND = { name: 'journal_append', text: 'select journal_append($1::jsonb) as done' };
+const SALT_BYTES = 16;
+
+/**
+ * The only writer of business tables: entries, values, rows, deadlines and outbox in one transaction and one round
+ * trip. Answers one outcome per append, in order. All appends of a call commit together; a database error (a broken
+ * constraint, a lost connection) is thrown and nothing of the call is written, except that after a lost connection
+ * the outcome is unknown: repeat with the same intent.
+ */
+export class Journal {
+  readonly #database: Database;
+  readonly #appended: (communityId: string, outcome: AppendOutcome) => void;
+
+  /** `appended` is told of every commit, after it. */
+  constructor(database: Database, appended: (communityId: string, outcome: AppendOutcome) => void) {
+    this.#database = database;
+    this.#appended = appended;
+  }
+
+  /** Appends; retries by itself when PostgreSQL broke a deadlock. */
+  async append(scope: Scope, appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+    const request = JSON.stringify({
+      organisation: scope.organisationId,
+      communities: `{${scope.communityIds.join(',')}}`,
+      appends: appends.map(written),
+    });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const [row] = await this.#database.call<{ done: AppendOutcome[] }>(APPEND, [request]);
+        const outcomes = row!.done;
+        outcomes.forEach((outcome, index) => {
+          if (outcome.outcome === 'appended') this.#appended(appends[index]!.communityId, outcome);
+        });
+        return outcomes;
+      } catch (error) {
+        if ((error as { code?: string }).code !== '40P01' || attempt === 3) throw error;
+      }
+    }
+  }
+}
+
+/** The bytes of an entry's body, final from the first one on: facts, commitments, deadline changes, who and when. */
+export function entryBody(recorded: RecordedEntry, actorRole: string | null): { readonly body: string; readonly personal: Readonly<Record<string, { readonly value: unknown; readonly salt: string }>> | null } {
+  const commitments: Record<string, string> = {};
+  const personal: Record<string, { value: unknown; salt: string }> = {};
+  for (const [key, value] of Object.entries(recorded.entry.personal as Record<string, unknown>)) {
+    if (value === null || value === undefined) continue;
+    const salt = randomBytes(SALT_BYTES);
+    commitments[key] = commit(value, salt);
+    personal[key] = { value, salt: salt.toString('base64') };
+  }
+  const body = canonicalJson({ actor: recorded.actor, actorRole, at: recorded.at, commitments, deadlines: recorded.deadlines, facts: recorded.entry.facts });
+  return { body, personal: Object.keys(personal).length > 0 ? personal : null };
+}
+
+function written(append: Append): unknown {
+  const deadlines: DeadlineChange[] = [];
+  const entries = append.recorded.map((recorded) => {
+    const { body, personal } = entryBody(recorded, append.actorRole);
+    deadlines.push(...recorded.deadlines);
+    return { type: recorded.entry.type, counts: true, body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
+  });
+  return {
+    communityId: append.communityId, organisationId: append.organisationId, book: append.book, year: append.year, volume: append.volume,
+    numberPrefix: append.numberPrefix, subject: append.subject, expectedVersion: append.expectedVersion, at: append.at,
+    actor: append.actorId, actorRole: append.actorRole, intent: append.intent, entries, rows: append.rows, deadlines,
+  };
+}
+
+/** SHA-256 of an input's canonical form, hexadecimal, for `Intent.inputHash`; text that no rule would take is hashed as it stands. */
+export const inputHash = (input: unknown): string => createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(input).replace(/\\ud[89a-f][0-9a-f]{2}/gi, '?')))).digest('hex');

@@ -1,0 +1,16 @@
+import type { Env } from './env.ts';
+import type { Database } from './platform/database.ts';
+import type { Journal } from './platform/journal.ts';
+import type { Feed } from './platform/feed.ts';
+import type { Cursors } from './platform/cursors.ts';
+import type { Logger } from './platform/logger.ts';
+
+/** What a process holds open; made once by `open-services.ts` and handed to each request. */
+export interface Services {
+  readonly env: Env;
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly feed: Feed;
+  readonly cursors: Cursors;
+  readonly log: Logger;
+}
