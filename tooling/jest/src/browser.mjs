@@ -1,7 +1,7 @@
 // A real browser without an installation: Chromium and Chinese fonts come from npm. HUIYIN_CHROMIUM names another one.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -93,7 +93,7 @@ function fontConfiguration() {
   const system = existsSync('/etc/fonts/fonts.conf') ? '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' : '';
   const prefer = ['sans-serif', 'serif', 'monospace', 'system-ui'].map((family) => `<alias><family>${family}</family><default><family>Noto Sans SC</family></default></alias>`).join('');
   const content = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${system}${dirs}<cachedir>${join(folder, 'cache')}</cachedir>${prefer}</fontconfig>`;
-  return once(join(folder, `fonts-${Buffer.from(content).length}.conf`), async (draft) => writeFileSync(draft, content));
+  return once(join(folder, `fonts-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.conf`), async (draft) => writeFileSync(draft, content));
 }
 
 /**
