@@ -66,7 +66,7 @@ export interface ImportOutcome {
   readonly problems: readonly string[];
 }
 
-type Totals = { -readonly [Key in keyof ImportOutcome]: ImportOutcome[Key] };
+type Totals = { -readonly [Key in keyof Omit<ImportOutcome, 'problems'>]: ImportOutcome[Key] } & { readonly problems: string[] };
 interface Run { readonly totals: Totals; readonly say: (chinese: string, english: string) => void; readonly language: Language; readonly deps: ImportDeps; readonly options: ImportOptions }
 
 const CHUNK = 200;
@@ -80,7 +80,7 @@ function showProblems({ totals, deps, options, language, say }: Run, problems: r
     const count = (shown.get(problem.problem) ?? 0) + 1;
     shown.set(problem.problem, count);
     if (problem.severity === 'notice' && count > NOTICES_SHOWN) continue;
-    totals.problems = [...totals.problems, text];
+    totals.problems.push(text);
     if (options.json !== true) deps.progress(`${problem.severity === 'error' ? '✗' : '·'} ${text}`);
   }
   for (const [kind, count] of shown) {
@@ -93,7 +93,7 @@ async function open(run: Run): Promise<{ sheet: Sheet; mapping: Mapping } | null
   const { options, language, totals, say } = run;
   const stop = (exitCode: 1 | 2, texts: readonly string[]): null => {
     totals.exitCode = exitCode;
-    totals.problems = texts;
+    totals.problems.push(...texts);
     for (const text of texts) say(`✗ ${text}`, `✗ ${text}`);
     return null;
   };
@@ -119,25 +119,35 @@ function* chunksOf(rows: readonly ImportRow[]): Generator<readonly ImportRow[]> 
   for (let at = 0; at < rows.length; at += CHUNK) yield rows.slice(at, at + CHUNK);
 }
 
-const resultText = ({ row, field, message, code }: RowResult): string => `${row}${field ? ` · ${field}` : ''}: ${message ?? code ?? ''}`;
+function resultText({ row, field, message, code }: RowResult, language: Language): string {
+  const place = field ? ` · ${field}` : '';
+  return language === 'en' ? `Row ${row}${place}: ${message ?? code ?? ''}` : `第 ${row} 行${place}：${message ?? code ?? ''}`;
+}
+
+function tellRefusal({ totals, say, language }: Run, result: RowResult): void {
+  const text = resultText(result, language);
+  totals.problems.push(text);
+  say(`✗ ${text}`, `✗ ${text}`);
+}
 
 /** Asks the server about every row without writing; answers the rows it would take. */
-async function check({ deps, totals, say }: Run, rows: readonly ImportRow[], source: string, stopped: () => boolean): Promise<readonly ImportRow[] | null> {
+async function check(run: Run, rows: readonly ImportRow[], source: string, stopped: () => boolean): Promise<readonly ImportRow[] | null> {
+  const { deps, totals } = run;
   const refused = new Set<number>();
   for (const chunk of chunksOf(rows)) {
     if (stopped()) return null;
     for (const result of await deps.importRows(chunk, true, source)) {
       if (result.state !== 'REFUSED') continue;
       refused.add(result.row);
-      totals.problems = [...totals.problems, resultText(result)];
-      say(`✗ 第 ${resultText(result)}`, `✗ Row ${resultText(result)}`);
+      tellRefusal(run, result);
     }
   }
   totals.refused += refused.size;
   return rows.filter(({ row }) => !refused.has(row));
 }
 
-async function write({ deps, totals, say }: Run, rows: readonly ImportRow[], source: string, stopped: () => boolean): Promise<void> {
+async function write(run: Run, rows: readonly ImportRow[], source: string, stopped: () => boolean): Promise<void> {
+  const { deps, totals, say } = run;
   const start = deps.now();
   let done = 0;
   for (const chunk of chunksOf(rows)) {
@@ -148,8 +158,7 @@ async function write({ deps, totals, say }: Run, rows: readonly ImportRow[], sou
       else {
         totals.refused += 1;
         totals.exitCode = 2;
-        totals.problems = [...totals.problems, resultText(result)];
-        say(`✗ 第 ${resultText(result)}`, `✗ Row ${resultText(result)}`);
+        tellRefusal(run, result);
       }
       if (result.complaintNumber) {
         totals.firstNumber ??= result.complaintNumber;
@@ -213,7 +222,7 @@ export async function importFile(options: ImportOptions, deps: ImportDeps): Prom
     await work(run, stopped);
   } catch (error) {
     totals.exitCode = 1;
-    totals.problems = [...totals.problems, (error as Error).message];
+    totals.problems.push((error as Error).message);
     say(`✗ ${(error as Error).message}`, `✗ ${(error as Error).message}`);
   } finally {
     process.removeListener('SIGINT', interrupt);

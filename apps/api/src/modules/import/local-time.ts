@@ -7,12 +7,29 @@ const TIME = String.raw`(?<half>上午|下午|凌晨|早上|中午|晚上|am|pm)
 const WRITTEN = new RegExp(String.raw`^${DATE}(?:\s*(?:星期|周)[一二三四五六日天])?(?:(?:\s+|t|(?<=日)\s*|(?=上午|下午))${TIME})?\s*(?<zone>z|[-+]\d{2}:?\d{2})?$`, 'i');
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 const SERIAL = /^\d{5,6}(?:\.\d+)?$/;
+const LONGEST = 100;
 const [FIRST_YEAR, LAST_YEAR] = [1950, 2199];
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Milliseconds that the wall clock of the zone is ahead of UTC at the instant. */
+const DAY_MS = 86_400_000;
+const KNOWN_DAYS = 20_000;
+const offsets = new Map<string, number>();
+
+/** Milliseconds that the wall clock of the zone is ahead of UTC; Intl is slow, so days without a clock change are kept. */
 function offsetAt(zone: string, instant: number): number {
+  const day = Math.floor(instant / DAY_MS);
+  const key = `${zone} ${day}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const start = askOffset(zone, day * DAY_MS);
+  if (start !== askOffset(zone, (day + 1) * DAY_MS)) return askOffset(zone, instant);
+  if (offsets.size >= KNOWN_DAYS) offsets.clear();
+  offsets.set(key, start);
+  return start;
+}
+
+function askOffset(zone: string, instant: number): number {
   let formatter = formatters.get(zone);
   if (formatter === undefined) {
     formatter = new Intl.DateTimeFormat('en-US', {
@@ -44,7 +61,7 @@ function instantOf(wall: WallTime, zone: string | number): number | null {
   const date = new Date(utc);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   if (typeof zone === 'number') return utc - zone;
-  const candidates = [utc - offsetAt(zone, utc - 86_400_000), utc - offsetAt(zone, utc + 86_400_000)];
+  const candidates = [utc - offsetAt(zone, utc - DAY_MS), utc - offsetAt(zone, utc + DAY_MS)];
   const fitting = candidates.filter((instant) => instant + offsetAt(zone, instant) === utc);
   return fitting.length === 0 ? null : Math.min(...fitting);
 }
@@ -66,6 +83,7 @@ function zoneOffset(text: string | undefined): number | null {
 
 /** Null when the text is no time; `dateOnly` when it names no hour and stands for 00:00. */
 export function readLocalTime(text: string, zone: string): { readonly at: string; readonly dateOnly: boolean } | null {
+  if (text.length > LONGEST) return null;
   const plain = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const answer = (wall: WallTime, where: string | number, dateOnly: boolean): { at: string; dateOnly: boolean } | null => {
     const instant = instantOf(wall, where);

@@ -98,5 +98,5 @@ export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, CHUNK);
   let control = 0;
   for (const byte of sample) if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) control += 1;
-  return control > 8 && control > sample.length * 0.05;
+  return control > 16 && control > sample.length * 0.1;
 }
