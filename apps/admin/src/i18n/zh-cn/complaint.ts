@@ -21,6 +21,7 @@ export const complaint = {
   },
   change: { start: '开始计时：%{rule}，%{at} 到期', meet: '完成：%{rule}', cancel: '停止计时：%{rule}', reset: '改期：%{rule}' },
   create: {
+    conflict: '刚才那次可能已经登记成功。请先在台账里查一下；确认没有，再作为新的一件登记。', asNew: '作为新的一件登记', lookFirst: '先到台账查看', notAllowed: '您没有登记的权限', chosen: '已选', reporterTitle: '是谁反映的', place: '在哪里',
     title: '登记投诉', essential: '先填这几项', more: '补充情况', channel: '从哪里来', content: '关于什么', titleField: '一句话说清是什么事', titlePlaceholder: '例如：3 栋 2 单元电梯困人', detail: '客户说了什么', detailPlaceholder: '时间、地点、经过、客户的原话', unit: '房屋', unitPlaceholder: '输入楼栋或房号，例如 3-1502', location: '位置', locationPlaceholder: '公共区域请写位置，例如 地下车库 B2', name: '姓名', phone: '电话', relation: '身份', remedySought: '客户希望怎么解决', flags: '有没有这些情形', severity: '等级', severityHint: '不选则按情形自动确定', groupSize: '一起投诉的人数', received: '客户是什么时候说的', receivedNow: '现在', backEntryReason: '补录原因', backEntryHint: '超过 24 小时的须说明补录原因，且不再起算已过期的时限。', authorityReference: '转办文号', authorityDue: '主管部门要求何时回复', previous: '首次投诉编号', submit: '登记', submitting: '正在登记…', similar: '可能是同一件事', sameMatter: '这是同一件事', linked: '已关联为 %{number} 的二次投诉', unlink: '取消关联', draft: '已恢复上次没填完的内容', discard: '清空重填', leaveHint: '内容会保留，直到登记成功。', hintKeys: 'Enter 到下一项 · Ctrl+Enter 登记', kind: '类别',
   },
   done: { title: '登记好了', number: '编号', tell: '请把编号告诉客户', deadlines: '首先要做到', again: '再登记一件', open: '打开这件投诉' },
