@@ -8,5 +8,6 @@ export const importer: typeof zh = {
   check: { running: 'Checking row %{done} of %{total}', valid: 'Can be written', there: 'There already', refused: 'With problems', problems: 'Rows with problems', row: 'Row', field: 'Column', problem: 'Problem', value: 'Value', download: 'Download the list', confirm: 'Write %{n} rows', skip: 'The %{n} rows with problems are left out; mend them and import the same file again.', none: 'No problems found', nothing: 'There is nothing to write', more: 'Only the first %{n} are shown; the download has all.', fileProblems: 'Problems found while reading the file' },
   write: { running: 'Writing row %{done} of %{total}', pause: 'Pause', resume: 'Go on', paused: 'Paused at row %{done}. Go on at any time; a repeated import writes nothing twice.', failed: 'Interrupted at row %{done}: %{reason}. What was written stays and is not doubled.', keepOpen: 'Keep this page open; importing the same file again goes on where it stopped.' },
   result: { title: 'Import finished', written: 'Written', there: 'There already', refused: 'Not written', seconds: 'took %{n} s', open: 'Show back-entries', again: 'Import another file', download: 'Download what was not written' },
+  unknownWord: 'Unknown %{field}: %{value}',
   notAllowed: 'You may not import',
 };
