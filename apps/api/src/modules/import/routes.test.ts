@@ -142,6 +142,7 @@ describe('GET /files/import/:source/mapped', () => {
       total: 1, refused: 1, problemCount: 2, rows: [{ row: 2, key: '1', title: '电梯坏了', receivedAt: '2019-04-25T09:32:09+08:00' }],
       problems: [{ row: 3, problem: 'EMPTY' }, { row: 3, field: 'receivedAt', problem: 'BAD_TIME', severity: 'error', message: '第 3 行 · 时间（C）：不是有效的时间 — “2019/13/1”' }],
     });
+    expect((await get(`${source}/mapped?from=5&problemsFrom=1`)).json()).toMatchObject({ rows: [], problems: [{ problem: 'BAD_TIME' }] });
     expect((await get(`${source}/mapped?map=receivedAt:,detail:2&zone=UTC`)).json()).toMatchObject({ mapping: { receivedAt: null, detail: 2 }, rows: [{ detail: '2019/4/25 9:32:09' }, { title: '2019/13/1' }] });
   });
   test.each(['map=title:9', 'map=title', 'map=unknown:1', 'map=title:,detail:', 'zone=Mars/Base', 'map=title:-1'])('%s is refused', async (query) => {

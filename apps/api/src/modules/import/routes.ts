@@ -64,13 +64,13 @@ function comesFromUs(request: FastifyRequest): boolean {
 
 const whole = (text: string | undefined, fallback: number): number => (text === undefined ? fallback : /^\d{1,9}$/.test(text) ? Number(text) : -1);
 
-interface RangeQuery { from?: string; count?: string; map?: string; zone?: string; titles?: string }
+interface RangeQuery { from?: string; count?: string; problemsFrom?: string; map?: string; zone?: string; titles?: string }
 
 /** Null when the range cannot be used; a repeated parameter comes as a list. */
-function rangeOf(query: RangeQuery): { from: number; count: number } | null {
+function rangeOf(query: RangeQuery): { from: number; count: number; problemsFrom: number } | null {
   if (Object.values(query).some((value) => typeof value !== 'string')) return null;
-  const [from, count] = [whole(query.from, 0), whole(query.count, PAGE)];
-  return from >= 0 && count >= 1 && count <= PAGE ? { from, count } : null;
+  const [from, count, problemsFrom] = [whole(query.from, 0), whole(query.count, PAGE), whole(query.problemsFrom, 0)];
+  return from >= 0 && problemsFrom >= 0 && count >= 1 && count <= PAGE ? { from, count, problemsFrom } : null;
 }
 
 const describe = (sheet: KeptSheet, words: Language): Record<string, unknown> => ({
@@ -156,11 +156,10 @@ export async function importRoutes(app: FastifyInstance, options: ImportRoutesOp
     if (problems.length > 0)
       return refuse(request, reply, 'BAD_MAPPING', problems.map((one) => mappingProblemText(one, language(request))).join('；'), { path: ['map'], problems });
     const made = toImportRows(sheet, mapping, zone, { now: options.now(), titles: request.query.titles === 'strict' ? 'strict' : 'shorten' });
-    const end = range.from + range.count;
     return reply.header('cache-control', 'no-store').send({
-      source: sheet.source, mapping, from: range.from, total: made.rows.length, refused: made.refused, rows: made.rows.slice(range.from, end),
-      problemCount: made.problems.length,
-      problems: made.problems.slice(range.from, end).map((problem) => ({ ...problem, message: rowProblemText(problem, language(request)) })),
+      source: sheet.source, mapping, from: range.from, total: made.rows.length, refused: made.refused, rows: made.rows.slice(range.from, range.from + range.count),
+      problemCount: made.problems.length, problemsFrom: range.problemsFrom,
+      problems: made.problems.slice(range.problemsFrom, range.problemsFrom + range.count).map((problem) => ({ ...problem, message: rowProblemText(problem, language(request)) })),
     });
   });
 }
