@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import type { Address } from './address.ts';
 import { BoardScreen } from './BoardScreen.tsx';
 import type { ConnectClient } from './feed/board-feed.ts';
+import { staleSince } from './feed/board-state.ts';
 import { useBoardFeed } from './feed/use-board-feed.ts';
 import { useNow } from './look/use-now.ts';
 import { catalogue } from './look/words.ts';
@@ -15,7 +16,9 @@ interface Props {
 
 export function Board({ connect, address, console }: Props) {
   const state = useBoardFeed(connect, address.community);
-  const now = useNow(state.clock);
+  const ticked = useNow(state.clock, staleSince(state));
+  // A picture newer than the last tick must not bear a time that is still to come.
+  const now = Math.max(ticked, state.takenAt ?? 0);
   return <BoardScreen state={state} now={now} address={address} console={console} />;
 }
 

@@ -44,9 +44,13 @@ export function reduceBoard(state: BoardState, event: BoardEvent): BoardState {
   }
 }
 
-/** How old the picture is; an owed one that never came grows old like any other. */
+/** Monotonic instant from which staleness counts; an owed picture that never came grows old like any other. */
+export function staleSince(state: BoardState): number {
+  return state.takenAt ?? state.owedSince;
+}
+
 export function stalenessNow(state: BoardState, now: number): Staleness {
-  return stalenessOf(state.takenAt ?? state.owedSince, now);
+  return stalenessOf(staleSince(state), now);
 }
 
 function changeConnection(state: BoardState, connection: Connection, at: number): BoardState {

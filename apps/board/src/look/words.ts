@@ -28,7 +28,10 @@ export interface Words {
   readonly neverRead: string;
   readonly live: string;
   readonly polling: string;
+  readonly reconnecting: string;
   readonly page: (from: number, to: number, of: number) => string;
+  /** When the wall turns only through the first of them. */
+  readonly firstOnly: (rows: number) => string;
   readonly noneOpen: string;
   readonly noneOpenMore: string;
   readonly noData: string;
@@ -66,6 +69,8 @@ const chinese: Words = {
   neverRead: '没有数据 · 尚未连上服务器',
   live: '实时',
   polling: '定时读取',
+  reconnecting: '正在重新连接',
+  firstOnly: (rows) => `（轮播最早到期的 ${rows} 件）`,
   page: (from, to, of) => `第 ${from}–${to} 件，共 ${of} 件`,
   noneOpen: '没有未结投诉',
   noneOpenMore: '每一件都有了回音',
@@ -103,6 +108,8 @@ const english: Words = {
   neverRead: 'No data · the server has not been reached yet',
   live: 'Live',
   polling: 'By the clock',
+  reconnecting: 'Reconnecting',
+  firstOnly: (rows) => ` (the ${rows} due first)`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
   noneOpen: 'No open complaints',
   noneOpenMore: 'Every one has had its answer',

@@ -35,6 +35,7 @@ export function ComplaintList({ snapshot, arrivals, now, time, words }: Props) {
             {Array.from({ length: pages }, (_, dot) => <i key={dot} className={dot === page ? 'here' : ''} />)}
           </span>
           {words.page(from + 1, to, open)}
+          {rows.length < open && words.firstOnly(rows.length)}
         </p>
       )}
     </main>

@@ -13,13 +13,14 @@ interface Props {
 
 /** Always on the wall: how old what it shows is. */
 export function DataTime({ clock, ageSeconds, staleness, socket, words }: Props) {
+  const way = staleness === 'stopped' ? words.reconnecting : socket === 'live' ? words.live : words.polling;
   return (
     <footer className={`data-time ${staleness}`}>
       <p>
         {words.dataTime} <time>{clock}</time>
       </p>
       {staleness !== 'fresh' && <p>{words.late(ageSeconds)}</p>}
-      <p className={`socket ${socket}`}>{socket === 'live' ? words.live : words.polling}</p>
+      <p className={`socket ${staleness === 'stopped' ? 'lost' : socket}`}>{way}</p>
     </footer>
   );
 }
