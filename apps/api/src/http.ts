@@ -13,6 +13,7 @@ import { createApollo } from './platform/graphql.ts';
 import { documentation } from './platform/documentation.ts';
 import { createSchema } from './schema.ts';
 import { openSocket } from './socket.ts';
+import { importRoutes } from './modules/import/routes.ts';
 import { hashToken } from './modules/session/commands.ts';
 
 const BODY_MAX = 1_000_000;
@@ -69,6 +70,14 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics()));
   app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(documentation(schema)));
   app.get('/docs/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(printSchema(schema)));
+  await app.register(importRoutes, {
+    dataDir: env.dataDir,
+    now: Date.now,
+    authorise: async (request) => {
+      const { viewer } = await contextOf(services, edgeOf(services, request, null));
+      return viewer === null ? null : { staffId: viewer.staffId, organisationId: viewer.organisationId, communityIds: viewer.scope.communityIds };
+    },
+  });
   if (env.manualClock) testClock(app, services);
   await serveApps(app, services);
   return app;

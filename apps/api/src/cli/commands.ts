@@ -1,18 +1,22 @@
-import { migrate } from '../open-services.ts';
+import { readEnv } from '../env.ts';
+import { fillDemo } from '../demo/fill.ts';
+import { migrate, openServices } from '../open-services.ts';
+import { importCommand } from './import.ts';
+import { userCommand } from './user.ts';
+import { repairCommand, verifyCommand } from './verify.ts';
+import { UsageError } from './usage.ts';
+
+/** Where a command runs. */
+export interface Place {
+  readonly env: NodeJS.ProcessEnv;
+  readonly root: string;
+}
 
 /** A command of `npx huiyin`. Answers the exit code. */
 export interface Command {
   readonly usage: string;
   readonly summary: string;
-  run(argv: readonly string[], place: { readonly env: NodeJS.ProcessEnv; readonly root: string }): Promise<number>;
-}
-
-/** A mistake of the caller: one clear line, exit 2. */
-export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UsageError';
-  }
+  run(argv: readonly string[], place: Place): Promise<number>;
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -29,4 +33,22 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       return 0;
     },
   },
+  demo: {
+    usage: '',
+    summary: 'Fills the demo: two organisations with a few months of history; does nothing when it is there.',
+    run: async (_argv, { env, root }) => {
+      const services = await openServices(readEnv(env, root), 'warn');
+      try {
+        const done = await fillDemo(services, say);
+        if (done.created) say(`The demo is ready: ${done.complaints} complaints in ${done.seconds.toFixed(1)} s.`);
+        return 0;
+      } finally {
+        await services.close();
+      }
+    },
+  },
+  import: importCommand,
+  verify: verifyCommand,
+  repair: repairCommand,
+  user: userCommand,
 };

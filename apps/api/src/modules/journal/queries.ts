@@ -15,11 +15,10 @@ interface Body {
 /** Reads an entry's body back. */
 export const bodyOf = (row: EntryRow): Body => JSON.parse(row.body) as Body;
 
-/** An entry as the domain folds it; values that were erased are null. */
-export function recordedOf<E extends NewEntry>(row: EntryRow, personalKeys: (type: string) => readonly string[]): RecordedEntry<E> {
+/** An entry as the domain folds it; values that were never given or were erased are absent. */
+export function recordedOf<E extends NewEntry>(row: EntryRow): RecordedEntry<E> {
   const body = bodyOf(row);
-  const personal: Record<string, unknown> = Object.fromEntries(personalKeys(row.type).map((key) => [key, null]));
-  for (const [key, { value }] of Object.entries(row.personal ?? {})) personal[key] = value;
+  const personal = Object.fromEntries(Object.entries(row.personal ?? {}).map(([key, { value }]) => [key, value]));
   return { at: body.at, actor: body.actor, entry: { type: row.type, facts: body.facts, personal } as unknown as E, deadlines: body.deadlines };
 }
 

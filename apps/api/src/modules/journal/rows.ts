@@ -28,3 +28,28 @@ export const entriesOfSubject = { name: 'entries_of_subject', text: `select ${co
 export const entryCountOf = { name: 'entry_count', text: 'select last_ordinal as count from subjects where community_id = $1 and id = $2' };
 export const entryByPlace = { name: 'entry_by_place', text: `select ${columns} ${from} where e.community_id = $1 and e.volume = $2 and e.sequence = $3` };
 export const subjectsAfter = { name: 'subjects_after', text: 'select id, kind, number, version from subjects where community_id = $1 and id > $2 order by id limit $3' };
+
+export const entriesOfSubjects = { name: 'entries_of_subjects', text: `select ${columns} ${from} where e.community_id = $1 and e.subject_id = any ($2::uuid[]) order by e.subject_id, e.ordinal` };
+export const deadlinesOfSubjects = {
+  name: 'deadlines_of_subjects',
+  text: `select subject_id as "subjectId", key, json_build_object('key', key, 'rule', rule, 'policyVersion', policy_version, 'owner', json_build_object('role', owner_role, 'departmentId', owner_department_id, 'staffId', owner_staff_id),
+    'startsAt', (extract(epoch from starts_at) * 1000)::bigint, 'warnAt', (extract(epoch from warn_at) * 1000)::bigint, 'dueAt', (extract(epoch from due_at) * 1000)::bigint, 'provisional', provisional,
+    'metAt', (extract(epoch from met_at) * 1000)::bigint, 'cancelledAt', (extract(epoch from cancelled_at) * 1000)::bigint, 'replacedBy', replaced_by) as value
+    from deadlines where community_id = $1 and subject_id = any ($2::uuid[])`,
+};
+/** A whole row as JSON by its key; the table's and columns' names are the code's own, never a caller's. */
+export const rowsOf = (table: string, keys: readonly string[]): { readonly name: string; readonly text: string } =>
+  ({ name: `row_of_${table}`, text: `select to_jsonb(t) as row from ${table} t where ${keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')}` });
+export const brokenSequences = {
+  name: 'volume_sizes',
+  text: `select v.name, v.size::int as size, v.last_number as "lastNumber", count(e.sequence)::int as entries, coalesce(max(e.sequence), 0)::int as highest,
+    (select count(distinct s.number)::int from subjects s where s.community_id = v.community_id and s.number like v.name || '-%') as numbers
+    from volumes v left join entries e on e.community_id = v.community_id and e.volume = v.name where v.community_id = $1 group by v.community_id, v.name, v.size, v.last_number`,
+};
+export const wrongCounts = {
+  name: 'complaint_counts_wrong',
+  text: `select coalesce(k.kind, c.kind) as kind, coalesce(k.status, c.status) as status, coalesce(k.count, 0)::int as stored, coalesce(c.count, 0)::int as counted
+    from complaint_counts k full join (select community_id, kind, status, count(*) as count from complaints where community_id = $1 group by 1, 2, 3) c on c.community_id = k.community_id and c.kind = k.kind and c.status = k.status
+    where coalesce(k.community_id, c.community_id) = $1 and coalesce(k.count, 0) <> coalesce(c.count, 0)`,
+};
+export const repair = { name: 'journal_repair', text: 'select journal_repair($1::jsonb)' };

@@ -1,0 +1,44 @@
+import { readEnv } from '../env.ts';
+import { repair } from '../modules/journal/rows.ts';
+import { allOffices } from '../offices.ts';
+import { openServices } from '../open-services.ts';
+import { verifyOffice, type Finding } from '../verify.ts';
+import type { Command, Place } from './commands.ts';
+
+const FINDINGS_SHOWN = 50;
+
+async function over(place: Place, mending: boolean): Promise<number> {
+  const services = await openServices(readEnv(place.env, place.root), 'warn');
+  try {
+    const findings: Finding[] = [];
+    const total = { offices: 0, subjects: 0, entries: 0, mended: 0 };
+    const mend = mending ? async (request: unknown): Promise<void> => {
+      await services.database.call(repair, [JSON.stringify(request)]);
+      total.mended += 1;
+    } : undefined;
+    for (const office of await allOffices(services.database)) {
+      const done = await verifyOffice(services.database, office, (finding) => findings.push(finding), mend);
+      total.offices += 1;
+      total.subjects += done.subjects;
+      total.entries += done.entries;
+    }
+    for (const { office, subject, problem, detail } of findings.slice(0, FINDINGS_SHOWN)) process.stdout.write(`${office} ${subject}: ${problem} ${detail}\n`);
+    if (findings.length > FINDINGS_SHOWN) process.stdout.write(`… and ${findings.length - FINDINGS_SHOWN} more\n`);
+    process.stdout.write(`${total.offices} offices, ${total.subjects} subjects, ${total.entries} entries: ${findings.length === 0 ? 'every row is what its entries say, every hash holds, no number is missing' : `${findings.length} findings`}${mending ? `, ${total.mended} subjects written back` : ''}.\n`);
+    return findings.length === 0 || (mending && total.mended > 0) ? 0 : 1;
+  } finally {
+    await services.close();
+  }
+}
+
+export const verifyCommand: Command = {
+  usage: '',
+  summary: 'Folds every entry again and compares: rows, deadlines, hashes, commitments, numbers. Exit 1 when something differs.',
+  run: (_argv, place) => over(place, false),
+};
+
+export const repairCommand: Command = {
+  usage: '',
+  summary: 'Like verify, and writes rows and deadlines that differ back as their entries say. Entries are never touched.',
+  run: (_argv, place) => over(place, true),
+};
