@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import AddIcon from '@mui/icons-material/AddRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -51,13 +50,12 @@ function Register() {
     j: () => moveRow(1), k: () => moveRow(-1),
     '/': () => document.querySelector<HTMLInputElement>('#register-search')?.focus(),
   });
-  useEffect(() => { document.title = `${t('complaint.column.number') && t('app.menu.register')} · ${t('app.name')}`; }, [t]);
+  useEffect(() => { document.title = `${t('app.menu.register')} · ${t('app.name')}`; }, [t]);
   return (
     <Page>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 2 }}>
         <Typography variant="h1">{t('app.menu.register')}</Typography>
         <Typography sx={{ color: 'text.secondary' }} role="status">{total === undefined ? '' : t('complaint.list.total', { n: total.toLocaleString() })}</Typography>
-        <Button component={Link} to="/complaints/create" variant="contained" startIcon={<AddIcon />} sx={{ ml: 'auto', display: { xs: 'none', md: 'inline-flex' }, alignSelf: 'center' }}>{t('complaint.list.register')}</Button>
       </Box>
       <FilterBar />
       <FreshPill />

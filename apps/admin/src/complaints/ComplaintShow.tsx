@@ -36,6 +36,9 @@ export function ComplaintShow() {
   return <Complaint key={data.id} address={id} complaint={data} stale={Boolean(error)} />;
 }
 
+// On a phone both columns dissolve into one: next step, facts, deadlines, timeline.
+const COLUMN = { display: { xs: 'contents', md: 'grid' }, gap: 2, minWidth: 0 } as const;
+
 function Complaint({ address, complaint, stale }: { address: string; complaint: ComplaintFacts; stale: boolean }) {
   const cache = useQueryClient();
   const [action, setAction] = useState<ActionName | null>(null);
@@ -59,14 +62,13 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
       <ComplaintHeader complaint={complaint} />
       {(newest > complaint.version && !action) || stale ? <Changed onReload={() => void reload()} /> : null}
       <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px', lg: 'minmax(0, 1fr) 400px' }, alignItems: 'start' }}>
-        <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, order: { md: 1 }, position: { md: 'sticky' }, top: { md: 16 } }}>
+        <Box sx={[COLUMN, { order: { md: 1 } }]}>
           <NextActions complaint={complaint} onAct={setAction} />
-          <DeadlinesCard complaint={complaint} />
+          <Box sx={{ order: { xs: 2, md: 0 } }}><DeadlinesCard complaint={complaint} /></Box>
         </Box>
-        <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, minWidth: 0 }}>
-          <FactsCard complaint={complaint} />
-          <RecordsCard complaint={complaint} />
-          <TimelineCard complaintId={complaint.id} />
+        <Box sx={COLUMN}>
+          <Box sx={{ order: { xs: 1, md: 0 } }}><FactsCard complaint={complaint} /></Box>
+          <Box sx={[COLUMN, { order: { xs: 3, md: 0 } }]}><RecordsCard complaint={complaint} /><Box sx={{ order: { xs: 3, md: 0 } }}><TimelineCard complaintId={complaint.id} /></Box></Box>
         </Box>
       </Box>
       {action && (

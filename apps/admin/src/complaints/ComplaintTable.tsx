@@ -68,8 +68,7 @@ function Row({ complaint }: { complaint: ComplaintRow }) {
       </TableCell>
       <TableCell sx={{ minWidth: 220, maxWidth: 420 }}>
         <Box sx={{ fontWeight: 600, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>{title ?? t('complaint.data.erased')}</Box>
-        <Soft>{[words('content', content), location].filter(Boolean).join(' · ')}</Soft>
-        <Badges complaint={complaint} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.25 }}><Badges complaint={complaint} /><Soft>{[words('content', content), location].filter(Boolean).join(' · ')}</Soft></Box>
       </TableCell>
       <TableCell><StatusPill status={complaint.status} />{complaint.outcome && <Soft>{words('outcome', complaint.outcome)}</Soft>}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>

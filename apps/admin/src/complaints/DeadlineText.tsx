@@ -33,10 +33,9 @@ export function DeadlineText({ deadline }: { deadline: Shown }) {
     <Box sx={{ lineHeight: 1.45 }}>
       <Box component="span" sx={({ look }) => ({ color: look.tones[TONE_OF_DEADLINE[tone]].text, fontWeight: 650, whiteSpace: 'nowrap' })}>{text}</Box>
       <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-        {words('rule', deadline.rule)} <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{deadline.rule}</Box>
+        <span title={deadline.rule}>{words('rule', deadline.rule)} {deadline.rule}</span> · <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{due(deadline.dueAt)}</Box>
         {deadline.provisional && <Tooltip title={t('app.time.provisionalHint')}><Box component="span" tabIndex={0}>（{t('app.time.provisional')}）</Box></Tooltip>}
       </Box>
-      <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', whiteSpace: 'nowrap' }}>{t('app.time.due', { at: due(deadline.dueAt) })}</Box>
     </Box>
   );
 }

@@ -29,7 +29,12 @@ export function FilterBar() {
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-        <Search value={filter.search ?? ''} onChange={(search) => apply(cleanFilter({ ...filter, search }))} />
+        <Box sx={{ display: 'flex', gap: 1, flex: '1 1 300px', maxWidth: { md: 580 } }}>
+          <Search value={filter.search ?? ''} onChange={(search) => apply(cleanFilter({ ...filter, search }))} />
+          <Badge badgeContent={shown.length} color="primary">
+            <Button variant="outlined" onClick={() => setDrawer(true)} aria-haspopup="dialog" sx={{ px: 1.75, gap: 0.75 }}><FilterIcon sx={{ fontSize: 20 }} />{t('complaint.list.filters')}</Button>
+          </Badge>
+        </Box>
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {QUICK.map((name) => (
             <Chip
@@ -37,9 +42,6 @@ export function FilterBar() {
               color={filter[name] ? 'primary' : 'default'} variant={filter[name] ? 'filled' : 'outlined'} sx={{ height: 42, borderRadius: 2.5, fontSize: '0.9375rem', px: 0.5, bgcolor: filter[name] ? undefined : 'background.paper' }}
             />
           ))}
-          <Badge badgeContent={shown.length} color="primary">
-            <Button variant="outlined" startIcon={<FilterIcon />} onClick={() => setDrawer(true)} aria-haspopup="dialog">{t('complaint.list.filters')}</Button>
-          </Badge>
         </Box>
       </Box>
       {shown.length > 0 && (
@@ -62,7 +64,7 @@ function Search({ value, onChange }: { value: string; onChange: (value: string) 
   const send = (text: string): void => { clearTimeout(timer.current); if (text.trim() !== value) onChange(text.trim()); };
   return (
     <TextField
-      id="register-search" size="small" value={typed} placeholder={t('complaint.list.search')} sx={{ flex: '1 1 300px', maxWidth: { md: 460 } }}
+      id="register-search" size="small" value={typed} placeholder={t('complaint.list.search')} sx={{ flex: 1, minWidth: 0 }}
       onChange={(event) => {
         const text = event.target.value;
         setTyped(text);

@@ -31,7 +31,7 @@ export function DateTimeField({ value, onChange, picks = [], ...field }: DateTim
           })}
         </Box>
       )}
-      <TextField {...field} type="datetime-local" value={local} onChange={(event) => take(event.target.value)} slotProps={{ inputLabel: { shrink: true } }} />
+      <TextField {...field} type="datetime-local" value={local} onChange={(event) => take(event.target.value)} />
     </Box>
   );
 }

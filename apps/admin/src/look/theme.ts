@@ -19,7 +19,7 @@ function make(mode: 'light' | 'dark', look: Look): Theme {
       text: { primary: look.ink, secondary: look.soft },
       divider: look.line,
     },
-    shape: { borderRadius: 10 },
+    shape: { borderRadius: 4 },
     typography: {
       fontFamily: FONT, fontSize: 15, htmlFontSize: 16,
       h1: { fontSize: '1.5rem', fontWeight: 650, letterSpacing: '0.01em', lineHeight: 1.35 },
@@ -51,12 +51,20 @@ function make(mode: 'light' | 'dark', look: Look): Theme {
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiOutlinedInput: {
         styleOverrides: {
-          root: { backgroundColor: look.card, '& .MuiOutlinedInput-notchedOutline': { borderColor: mode === 'light' ? '#c9c5b8' : '#46544f' } },
-          input: { minHeight: '1.5em' },
+          root: { borderRadius: 10, backgroundColor: look.card, '& .MuiOutlinedInput-notchedOutline': { borderColor: mode === 'light' ? '#c9c5b8' : '#46544f' } },
+          // Labels stand above their field: inside the frame they would shrink below 14 px.
+          notchedOutline: { top: 0, '& legend': { display: 'none' } },
         },
       },
       MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem', marginInline: 2, lineHeight: 1.45 } } },
-      MuiInputLabel: { styleOverrides: { root: { color: look.soft } } },
+      MuiInputLabel: {
+        defaultProps: { shrink: true },
+        styleOverrides: { root: { position: 'static', transform: 'none', maxWidth: 'none', fontSize: '0.9375rem', fontWeight: 600, lineHeight: 1.5, marginBottom: 6, color: look.ink, whiteSpace: 'normal' } },
+      },
+      MuiMenu: { styleOverrides: { paper: { borderRadius: 12 } } },
+      MuiAutocomplete: { styleOverrides: { paper: { borderRadius: 12 } } },
+      MuiToggleButton: { styleOverrides: { root: { borderRadius: 8 } } },
+      MuiSkeleton: { styleOverrides: { root: { borderRadius: 8 } } },
       MuiDialog: { styleOverrides: { paper: { borderRadius: 16, backgroundImage: 'none' } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem', lineHeight: 1.5, maxWidth: 340 } } },
       MuiTableCell: { styleOverrides: { root: { borderColor: look.line, fontSize: '0.9375rem' }, head: { fontSize: '0.875rem', fontWeight: 600, color: look.soft, whiteSpace: 'nowrap' } } },

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import AddIcon from '@mui/icons-material/AddRounded';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -46,7 +45,6 @@ export function Overview() {
     <Page>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2.5 }}>
         <Typography variant="h1">{t('app.overview.greeting', { greeting, name: staff.name })}</Typography>
-        <Button component={Link} to="/complaints/create" variant="contained" startIcon={<AddIcon />} sx={{ ml: 'auto', display: { xs: 'none', md: 'inline-flex' } }}>{t('app.overview.register')}</Button>
       </Box>
       {error && <Box sx={{ mb: 2 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
       {late > 0 && <Alert severity="error" sx={{ mb: 2 }}>{t('app.overview.overdueAlert', { n: late })}</Alert>}

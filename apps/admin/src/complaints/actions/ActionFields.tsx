@@ -83,7 +83,7 @@ function StaffField({ field, complaint, values, error, label, change }: Inner) {
       options={staff} loading={isPending} value={staff.find(({ id }) => id === values[field.name]) ?? null} onChange={(_, person) => change(person?.id ?? '')}
       getOptionLabel={({ name }) => name} isOptionEqualToValue={(a, b) => a.id === b.id}
       renderOption={(props, person) => <li {...props} key={person.id}><Box>{person.name}<Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{person.department?.name} {person.roles.map((role) => words('role', role)).join('、')}</Box></Box></li>}
-      renderInput={(params) => <TextField {...params} label={label} placeholder={t(`action.field.${spec.self}`)} error={Boolean(error)} helperText={error} slotProps={{ ...params.slotProps, inputLabel: { shrink: true } }} />}
+      renderInput={(params) => <TextField {...params} label={label} placeholder={t(`action.field.${spec.self}`)} error={Boolean(error)} helperText={error} />}
       noOptionsText={t('app.field.none')} loadingText={t('app.field.loading')}
     />
   );

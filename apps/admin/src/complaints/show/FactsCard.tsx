@@ -70,7 +70,7 @@ function Group({ facts, title, wide = false }: { facts: Fact[]; title: string; w
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1.75 }}>
       <Typography variant="h3" sx={{ mb: 1, color: 'text.secondary' }}>{title}</Typography>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25, columnGap: 3, gridTemplateColumns: wide ? '1fr' : { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(180px, 1fr))' } }}>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.25, columnGap: 3, gridTemplateColumns: wide ? '1fr' : { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(148px, 1fr))' } }}>
         {known.map(([key, value]) => (
           <Box key={key} sx={{ minWidth: 0 }}>
             <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t(`complaint.fact.${key}`)}</Box>

@@ -19,7 +19,7 @@ export function RecordsCard({ complaint }: { complaint: ComplaintFacts }) {
   const line = { display: 'grid', gap: 0.25, py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } } as const;
   const meta = (at: string, name: string | undefined) => <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{moment(at)} {name}</Box>;
   return (
-    <>
+    <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, order: { xs: 3, md: 0 } }}>
       {callBacks.length > 0 && (
         <Card title={t('complaint.show.callBacks')}>
           {callBacks.map((one) => (
@@ -42,6 +42,6 @@ export function RecordsCard({ complaint }: { complaint: ComplaintFacts }) {
           ))}
         </Card>
       )}
-    </>
+    </Box>
   );
 }
