@@ -37,7 +37,7 @@ test('changes arrive in order, and the socket bears token and language', async (
   await until(() => feed.seen.length === 2);
   expect(feed.seen).toEqual(['1', '2']);
   expect(feed.states).toEqual(['connecting', 'live']);
-  expect(server.connectionParams).toEqual([{ authorization: 'Bearer abc', 'accept-language': 'en' }]);
+  expect(server.connectionParams).toEqual([{ token: 'abc', language: 'en' }]);
 });
 
 test('starts after the cursor it is given', async () => {
@@ -108,6 +108,15 @@ test('a shut door ends it as UNAUTHENTICATED', async () => {
   const feed = follow();
   await until(() => feed.errors.length === 1);
   expect(feed.errors[0]?.code).toBe('UNAUTHENTICATED');
+});
+
+test('a fault of the server is a loss, not an end', async () => {
+  server.feedFaults = 2;
+  const feed = follow('0');
+  server.append();
+  await until(() => feed.seen.length === 1);
+  expect(server.feedFaults).toBe(0);
+  expect(feed.errors).toEqual([]);
 });
 
 test('after stopping nothing comes', async () => {

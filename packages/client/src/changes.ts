@@ -29,6 +29,9 @@ export interface ChangesOptions {
   onError?: ((error: RequestError) => void) | undefined;
 }
 
+/** Refusals that the same question would meet again. */
+const lasting = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+
 const changesDocument = /* GraphQL */ `
   subscription Changes($communityId: ID!, $after: String) {
     changes(communityId: $communityId, after: $after) { cursor id kind version }
@@ -67,10 +70,10 @@ export function subscribeToChanges(client: Client, communityId: string, options:
     if (error.code === 'BAD_USER_INPUT' && cursor !== null) {
       cursor = null;
       again();
-    } else if (isPassing(error)) {
-      again();
-    } else {
+    } else if (lasting.has(error.code)) {
       options.onError?.(error);
+    } else {
+      again();
     }
   };
 
@@ -99,8 +102,4 @@ export function subscribeToChanges(client: Client, communityId: string, options:
     clearTimeout(timer);
     stop();
   };
-}
-
-function isPassing(error: RequestError): boolean {
-  return error.code === 'INTERNAL_SERVER_ERROR' || error.code === 'NETWORK' || error.code === 'TIMEOUT';
 }

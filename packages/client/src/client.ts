@@ -61,7 +61,7 @@ export interface Client {
  * Makes a client. Connects nowhere until it is used; runs in browsers and Node 20.
  *
  * Over the socket the token and language go as `connectionParams`
- * `{ authorization: 'Bearer …', 'accept-language': … }`.
+ * `{ token, language }`.
  */
 export function createClient(options: ClientOptions): Client {
   const headers = (): Record<string, string> => {
@@ -70,6 +70,10 @@ export function createClient(options: ClientOptions): Client {
       ...(options.language ? { 'accept-language': options.language() } : {}),
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     };
+  };
+  const connectionParams = (): Record<string, string> => {
+    const token = options.token?.() ?? null;
+    return { ...(options.language ? { language: options.language() } : {}), ...(token === null ? {} : { token }) };
   };
   const http: HttpOptions = {
     url: options.url,
@@ -81,7 +85,7 @@ export function createClient(options: ClientOptions): Client {
   const sockets = createWebSocketTransport({
     url: () => options.webSocketUrl ?? webSocketUrlOf(options.url),
     webSocketImpl: options.webSocketImpl,
-    connectionParams: headers,
+    connectionParams,
     keepAliveMilliseconds: options.keepAliveMilliseconds ?? 10_000,
     pongWaitMilliseconds: options.pongWaitMilliseconds ?? 5_000,
   });

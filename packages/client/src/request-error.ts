@@ -1,6 +1,7 @@
 /**
  * Codes the transport itself gives; all others come from the server's `extensions.code`:
- * `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`, `INTERNAL_SERVER_ERROR`, limits.
+ * `UNAUTHENTICATED`, `FORBIDDEN`, `BAD_USER_INPUT`, `LIMIT_EXCEEDED`, `UNAVAILABLE` (may be sent
+ * again), `INTERNAL`.
  */
 export type TransportCode = 'NETWORK' | 'TIMEOUT';
 
@@ -54,7 +55,7 @@ export function requestErrorFrom(errors: readonly ResponseError[], status: numbe
   const first = errors[0] ?? {};
   const { code, correlationId } = first.extensions ?? {};
   return new RequestError(first.message ?? 'The request was refused', {
-    code: typeof code === 'string' ? code : status === 401 ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR',
+    code: typeof code === 'string' ? code : status === 401 ? 'UNAUTHENTICATED' : 'INTERNAL',
     correlationId: typeof correlationId === 'string' ? correlationId : null,
     path: first.path ?? null,
     status,

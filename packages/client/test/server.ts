@@ -26,6 +26,8 @@ export class TestServer {
   /** False: the door is shut to sockets (4403). */
   admits = true;
   mutations = 0;
+  /** So many of the next subscriptions fail. */
+  feedFaults = 0;
   private readonly log: number[] = [];
   private readonly waiting = new Set<() => void>();
   private readonly sockets = new Set<WebSocket>();
@@ -87,6 +89,10 @@ export class TestServer {
   private async *changes(after: string | null) {
     this.resumedFrom.push(after);
     if (after === 'forged') throw new GraphQLError('Not a cursor', { extensions: { code: 'BAD_USER_INPUT' } });
+    if (this.feedFaults > 0) {
+      this.feedFaults -= 1;
+      throw new GraphQLError('Something went wrong', { extensions: { code: 'INTERNAL' } });
+    }
     let at = after === null ? this.log.length : Number(after);
     for (;;) {
       while (at < this.log.length) {
