@@ -23,17 +23,17 @@ export function useDeadlineWords(deadline: DeadlineTimes): { tone: DeadlineTone;
 
 interface Shown extends DeadlineTimes { rule: string; provisional: boolean }
 
-/** The next deadline in a row of the register: time left, its rule, and when it is due. */
+/** The next deadline in a row of the register: time left and its rule; when it is due as a hint. */
 export function DeadlineText({ deadline }: { deadline: Shown }) {
   const t = useTranslate();
   const words = useWords();
   const { due } = useTimeWords();
   const { tone, text } = useDeadlineWords(deadline);
   return (
-    <Box sx={{ lineHeight: 1.45 }}>
+    <Box sx={{ lineHeight: 1.45 }} title={t('app.time.due', { at: due(deadline.dueAt) })}>
       <Box component="span" sx={({ look }) => ({ color: look.tones[TONE_OF_DEADLINE[tone]].text, fontWeight: 650, whiteSpace: 'nowrap' })}>{text}</Box>
       <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-        <span title={deadline.rule}>{words('rule', deadline.rule)} {deadline.rule}</span> · <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{due(deadline.dueAt)}</Box>
+        {words('rule', deadline.rule)} <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{deadline.rule}</Box>
         {deadline.provisional && <Tooltip title={t('app.time.provisionalHint')}><Box component="span" tabIndex={0}>（{t('app.time.provisional')}）</Box></Tooltip>}
       </Box>
     </Box>

@@ -36,7 +36,7 @@ export function ActionDialog({ action, complaint, draft, onDraft, onDone, onRelo
   const [working, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const fields = shownFields(definition, complaint, values);
-  const firstText = fields.find(({ kind }) => kind === 'text')?.name;
+  const firstText = fields[0]?.kind === 'text' ? fields[0].name : undefined;
 
   useEffect(() => { onDraft(values); }, [values]); // eslint-disable-line react-hooks/exhaustive-deps
 

@@ -37,6 +37,8 @@ export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; o
 function Unavailable({ actions }: { actions: ComplaintFacts['allowedActions'] }) {
   const t = useTranslate();
   const [open, setOpen] = useState(false);
+  const reasons = new Map<string, string[]>();
+  for (const { action, reason } of actions) reasons.set(reason ?? '', [...(reasons.get(reason ?? '') ?? []), t(`action.name.${action}`)]);
   return (
     <Box sx={{ mt: 1.5 }}>
       <Button size="small" color="inherit" aria-expanded={open} onClick={() => setOpen(!open)} endIcon={<ExpandIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />} sx={{ color: 'text.secondary', px: 0.5 }}>
@@ -44,9 +46,9 @@ function Unavailable({ actions }: { actions: ComplaintFacts['allowedActions'] })
       </Button>
       <Collapse in={open}>
         <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gap: 1, fontSize: '0.875rem' }}>
-          {actions.map(({ action, reason }) => (
-            <Box key={action}>
-              <Box component="dt" sx={{ fontWeight: 600 }}>{t(`action.name.${action}`)}</Box>
+          {[...reasons].map(([reason, names]) => (
+            <Box key={reason}>
+              <Box component="dt" sx={{ fontWeight: 600 }}>{names.join('、')}</Box>
               <Box component="dd" sx={{ m: 0, color: 'text.secondary' }}>{reason}</Box>
             </Box>
           ))}
