@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : env.port;
   const url = env.publicUrl ?? `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
   process.stdout.write(`console    ${url}/\nboard      ${url}/board\nAPI        ${url}/graphql\nreference  ${url}/docs\n`);
+  if (env.demo) process.stdout.write(`\nsign in     front-desk · customer-supervisor · engineering-manager · engineer · centre-manager · leader · admin · …  password huiyin-demo\n            the other organisation: front-desk-b · admin-b · …\n`);
   process.send?.({ ready: true, port });
 
   let stopping = false;

@@ -1,6 +1,6 @@
 import {
   addUnits, appointStaff, DEFAULT_POLICY, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, localYear, openCommunity, openDepartment,
-  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type OrganisationRefusal,
+  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type OrganisationRefusal, type Premises,
   type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
@@ -59,12 +59,20 @@ export function communityInSight(viewer: Viewer, id: string): CommunityInSight |
 export interface Founding {
   readonly organisationId: string;
   readonly headquarters: Place;
+  /** The office between headquarters and the first community, where one was asked for. */
+  readonly region: Place | null;
   readonly community: Place;
   readonly administratorId: string;
 }
 
-/** Founds an organisation: headquarters office, first community with its departments, first administrator. */
-export async function foundingOf(context: Context, input: Omit<OrganisationFoundInput, 'delivery'>): Promise<Founding | Failure> {
+/** What a first visit leaves for later: a region's office 平台公司 above the first community, and that community's figures (ORG-5). */
+export interface FoundingInput extends Omit<OrganisationFoundInput, 'delivery'> {
+  readonly region?: { readonly name: string; readonly code: string };
+  readonly premises?: Premises;
+}
+
+/** Founds an organisation: headquarters office, a region's office if asked for, first community with its departments, first administrator. */
+export async function foundingOf(context: Context, input: FoundingInput): Promise<Founding | Failure> {
   const organisationId = newId(context.now) as OrganisationId;
   const headquartersId = newId(context.now) as CommunityId;
   const communityId = newId(context.now) as CommunityId;
@@ -74,9 +82,12 @@ export async function foundingOf(context: Context, input: Omit<OrganisationFound
   if (isFailure(founded)) return founded;
   const office = unwrap(context, openCommunity({ id: headquartersId, parentId: null, level: 'HEADQUARTERS', code: 'HQ', name: input.name, timeZone, premises: NO_PREMISES }, null));
   if (isFailure(office)) return office;
-  const first = unwrap(context, openCommunity({ id: communityId, parentId: headquartersId, level: 'COMMUNITY', code: input.communityCode, name: input.communityName, timeZone, premises: NO_PREMISES }, null));
+  const region = input.region === undefined ? null : regionOf(context, input.region, { organisationId, communityId: newId(context.now), code: input.region.code, timeZone }, headquartersId);
+  if (isFailure(region)) return region;
+  const parentId = region === null ? headquartersId : region.place.communityId as CommunityId;
+  const first = unwrap(context, openCommunity({ id: communityId, parentId, level: 'COMMUNITY', code: input.communityCode, name: input.communityName, timeZone, premises: input.premises ?? NO_PREMISES }, null));
   if (isFailure(first)) return renamed(first, { name: 'communityName', code: 'communityCode' });
-  if (input.communityCode === 'HQ') return taken(context, ['input', 'communityCode']);
+  if (input.communityCode === 'HQ' || input.communityCode === region?.place.code) return taken(context, ['input', 'communityCode']);
   const administrator = unwrap(context, appointStaff(headquartersId, { id: administratorId, departmentId: null, roles: ['SYSTEM_ADMINISTRATOR'], name: input.administratorName, login: input.administratorLogin }, null));
   if (isFailure(administrator)) return renamed(administrator, { name: 'administratorName', login: 'administratorLogin' });
   const problem = passwordProblem(context, input.administratorPassword, ['administratorPassword']);
@@ -85,14 +96,21 @@ export async function foundingOf(context: Context, input: Omit<OrganisationFound
   const headquarters: Place = { organisationId, communityId: headquartersId, code: 'HQ', timeZone };
   const community: Place = { organisationId, communityId, code: input.communityCode, timeZone };
   const departments = DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry);
-  const scope = { organisationId, communityIds: [headquartersId, communityId] };
+  const scope = { organisationId, communityIds: [headquartersId, ...(region === null ? [] : [region.place.communityId]), communityId] };
   const appended = await append(context, scope, [
     opening(context, headquarters, [office, founded], null),
+    ...(region === null ? [] : [opening(context, region.place, [region.entry], null)]),
     opening(context, community, [first, ...departments], null),
     administration(context, headquarters, { id: administratorId, kind: 'Staff' }, null, administratorId, [administrator],
       await staffRows(administrator, headquarters, input.administratorPassword), null),
   ], ['input', 'administratorLogin']);
-  return isFailure(appended) ? appended : { organisationId, headquarters, community, administratorId };
+  return isFailure(appended) ? appended : { organisationId, headquarters, region: region?.place ?? null, community, administratorId };
+}
+
+function regionOf(context: Context, region: NonNullable<FoundingInput['region']>, place: Place, parentId: CommunityId): { readonly place: Place; readonly entry: CommunityEntry } | Failure {
+  const entry = unwrap(context, openCommunity({ id: place.communityId as CommunityId, parentId, level: 'REGION', code: region.code, name: region.name, timeZone: place.timeZone, premises: NO_PREMISES }, null));
+  if (isFailure(entry)) return renamed(entry, { name: 'region.name', code: 'region.code' });
+  return region.code === 'HQ' ? taken(context, ['input', 'region', 'code']) : { place, entry };
 }
 
 /** The first visit of an empty system. */

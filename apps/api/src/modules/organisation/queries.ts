@@ -1,35 +1,27 @@
-import { Brackets, In } from 'typeorm';
+import { Brackets } from 'typeorm';
 import type { Role } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import type { Key } from '../../loaders.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { connection, type Connection, type PageRequest } from '../base/connection.ts';
-import { communityById, DepartmentEntity, StaffEntity, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
+import { communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
 
-const pairs = (keys: readonly Key[]): { communityId: string; id: string }[] => keys.map(({ communityId, id }) => ({ communityId, id }));
+const ids = (keys: readonly Key[]): [readonly string[], readonly string[]] => [[...new Set(keys.map(({ communityId }) => communityId))], keys.map(({ id }) => id)];
 
-export const departmentsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<DepartmentRow[]> =>
-  database.mapped(scope, (manager) => manager.find(DepartmentEntity, { where: pairs(keys) }));
+export const departmentsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly DepartmentRow[]> => database.read<DepartmentRow>(scope, departmentsByKey, ids(keys));
 
 export const communityRowById = async (database: Database, scope: Scope, id: string): Promise<CommunityRow | null> =>
   (await database.read<CommunityRow>(scope, communityById, [id]))[0] ?? null;
 
-export const unitsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<UnitRow[]> =>
-  database.mapped(scope, (manager) => manager.find(UnitEntity, { where: pairs(keys) }));
+export const unitsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly UnitRow[]> => database.read<UnitRow>(scope, unitsByKey, ids(keys));
 
-export const staffById = (database: Database, scope: Scope, ids: readonly string[]): Promise<StaffRow[]> =>
-  database.mapped(scope, (manager) => manager.find(StaffEntity, { where: { id: In([...ids]) } }));
+export const staffById = (database: Database, scope: Scope, staffIds: readonly string[]): Promise<readonly StaffRow[]> => database.read<StaffRow>(scope, staffByIds, [staffIds]);
 
-export const managersOf = (database: Database, scope: Scope, departments: readonly Key[]): Promise<StaffRow[]> =>
-  database.mapped(scope, (manager) =>
-    manager.createQueryBuilder(StaffEntity, 's')
-      .where('s.active and :role = any (s.roles)', { role: 'DEPARTMENT_MANAGER' satisfies Role })
-      .andWhere('s.communityId in (:...communities) and s.departmentId in (:...departments)', { communities: departments.map((key) => key.communityId), departments: departments.map((key) => key.id) })
-      .orderBy('s.name').getMany());
+export const managersOf = (database: Database, scope: Scope, departments: readonly Key[]): Promise<readonly StaffRow[]> => database.read<StaffRow>(scope, departmentManagers, ids(departments));
 
 /** Departments of a community, in the order of the field: customer service first. */
 export async function departmentsOf(context: Context, communityId: string): Promise<readonly DepartmentRow[]> {
-  const rows = await context.services.database.mapped(context.viewer!.scope, (manager) => manager.find(DepartmentEntity, { where: { communityId }, take: 200 }));
+  const rows = await context.services.database.read<DepartmentRow>(context.viewer!.scope, departmentsIn, [communityId]);
   const order = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'];
   return [...rows].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh-CN'));
 }

@@ -75,3 +75,14 @@ export const communityById = {
   text: `select id, organisation_id as "organisationId", code, name, level, parent_id as "parentId", time_zone as "timeZone", site_area_square_metres as "siteAreaSquareMetres",
     built_area_square_metres as "builtAreaSquareMetres", lift_count as "liftCount", parking_place_count as "parkingPlaceCount" from communities where id = $1`,
 };
+
+const departmentColumns = 'id, community_id as "communityId", name, kind';
+const staffColumns = 'id, community_id as "communityId", department_id as "departmentId", name, login, active, roles';
+export const departmentsByKey = { name: 'departments_by_key', text: `select ${departmentColumns} from departments where community_id = any ($1::uuid[]) and id = any ($2::uuid[])` };
+export const departmentsIn = { name: 'departments_in', text: `select ${departmentColumns} from departments where community_id = $1 limit 200` };
+export const departmentManagers = {
+  name: 'department_managers',
+  text: `select ${staffColumns} from staff where community_id = any ($1::uuid[]) and department_id = any ($2::uuid[]) and active and 'DEPARTMENT_MANAGER' = any (roles) order by name`,
+};
+export const staffByIds = { name: 'staff_by_ids', text: `select ${staffColumns} from staff where id = any ($1::uuid[])` };
+export const unitsByKey = { name: 'units_by_key', text: 'select id, community_id as "communityId", building, entrance, number, floor_area_square_metres as "floorAreaSquareMetres" from units where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
