@@ -13,7 +13,7 @@ import type { RowWrite } from './platform/journal.ts';
 export interface Finding {
   readonly office: string;
   readonly subject: string;
-  readonly problem: 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'SEQUENCE_GAP' | 'NUMBER_GAP' | 'COUNT_DIFFERS';
+  readonly problem: 'CANNOT_FOLD' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'SEQUENCE_GAP' | 'NUMBER_GAP' | 'COUNT_DIFFERS';
   readonly detail: string;
 }
 interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number }
@@ -53,7 +53,13 @@ export async function verifyOffice(database: Database, office: Office, found: (f
 async function checkSubject(database: Database, scope: Scope, office: Office, subject: Subject, entries: readonly EntryRow[], deadlines: readonly StoredDeadline[], found: (finding: Finding) => void, mend?: (request: unknown) => Promise<void>): Promise<void> {
   const name = subject.number ?? `${subject.kind} ${subject.id}`;
   const erased = entries.some((entry) => entry.personal === null && Object.keys(bodyOf(entry).commitments).length > 0);
-  const { rows, state } = foldSubject(office, subject, entries);
+  let folded;
+  try {
+    folded = foldSubject(office, subject, entries);
+  } catch (error) {
+    return found({ office: office.code, subject: name, problem: 'CANNOT_FOLD', detail: (error as Error).message });
+  }
+  const { rows, state } = folded;
   const numbered = { ...(subject.number === null ? {} : { number: subject.number }), version: subject.version };
   let differs = false;
   for (const { table, row, keys } of rows) {
