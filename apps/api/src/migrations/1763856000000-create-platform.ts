@@ -255,7 +255,8 @@ begin
 
     for r in select value from jsonb_array_elements(a->'rows') loop
       execute format('select %I($1)', 'write_' || (r->>'table'))
-        using (r->'row') || jsonb_build_object('number', s.number, 'version', s.version);
+        -- A row that has a number or version of its own (a unit, a policy) keeps it.
+        using jsonb_build_object('number', s.number, 'version', s.version) || (r->'row');
     end loop;
 
     for d in select value from jsonb_array_elements(a->'deadlines') loop
@@ -295,7 +296,7 @@ begin
   perform set_config('app.organisation', p->>'organisation', true), set_config('app.communities', p->>'communities', true);
   select * into strict s from subjects where community_id = (p->>'communityId')::uuid and id = (p->>'subjectId')::uuid for update;
   for r in select value from jsonb_array_elements(p->'rows') loop
-    execute format('select %I($1)', 'write_' || (r->>'table')) using (r->'row') || jsonb_build_object('number', s.number, 'version', s.version);
+    execute format('select %I($1)', 'write_' || (r->>'table')) using jsonb_build_object('number', s.number, 'version', s.version) || (r->'row');
   end loop;
   delete from deadlines where community_id = s.community_id and subject_id = s.id;
   for d in select value from jsonb_array_elements(p->'deadlines') loop

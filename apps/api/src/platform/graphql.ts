@@ -83,14 +83,18 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
   return isCompiledQuery(query) ? query : false;
 }
 
-/** Compiled execution makes errors of its own class; Apollo formats and masks only graphql-js's. */
+/**
+ * Compiled execution makes errors of its own class; Apollo formats and masks only graphql-js's. Without `data` nothing
+ * ran: the variables do not fit, which Apollo tells by AST nodes that these errors lack.
+ */
 function sound(result: ExecutionResult): ExecutionResult {
   if (result.errors === undefined) return result;
+  const unfit = !('data' in result);
   const errors = result.errors.map((error) => {
-    if (error.constructor === GraphQLError) return error;
+    if (error.constructor === GraphQLError && !unfit) return error;
     const { message, path, originalError, extensions } = error as GraphQLError;
     const inner = originalError instanceof GraphQLError ? originalError.extensions : extensions;
-    return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? (error as Error), extensions: inner ?? {} });
+    return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? (error as Error), extensions: unfit ? { code: 'BAD_USER_INPUT', ...inner } : (inner ?? {}) });
   });
   return { ...result, errors };
 }
