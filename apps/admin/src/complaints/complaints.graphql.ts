@@ -38,7 +38,7 @@ export const complaintFields = graphql(/* GraphQL */ `
     callBacks { at way answer text by { id name } }
     deadlines { ...DeadlineFacts }
     missingForClosing
-    allowedActions { action allowed code reason }
+    allowedActions { action variant allowed code reason }
   }
 `);
 

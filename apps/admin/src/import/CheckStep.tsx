@@ -9,23 +9,23 @@ import { ProblemTable, useProblemDownload } from './ProblemTable.tsx';
 import { Tally } from './Tally.tsx';
 import type { Progress } from './run-import.ts';
 
-interface CheckStepProps { file: ImportFile; progress: Progress | null; failure: string | null; onRetry: () => void; onBack: () => void; onConfirm: () => void }
+interface CheckStepProps { file: ImportFile; progress: Progress | null; failure: string | null; running: boolean; onRetry: () => void; onBack: () => void; onConfirm: () => void }
 
-export function CheckStep({ file, progress, failure, onRetry, onBack, onConfirm }: CheckStepProps) {
+export function CheckStep({ file, progress, failure, running, onRetry, onBack, onConfirm }: CheckStepProps) {
   const t = useTranslate();
   const download = useProblemDownload();
   if (!progress) return null;
-  const finished = progress.done >= progress.total;
-  const { valid, alreadyThere, problems } = progress;
+  const finished = !running && failure === null;
+  const { valid, alreadyThere, problems, refused } = progress;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Card>
         {!finished && <Box role="status" sx={{ mb: 1 }}>{t('importer.check.running', { done: progress.done.toLocaleString(), total: progress.total.toLocaleString() })}</Box>}
         {!finished && <LinearProgress variant="determinate" value={(progress.done / Math.max(progress.total, 1)) * 100} sx={{ height: 8, borderRadius: 4, mb: 2 }} />}
         {failure && <Alert severity="error" role="alert" sx={{ mb: 2 }} action={<Button size="small" onClick={onRetry}>{t('app.error.retry')}</Button>}>{failure}</Alert>}
-        <Tally figures={[['check.valid', valid, 'green'], ['check.there', alreadyThere, 'neutral'], ['check.refused', problems.length, problems.length ? 'red' : 'neutral']]} />
+        <Tally figures={[['check.valid', valid, 'green'], ['check.there', alreadyThere, 'neutral'], ['check.refused', refused, refused ? 'red' : 'neutral']]} />
         {finished && problems.length === 0 && <Alert severity="success" sx={{ mt: 2 }}>{t('importer.check.none')}</Alert>}
-        {finished && problems.length > 0 && <Alert severity="warning" sx={{ mt: 2 }}>{t('importer.check.skip', { n: problems.length })}</Alert>}
+        {finished && problems.length > 0 && <Alert severity="warning" sx={{ mt: 2 }}>{t('importer.check.skip', { n: refused })}</Alert>}
       </Card>
       {problems.length > 0 && <ProblemTable problems={problems} aside={<Button size="small" variant="outlined" onClick={() => download(file.name, problems)}>{t('importer.check.download')}</Button>} />}
       <Box sx={{ display: 'flex', gap: 1.5, justifyContent: 'flex-end' }}>

@@ -10,7 +10,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Card } from '../look/Card.tsx';
 import type { ImportFile } from './import-file.ts';
 import type { Choices } from './ImportPage.tsx';
-import { IMPORT_FIELDS, NEEDED } from './mapping.ts';
+import { IMPORT_FIELDS, neededFields } from './mapping.ts';
 
 interface ColumnsStepProps { file: ImportFile; choices: Choices; onChange: (choices: Choices) => void; onBack: () => void; onNext: () => void }
 
@@ -19,18 +19,18 @@ export function ColumnsStep({ file, choices, onChange, onBack, onNext }: Columns
   const words = useWords();
   const [tried, setTried] = useState(false);
   const { mapping } = choices;
-  const missing = NEEDED.filter((field) => mapping[field] === null);
+  const missing = neededFields(mapping);
   const noReason = !choices.backEntryReason.trim();
   const next = (): void => { setTried(true); if (missing.length === 0 && !noReason) onNext(); };
   const sample = (index: number | null): string => (index === null ? '' : (file.columns.find((column) => column.index === index)?.sample ?? []).filter(Boolean).slice(0, 2).join(' ／ '));
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Card title={file.name} aside={<Box sx={{ color: 'text.secondary' }}>{[file.sheet && t('importer.file.sheet', { sheet: file.sheet }), t('importer.file.rows', { n: file.rowCount.toLocaleString() })].filter(Boolean).join(' · ')}</Box>}>
+      <Card title={file.name} aside={<Box sx={{ color: 'text.secondary' }}>{[file.sheetName ? t('importer.file.sheet', { sheet: file.sheetName }) : file.encoding?.toUpperCase(), t('importer.file.rows', { n: file.rowCount.toLocaleString() })].filter(Boolean).join(' · ')}</Box>}>
         <Box sx={{ color: 'text.secondary', mb: 1.5 }}>{t('importer.columns.lead')}</Box>
-        {file.problems.length > 0 && (
+        {file.notices.length > 0 && (
           <Alert severity="warning" sx={{ mb: 2 }}>
             {t('importer.check.fileProblems')}
-            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{file.problems.slice(0, 5).map((one, index) => <li key={index}>{t('importer.check.row')} {one.row}：{one.problem}</li>)}</Box>
+            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{file.notices.slice(0, 6).map(({ message }) => <li key={message}>{message}</li>)}</Box>
           </Alert>
         )}
         <Box sx={{ display: 'grid', gap: 1.25 }}>
@@ -38,7 +38,7 @@ export function ColumnsStep({ file, choices, onChange, onBack, onNext }: Columns
             const bad = tried && missing.includes(field);
             return (
               <Box key={field} sx={{ display: 'grid', gap: { xs: 0.5, sm: 2 }, gridTemplateColumns: { sm: '140px 260px minmax(0, 1fr)' }, alignItems: 'center' }}>
-                <Box sx={{ fontWeight: 600 }}>{t(`importer.name.${field}`)}{NEEDED.includes(field) && <Box component="span" sx={{ color: 'error.main' }}> *</Box>}</Box>
+                <Box sx={{ fontWeight: 600 }}>{t(`importer.name.${field}`)}{(field === 'title' || field === 'receivedAt') && <Box component="span" sx={{ color: 'error.main' }}> *</Box>}</Box>
                 <TextField
                   select size="small" value={mapping[field] ?? ''} error={bad} helperText={bad ? t('importer.columns.required') : undefined} slotProps={{ htmlInput: { 'aria-label': t(`importer.name.${field}`) }, select: { displayEmpty: true } }}
                   onChange={(event) => onChange({ ...choices, mapping: { ...mapping, [field]: event.target.value === '' ? null : Number(event.target.value) } })}

@@ -17,7 +17,7 @@ import { CheckStep } from './CheckStep.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import { complaintsImportDocument } from './import.graphql.ts';
-import { readRows, type ImportFile } from './import-file.ts';
+import { readMapped, type ImportFile } from './import-file.ts';
 import { mappingFrom, type Mapping } from './mapping.ts';
 import { ResultStep } from './ResultStep.tsx';
 import { ImportRefused, runImport, startOf, type Ports, type Progress } from './run-import.ts';
@@ -70,7 +70,7 @@ function Importer({ communityId }: { communityId: string }) {
     setStep('write');
     if (from.done === 0) startedAt.current = Date.now();
     const end = await run.go(from, false, setWritten);
-    if (end && end.done >= end.total) {
+    if (end && end.done >= end.total && end.total > 0) {
       seconds.current = Math.round((Date.now() - startedAt.current) / 1000);
       setStep('result');
       void cache.invalidateQueries();
@@ -84,7 +84,7 @@ function Importer({ communityId }: { communityId: string }) {
       <Box sx={{ maxWidth: 1040, mx: 'auto' }}>
         {step === 'file' && <FileStep onFile={open} />}
         {step === 'columns' && file && <ColumnsStep file={file} choices={choices} onChange={setChoices} onBack={() => setStep('file')} onNext={() => void check()} />}
-        {step === 'check' && file && <CheckStep file={file} progress={checked} failure={run.failure} onRetry={() => void run.go(checked ?? startOf(file.rowCount), true, setChecked)} onBack={() => { run.pause(); setStep('columns'); }} onConfirm={() => void write(startOf(file.rowCount))} />}
+        {step === 'check' && file && <CheckStep file={file} progress={checked} failure={run.failure} running={run.running} onRetry={() => void run.go(checked ?? startOf(file.rowCount), true, setChecked)} onBack={() => { run.pause(); setStep('columns'); }} onConfirm={() => void write(startOf(file.rowCount))} />}
         {step === 'write' && <WriteStep progress={written} paused={run.paused} failure={run.failure} onPause={run.pause} onResume={() => void write(written ?? startOf(file?.rowCount ?? 0))} />}
         {step === 'result' && written && file && <ResultStep file={file} progress={written} seconds={seconds.current} onAgain={() => setStep('file')} />}
       </Box>
@@ -93,33 +93,36 @@ function Importer({ communityId }: { communityId: string }) {
 }
 
 function useRun(communityId: string, file: ImportFile | null, choices: Choices) {
-  const t = useTranslate();
+  const { timeZone } = useCommunity().community;
   const say = useFailureWords();
   const [failure, setFailure] = useState<string | null>(null);
   const [paused, setPaused] = useState(false);
+  const [running, setRunning] = useState(false);
   const stop = useRef(false);
   // Leaving the page pauses the run: what was acknowledged stays, the same file goes on later.
   useEffect(() => () => { stop.current = true; }, []);
   const ports: Ports = {
-    readRows,
+    read: (from, count, problemsFrom) => readMapped(file?.source ?? '', choices.mapping, timeZone, from, count, problemsFrom),
     send: async (input) => (await client.request(complaintsImportDocument, { input })).result,
-    badWord: (field, value) => t('importer.unknownWord', { field: t(`importer.name.${field}`), value }),
   };
   return {
-    failure, paused,
+    failure, paused, running,
     pause: () => { stop.current = true; setPaused(true); },
     go: async (from: Progress, dryRun: boolean, report: (progress: Progress) => void): Promise<Progress | null> => {
       if (!file) return null;
       stop.current = false;
       setPaused(false);
       setFailure(null);
+      setRunning(true);
       report(from);
-      const { mapping, ...rest } = choices;
+      const { mapping: _, ...rest } = choices;
       try {
-        return await runImport(from, { communityId, source: file.source, mapping, ...rest }, dryRun, ports, report, () => stop.current);
+        return await runImport(from, { communityId, source: file.source, ...rest }, dryRun, ports, report, () => stop.current);
       } catch (error) {
         setFailure(error instanceof ImportRefused ? error.message : say(error));
         return null;
+      } finally {
+        setRunning(false);
       }
     },
   };

@@ -16,7 +16,7 @@ interface ResultStepProps { file: ImportFile; progress: Progress; seconds: numbe
 export function ResultStep({ file, progress, seconds, onAgain }: ResultStepProps) {
   const t = useTranslate();
   const download = useProblemDownload();
-  const { written, alreadyThere, problems } = progress;
+  const { written, alreadyThere, problems, refused } = progress;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Card>
@@ -25,7 +25,7 @@ export function ResultStep({ file, progress, seconds, onAgain }: ResultStepProps
           <Typography variant="h1">{t('importer.result.title')}</Typography>
           <Box sx={{ ml: 'auto', color: 'text.secondary' }}>{t('importer.result.seconds', { n: seconds })}</Box>
         </Box>
-        <Tally figures={[['result.written', written, 'green'], ['result.there', alreadyThere, 'neutral'], ['result.refused', problems.length, problems.length ? 'red' : 'neutral']]} />
+        <Tally figures={[['result.written', written, 'green'], ['result.there', alreadyThere, 'neutral'], ['result.refused', refused, refused ? 'red' : 'neutral']]} />
         <Box sx={{ display: 'flex', gap: 1.5, mt: 2.5, flexWrap: 'wrap' }}>
           <Button variant="contained" component={Link} to={registerPath({ backEntry: true })}>{t('importer.result.open')}</Button>
           <Button variant="outlined" onClick={onAgain}>{t('importer.result.again')}</Button>

@@ -12,13 +12,13 @@ interface WriteStepProps { progress: Progress | null; paused: boolean; failure: 
 export function WriteStep({ progress, paused, failure, onPause, onResume }: WriteStepProps) {
   const t = useTranslate();
   if (!progress) return null;
-  const { done, total, written, alreadyThere, problems } = progress;
+  const { done, total, written, alreadyThere, refused } = progress;
   const stands = paused || failure !== null;
   return (
     <Card>
       <Box role="status" sx={{ fontWeight: 600, mb: 1 }}>{t('importer.write.running', { done: done.toLocaleString(), total: total.toLocaleString() })}</Box>
       <LinearProgress variant="determinate" value={(done / Math.max(total, 1)) * 100} color={stands ? 'warning' : 'primary'} sx={{ height: 10, borderRadius: 5, mb: 2 }} />
-      <Tally figures={[['result.written', written, 'green'], ['result.there', alreadyThere, 'neutral'], ['result.refused', problems.length, problems.length ? 'red' : 'neutral']]} />
+      <Tally figures={[['result.written', written, 'green'], ['result.there', alreadyThere, 'neutral'], ['result.refused', refused, refused ? 'red' : 'neutral']]} />
       {failure && <Alert severity="error" role="alert" sx={{ mt: 2 }}>{t('importer.write.failed', { done, reason: failure })}</Alert>}
       {paused && !failure && <Alert severity="warning" sx={{ mt: 2 }}>{t('importer.write.paused', { done })}</Alert>}
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 2 }}>

@@ -1,43 +1,53 @@
 import type { Channel, ComplaintsImportMutation, Content, ImportRowInput } from '../gql/graphql.ts';
-import type { SheetRow } from './import-file.ts';
-import { importRow, isBadWord, type Mapping } from './mapping.ts';
+import type { MappedPage } from './import-file.ts';
 
 /** Rows a call: the API takes no more at once. */
 export const CHUNK = 200;
 
 export interface Problem { row: number; field: string | null; message: string; value: string }
 /** How far a run has come and what it found; it starts again at `done` after a pause or a lost network. */
-export interface Progress { done: number; total: number; valid: number; written: number; alreadyThere: number; problems: Problem[] }
-export const startOf = (total: number): Progress => ({ done: 0, total, valid: 0, written: 0, alreadyThere: 0, problems: [] });
+export interface Progress {
+  done: number; total: number; valid: number; written: number; alreadyThere: number;
+  /** Rows that are left out. */
+  refused: number;
+  problems: Problem[];
+  /** Problems the server found while reading the file come in pages of their own. */
+  problemsRead: number;
+  notices: number;
+}
+export const startOf = (total: number): Progress => ({ done: 0, total, valid: 0, written: 0, alreadyThere: 0, refused: 0, problems: [], problemsRead: 0, notices: 0 });
 
-export interface Settings { communityId: string; source: string; mapping: Mapping; backEntryReason: string; defaultChannel: Channel; defaultContent: Content }
+export interface Settings { communityId: string; source: string; backEntryReason: string; defaultChannel: Channel; defaultContent: Content }
 export interface Ports {
-  readRows(source: string, from: number, count: number): Promise<SheetRow[]>;
-  send(input: { rows: ImportRowInput[]; dryRun: boolean } & Omit<Settings, 'mapping'>): Promise<ComplaintsImportMutation['result']>;
-  badWord(field: string, value: string): string;
+  read(from: number, count: number, problemsFrom: number): Promise<MappedPage>;
+  send(input: { rows: ImportRowInput[]; dryRun: boolean } & Settings): Promise<ComplaintsImportMutation['result']>;
 }
 
 /** A refusal of the whole call, e.g. because the person may not import. */
 export class ImportRefused extends Error {}
 
-async function step(progress: Progress, settings: Settings, dryRun: boolean, ports: Ports): Promise<Progress> {
-  const { mapping, ...common } = settings;
-  const rows = await ports.readRows(settings.source, progress.done, CHUNK);
-  const prepared = rows.map((row) => importRow(row, mapping));
-  const bad: Problem[] = prepared.filter(isBadWord).map(({ row, field, value }) => ({ row, field, value, message: ports.badWord(field, value) }));
-  const inputs = prepared.filter((row): row is ImportRowInput => !isBadWord(row));
-  const next = { ...progress, done: Math.min(progress.done + CHUNK, progress.total), problems: [...progress.problems, ...bad] };
-  if (inputs.length === 0) return next;
-  const result = await ports.send({ ...common, rows: inputs, dryRun });
+function addReadingProblems(next: Progress, page: MappedPage): void {
+  if (next.problemsRead === 0) next.refused += page.refused;
+  for (const { row, field, header, severity, message, value } of page.problems) {
+    if (severity === 'notice') next.notices += 1;
+    else next.problems.push({ row, field: field ?? header, message, value });
+  }
+  next.problemsRead += page.problems.length;
+}
+
+async function addChunk(next: Progress, rows: ImportRowInput[], settings: Settings, dryRun: boolean, ports: Ports): Promise<void> {
+  const result = await ports.send({ ...settings, rows, dryRun });
   if (result.__typename !== 'ComplaintsImportPayload') throw new ImportRefused(result.message);
-  const byRow = new Map(inputs.map((input) => [input.row, input]));
+  const byRow = new Map(rows.map((input) => [input.row, input]));
   for (const { row, state, field, message, code } of result.rows) {
     if (state === 'VALID') next.valid += 1;
     else if (state === 'WRITTEN') next.written += 1;
     else if (state === 'ALREADY_THERE') next.alreadyThere += 1;
-    else next.problems.push({ row, field, message: message ?? code ?? '', value: String(byRow.get(row)?.[field as keyof ImportRowInput] ?? '') });
+    else {
+      next.refused += 1;
+      next.problems.push({ row, field, message: message ?? code ?? '', value: String(byRow.get(row)?.[field as keyof ImportRowInput] ?? '') });
+    }
   }
-  return next;
 }
 
 /**
@@ -48,8 +58,16 @@ export async function runImport(
   progress: Progress, settings: Settings, dryRun: boolean, ports: Ports, report: (progress: Progress) => void, isPaused: () => boolean,
 ): Promise<Progress> {
   let now = progress;
-  while (now.done < now.total && !isPaused()) {
-    now = await step(now, settings, dryRun, ports);
+  let more = true;
+  while (more && !isPaused()) {
+    const page = await ports.read(now.done, CHUNK, now.problemsRead);
+    const next = { ...now, problems: [...now.problems], total: page.total };
+    addReadingProblems(next, page);
+    if (page.rows.length > 0) await addChunk(next, page.rows, settings, dryRun, ports);
+    next.done = Math.min(now.done + page.rows.length, page.total);
+    more = next.done < page.total || next.problemsRead < page.problemCount;
+    if (page.rows.length === 0 && page.problems.length === 0) more = false;
+    now = next;
     report(now);
   }
   return now;

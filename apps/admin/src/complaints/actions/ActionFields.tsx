@@ -27,7 +27,8 @@ export function ActionField(props: ActionFieldProps) {
   switch (field.kind) {
     case 'choice': {
       const hints = field.hints;
-      const choices = field.values.map((value) => ({ value, label: words(field.words, value), ...(hints ? { hint: words(hints, value) } : {}) }));
+      const { only } = field;
+      const choices = field.values.filter((value) => !only || only(complaint, value)).map((value) => ({ value, label: words(field.words, value), ...(hints ? { hint: words(hints, value) } : {}) }));
       return <ChoiceField name={field.name} label={label} choices={choices} value={String(values[field.name] ?? '')} onChange={change} error={error} {...(field.columns ? { columns: field.columns } : {})} optional={field.optional ?? false} />;
     }
     case 'several': {

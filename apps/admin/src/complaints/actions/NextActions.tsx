@@ -14,7 +14,7 @@ import { offeredActions } from './suggest.ts';
 export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; onAct: (action: ActionName) => void }) {
   const t = useTranslate();
   const [primary, ...others] = offeredActions(complaint);
-  const unavailable = complaint.allowedActions.filter(({ allowed, action }) => !allowed && isAction(action));
+  const unavailable = complaint.allowedActions.filter(({ allowed, action, variant }) => !allowed && isAction(action) && (!variant || variant === 'ORDINARY'));
   return (
     <Card title={t('complaint.show.next')} id="next">
       {!primary && <Box><b>{t('complaint.show.nothingNow')}</b><Box sx={{ color: 'text.secondary' }}>{t('complaint.show.nothingNowHint')}</Box></Box>}

@@ -3,7 +3,7 @@ import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { definitionOf, inputOf, missingFields, shownFields, type ActionName, type Values } from './definitions.ts';
 import { offeredActions } from './suggest.ts';
 
-const complaint = (part: object = {}): ComplaintFacts => ({ judgement: null, channel: 'PHONE', firstRepliedAt: null, secondRepliedAt: null, department: null, ...part }) as unknown as ComplaintFacts;
+const complaint = (part: object = {}): ComplaintFacts => ({ judgement: null, channel: 'PHONE', firstRepliedAt: null, secondRepliedAt: null, department: null, allowedActions: [{ action: 'complaintClose', variant: 'WITHDRAWN', allowed: true }], ...part }) as unknown as ComplaintFacts;
 const ask = (name: ActionName, of: ComplaintFacts, values: Values) => {
   const fields = shownFields(definitionOf(name), of, values);
   return { names: fields.map((field) => field.name), missing: missingFields(fields, of, values), input: inputOf(fields, values) };

@@ -5,9 +5,10 @@ import type { CommandDocument } from '../run-command.ts';
 
 export type Values = Record<string, unknown>;
 type Words = 'judgement' | 'communicationKind' | 'replyStage' | 'contactWay' | 'replyAct' | 'callBackAnswer' | 'outcome';
+type Allowed = Pick<ComplaintFacts, 'allowedActions'>;
 interface FieldBase { name: string; label: string; required?: (complaint: ComplaintFacts, values: Values) => boolean; when?: (complaint: ComplaintFacts, values: Values) => boolean; hint?: string }
 export type FieldSpec = FieldBase & (
-  | { kind: 'choice'; words: Words; values: readonly string[]; hints?: 'judgementHint'; columns?: number; optional?: boolean }
+  | { kind: 'choice'; words: Words; values: readonly string[]; hints?: 'judgementHint'; columns?: number; optional?: boolean; only?: (complaint: Allowed, value: string) => boolean }
   | { kind: 'several'; words: Words; values: readonly string[] }
   | { kind: 'text'; rows?: number; recorded?: (complaint: ComplaintFacts) => string | null | undefined }
   | { kind: 'toggle' } | { kind: 'time' } | { kind: 'department' }
@@ -20,6 +21,7 @@ export interface ActionDefinition {
 }
 
 const always = () => true;
+const mayCloseAs = ({ allowedActions }: Allowed, outcome: string): boolean => allowedActions.some(({ action, variant, allowed }) => action === 'complaintClose' && allowed && variant === outcome);
 const text = (label: string, name = 'text'): FieldSpec => ({ kind: 'text', name, label, required: always, rows: 3 });
 const way: FieldSpec = { kind: 'choice', name: 'way', label: 'way', words: 'contactWay', values: CONTACT_WAYS, required: always };
 const findings: readonly FieldSpec[] = [
@@ -105,7 +107,7 @@ export const ACTIONS = {
   complaintClose: {
     document: documents.closeDocument as unknown as CommandDocument,
     fields: [
-      { kind: 'choice', name: 'outcome', label: 'outcome', words: 'outcome', values: ['UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR'], optional: true },
+      { kind: 'choice', name: 'outcome', label: 'outcome', words: 'outcome', values: ['UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR'], optional: true, only: mayCloseAs, when: ({ allowedActions }) => allowedActions.some(({ variant, allowed }) => allowed && variant && variant !== 'ORDINARY') },
       { kind: 'text', name: 'reason', label: 'closeReason', rows: 2, when: (_, { outcome }) => Boolean(outcome), required: always },
     ],
   },
