@@ -7,6 +7,7 @@ const config: CodegenConfig = {
   generates: {
     'src/modules': defineConfig({
       importExtension: '.ts',
+      mergeSchema: false,
       mappersFileExtension: '.mappers.ts',
       // Only the types whose shape on the server differs from the schema's get a file.
       resolverGeneration: {
