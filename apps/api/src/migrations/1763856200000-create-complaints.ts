@@ -45,6 +45,8 @@ create table complaints (
   constraint complaints_unit_fk foreign key (community_id, unit_id) references units (community_id, id)
 );
 create index complaints_by_received on complaints (community_id, received_at, id);
+-- What is open is few among very many that are closed.
+create index complaints_open_by_received on complaints (community_id, received_at, id) where status <> 'CLOSED';
 create index complaints_by_status on complaints (community_id, status, received_at, id);
 create index complaints_by_due on complaints (community_id, coalesce(next_due_at, 'infinity'::timestamptz), id);
 create index complaints_by_department on complaints (community_id, department_id, received_at, id);
