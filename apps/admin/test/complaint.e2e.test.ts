@@ -1,0 +1,190 @@
+// The console in a real browser, against the whole server: one complaint from the phone call to "closed" (issue A, Shows 1).
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
+import { CAST, foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+
+jest.setTimeout(120_000);
+
+const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
+const TITLE = '3 栋 2 单元电梯又停了，老人被困十分钟';
+let server: TestServer;
+let organisation: StandardOrganisation;
+let browser: Browser;
+let number = '';
+let step = 0;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  server = await startTestServer({ fresh: true });
+  organisation = await foundOrganisation(server);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A browser of that person's own, signed in. */
+async function as(name: keyof typeof CAST, phone = false): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator('[name=login]').fill(organisation.people[name].login);
+  await page.locator('[name=password]').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.locator('nav').first().waitFor({ state: 'attached' });
+  return page;
+}
+const picture = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: join(PICTURES, `${String((step += 1)).padStart(2, '0')}-${name}.png`) });
+};
+const open = async (page: Page): Promise<void> => {
+  await page.goto(`${server.url}/complaints/${number}/show`);
+  await page.locator('#next').waitFor();
+};
+const statusOf = (page: Page, word: string) => page.locator('main').getByText(word, { exact: true }).first().waitFor();
+
+/** Carries out one action by its dialog. */
+async function act(page: Page, action: string, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>): Promise<void> {
+  await page.locator(`[data-action=${action}]`).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill(dialog);
+  await dialog.getByRole('button', { name: '提交' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+const radio = (dialog: ReturnType<Page['getByRole']>, name: string | RegExp) => dialog.getByRole('radio', { name }).click();
+
+describe('a complaint, seen in the browser', () => {
+  test('the front desk registers it by keyboard in well under a minute', async () => {
+    const page = await as('desk');
+    await page.keyboard.press('n');
+    await page.locator('[name=title]').waitFor();
+    const began = Date.now();
+    await page.getByRole('radio', { name: '设备设施' }).click();
+    await page.locator('[name=title]').fill(TITLE);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('客户来电：昨晚九点起第三次停梯。');
+    await page.locator('[name=name]').fill('张丽华');
+    await page.locator('[name=phone]').fill('13800000001');
+    await picture(page, 'register');
+    await page.keyboard.press('Control+Enter');
+    const panel = page.locator('[data-registered]');
+    await panel.waitFor();
+    expect(Date.now() - began).toBeLessThan(60_000);
+    number = (await panel.getAttribute('data-registered')) ?? '';
+    expect(number).toBe(`${organisation.code}-${new Date().getFullYear()}-00001`);
+    await picture(page, 'registered');
+    await page.getByRole('link', { name: '打开这件投诉' }).click();
+    await page.locator('#next').waitFor();
+    await act(page, 'complaintReply', async (dialog) => {
+      await dialog.locator('[name=text]').fill('已致歉，告知工程部正在检修。');
+      await dialog.getByRole('checkbox', { name: '致歉' }).click();
+      await picture(page, 'first-reply');
+    });
+    await page.locator('[data-entry=ComplaintReplied]').waitFor();
+    await page.context().close();
+  });
+
+  test('the customer supervisor finds it in the register, judges it valid and dispatches it', async () => {
+    const page = await as('supervisor');
+    await page.goto(`${server.url}/complaints`);
+    await page.locator('[data-row-link]').first().waitFor();
+    await picture(page, 'register-list');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.locator('#next').waitFor();
+    await act(page, 'complaintJudge', async (dialog) => { await radio(dialog, /^有效投诉/); await picture(page, 'judge'); });
+    await page.locator('main').getByText('有效投诉', { exact: true }).first().waitFor();
+    await act(page, 'complaintDispatch', async (dialog) => {
+      await radio(dialog, /工程部/);
+      await dialog.locator('[name=instruction]').fill('先排查 3 栋全部电梯');
+      await picture(page, 'dispatch');
+    });
+    await statusOf(page, '已派单');
+    await picture(page, 'dispatched');
+    await page.context().close();
+  });
+
+  test('engineering accepts, records measures and completes it, on a phone', async () => {
+    const manager = await as('manager', true);
+    await open(manager);
+    await act(manager, 'complaintAccept', async (dialog) => {
+      await dialog.getByRole('combobox').click();
+      await manager.getByRole('option', { name: /engineer/ }).click();
+      await picture(manager, 'accept-phone');
+    });
+    await statusOf(manager, '处理中');
+    await manager.context().close();
+    const engineer = await as('engineer', true);
+    await open(engineer);
+    await picture(engineer, 'engineer-phone');
+    await act(engineer, 'complaintRecordMeasures', async (dialog) => {
+      await dialog.locator('[name=text]').fill('已到场，断电检查门机');
+      await dialog.getByRole('checkbox', { name: /已派人/ }).click();
+      await dialog.locator('[name=cause]').fill('门机皮带老化打滑');
+    });
+    await act(engineer, 'complaintComplete', async (dialog) => {
+      await dialog.locator('[name=text]').fill('更换皮带，试运行两小时正常');
+      await dialog.locator('[name=correctiveAction]').fill('更换皮带');
+      await dialog.locator('[name=preventiveAction]').fill('全部电梯加入季度检查');
+      await picture(engineer, 'complete-phone');
+    });
+    await statusOf(engineer, '已处理');
+    await engineer.context().close();
+  });
+
+  test('“not satisfied” sends it back to handling; another browser sees that it changed', async () => {
+    const [page, watcher] = [await as('supervisor'), await as('desk')];
+    await open(watcher);
+    await open(page);
+    await watcher.getByText('实时更新').first().waitFor();
+    await act(page, 'complaintCallBack', async (dialog) => {
+      await radio(dialog, '不满意');
+      await dialog.locator('[name=text]').fill('今天早上又停了一次');
+      await picture(page, 'call-back-dissatisfied');
+    });
+    await statusOf(page, '处理中');
+    await picture(page, 'handled-again');
+    await watcher.getByText('这件投诉刚刚有新的更新').waitFor();
+    await picture(watcher, 'changed-elsewhere');
+    await watcher.context().close();
+    const engineer = await as('engineer', true);
+    await open(engineer);
+    await act(engineer, 'complaintComplete', async (dialog) => { await dialog.locator('[name=text]').fill('更换门机控制板，连续运行一夜正常'); });
+    await engineer.context().close();
+    await page.context().close();
+  });
+
+  test('a stale form keeps what was typed; then the customer is satisfied and somebody who did not handle it closes it', async () => {
+    const [page, other] = [await as('supervisor'), await as('desk')];
+    await open(page);
+    await page.locator('[data-action=complaintCallBack]').click();
+    const dialog = page.getByRole('dialog');
+    await radio(dialog, /^满意/);
+    await dialog.locator('[name=text]').fill('这次修好了，谢谢');
+    await open(other);
+    await act(other, 'complaintTellResult', async (form) => { await form.locator('[name=text]').fill('已电话告知结果'); });
+    await other.context().close();
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await dialog.getByText('别人刚刚更新过').waitFor();
+    expect(await dialog.locator('[name=text]').inputValue()).toBe('这次修好了，谢谢');
+    await picture(page, 'stale');
+    await dialog.getByRole('button', { name: '看最新情况' }).click();
+    await page.locator('[data-entry=ResultTold]').waitFor({ state: 'attached' });
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await statusOf(page, '已回访');
+    await act(page, 'complaintClose', async () => { await picture(page, 'close'); });
+    await statusOf(page, '已关闭');
+    await picture(page, 'closed');
+    await page.context().close();
+    const answer = await server.request('query ($number: String!) { complaintByNumber(number: $number) { status outcome rounds closedBy { id } doers { id } } }', { number }, { token: organisation.people.supervisor.token });
+    expect(answer.data.complaintByNumber).toMatchObject({ status: 'CLOSED', outcome: 'SATISFIED', rounds: 2 });
+    expect(answer.data.complaintByNumber.doers.map(({ id }: { id: string }) => id)).not.toContain(answer.data.complaintByNumber.closedBy.id);
+  });
+});
