@@ -10,7 +10,7 @@ import { sameOrigin } from './http.ts';
 import { guard, LIMITS } from './platform/guard.ts';
 import { maskError } from './platform/errors.ts';
 import { hashToken } from './modules/session/commands.ts';
-import { expireSessions } from './modules/session/rows.ts';
+import { sessionsAlive } from './modules/session/rows.ts';
 
 const RECHECK_MS = 4_000;
 const SUBSCRIPTIONS_MAX = 50;
@@ -91,7 +91,7 @@ async function recheck(services: Services, open: ReadonlySet<Open>): Promise<voi
   if (open.size === 0) return;
   const entries = [...open];
   try {
-    const rows = await services.database.call<{ alive: boolean }>(expireSessions, [entries.map(({ hash }) => hash), services.env.sessionIdleMinutes]);
+    const rows = await services.database.call<{ alive: boolean }>(sessionsAlive, [entries.map(({ hash }) => hash), services.env.sessionIdleMinutes]);
     rows.forEach(({ alive }, index) => {
       if (!alive) entries[index]!.close();
     });

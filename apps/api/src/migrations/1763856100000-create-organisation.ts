@@ -175,5 +175,17 @@ begin
     into answer;
   return answer;
 end $$;
-grant execute on function viewer_by_session(bytea, interval), viewer_of(uuid) to huiyin_app;
+
+-- Whether a session still holds, without counting as its use: an open socket alone keeps nobody signed in.
+create function session_alive(p_hash bytea, p_idle interval) returns boolean
+language plpgsql volatile set search_path = public, pg_temp as $$
+declare session sessions%rowtype;
+begin
+  perform set_config('app.session', encode(p_hash, 'hex'), true);
+  select * into session from sessions where token_hash = p_hash;
+  if not found or session.expires_at <= clock_timestamp() or session.seen_at <= clock_timestamp() - p_idle then return false; end if;
+  perform set_config('app.organisation', session.organisation_id::text, true);
+  return exists (select 1 from staff where id = session.staff_id and active);
+end $$;
+grant execute on function viewer_by_session(bytea, interval), viewer_of(uuid), session_alive(bytea, interval) to huiyin_app;
 `;

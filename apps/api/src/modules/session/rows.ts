@@ -25,4 +25,4 @@ export const recordFailure = {
 };
 export const clearFailures = { name: 'sign_in_clear', text: 'delete from sign_in_failures where key = $1' };
 export const setupState = { name: 'setup_state', text: 'select organisation_count as count from set_up' };
-export const expireSessions = { name: 'sessions_alive', text: `select viewer_by_session(hash, make_interval(mins => $2)) is not null as alive from unnest($1::bytea[]) with ordinality as t(hash, n) order by n` };
+export const sessionsAlive = { name: 'sessions_alive', text: 'select session_alive(hash, make_interval(mins => $2)) as alive from unnest($1::bytea[]) with ordinality as t(hash, n) order by n' };
