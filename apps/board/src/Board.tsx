@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import type { Address } from './address.ts';
 import { BoardScreen } from './BoardScreen.tsx';
-import type { ConnectClient } from './feed/board-feed.ts';
+import type { BoardFeed } from './feed/board-feed.ts';
 import { staleSince } from './feed/board-state.ts';
 import { useBoardFeed } from './feed/use-board-feed.ts';
 import { useNow } from './look/use-now.ts';
@@ -9,13 +9,14 @@ import { catalogue } from './look/words.ts';
 import { Message } from './panels/Message.tsx';
 
 interface Props {
-  readonly connect: ConnectClient;
+  /** Not started yet. */
+  readonly feed: BoardFeed;
   readonly address: Address;
   readonly console: string;
 }
 
-export function Board({ connect, address, console }: Props) {
-  const state = useBoardFeed(connect, address.community);
+export function Board({ feed, address, console }: Props) {
+  const state = useBoardFeed(feed);
   const ticked = useNow(state.clock, staleSince(state));
   // A picture newer than the last tick must not bear a time that is still to come.
   const now = Math.max(ticked, state.takenAt ?? 0);

@@ -1,9 +1,8 @@
 import { createClient } from '@huiyin/client';
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readAddress } from './address.ts';
 import { Board, Guard } from './Board.tsx';
-import type { ConnectClient } from './feed/board-feed.ts';
+import { BoardFeed, type ConnectClient } from './feed/board-feed.ts';
 import { applyPalette } from './look/colour.ts';
 import './look/board.css';
 import { catalogue } from './look/words.ts';
@@ -15,18 +14,16 @@ const answerWithinMilliseconds = 6_000;
 
 const address = readAddress(location.search);
 document.documentElement.lang = address.language;
-document.title = `回音 · ${catalogue[address.language].title}`;
+document.title = catalogue[address.language].tab;
 applyPalette(document.documentElement, address.look);
 
 const connect: ConnectClient = (onResponse) =>
   createClient({ url: '/graphql', language: () => address.language, timeoutMilliseconds: answerWithinMilliseconds, onResponse });
 
 createRoot(document.getElementById('board')!).render(
-  <StrictMode>
-    <Guard language={address.language} reload={() => location.reload()}>
-      <Board connect={connect} address={address} console={new URL('/', location.href).href} />
-    </Guard>
-  </StrictMode>,
+  <Guard language={address.language} reload={() => location.reload()}>
+    <Board feed={new BoardFeed(connect, address.community)} address={address} console={new URL('/', location.href).href} />
+  </Guard>,
 );
 
 // After the first picture: a wall without it is still readable in the system's own font.

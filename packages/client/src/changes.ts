@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { RequestError } from './request-error.ts';
+import type { RequestError } from './request-error.ts';
 import { retryMilliseconds, type ConnectionState } from './web-socket-transport.ts';
 
 /** A bare fact of change (SDL type `Change`): read the thing for more. */
@@ -47,59 +47,76 @@ const changesDocument = /* GraphQL */ `
  * @returns ends it; no call follows
  */
 export function subscribeToChanges(client: Client, communityId: string, options: ChangesOptions): () => void {
-  let cursor = options.after ?? null;
-  let stopped = false;
-  let lost = false;
-  let ends = 0;
-  let stop: () => void = () => {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const following = new Following(client, communityId, options);
+  following.start();
+  return () => following.stop();
+}
 
-  const onState = (state: ConnectionState) => {
-    if (state === 'lost') lost = true;
-    options.onState?.(state);
-    if (state !== 'live' || !lost) return;
-    lost = false;
-    if (cursor === null) options.onGap?.();
-  };
-  const again = () => {
-    if (stopped) return;
-    onState('lost');
-    timer = setTimeout(start, retryMilliseconds(ends++, Math.random()));
-  };
-  const onError = (error: RequestError) => {
-    if (error.code === 'BAD_USER_INPUT' && cursor !== null) {
-      cursor = null;
-      again();
-    } else if (lasting.has(error.code)) {
-      options.onError?.(error);
-    } else {
-      again();
-    }
-  };
+class Following {
+  readonly #client: Client;
+  readonly #communityId: string;
+  readonly #options: ChangesOptions;
+  #cursor: string | null;
+  #stopped = false;
+  #lost = false;
+  /** Ends since the last change. */
+  #ends = 0;
+  #unsubscribe: (() => void) | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  function start(): void {
-    stop = client.subscribe<{ changes: Change }, { communityId: string; after: string | null }>(
-      changesDocument,
-      () => ({ communityId, after: cursor }),
-      {
-        next: ({ changes }) => {
-          ends = 0;
-          if (changes.cursor === cursor) return;
-          cursor = changes.cursor;
-          options.onChange(changes);
-        },
-        error: onError,
-        // A server that stops completes its streams first.
-        complete: again,
-        onState,
-      },
-    );
+  constructor(client: Client, communityId: string, options: ChangesOptions) {
+    this.#client = client;
+    this.#communityId = communityId;
+    this.#options = options;
+    this.#cursor = options.after ?? null;
   }
 
-  start();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-    stop();
-  };
+  start(): void {
+    const variables = () => ({ communityId: this.#communityId, after: this.#cursor });
+    this.#unsubscribe = this.#client.subscribe<{ changes: Change }, ReturnType<typeof variables>>(changesDocument, variables, {
+      next: ({ changes }) => this.#take(changes),
+      error: (error) => this.#refused(error),
+      // A server that stops completes its streams first.
+      complete: () => this.#again(),
+      onState: (state) => this.#turn(state),
+    });
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#unsubscribe?.();
+  }
+
+  #take(change: Change): void {
+    this.#ends = 0;
+    if (change.cursor === this.#cursor) return;
+    this.#cursor = change.cursor;
+    this.#options.onChange(change);
+  }
+
+  #turn(state: ConnectionState): void {
+    if (state === 'lost') this.#lost = true;
+    this.#options.onState?.(state);
+    if (state !== 'live' || !this.#lost) return;
+    this.#lost = false;
+    if (this.#cursor === null) this.#options.onGap?.();
+  }
+
+  #refused(error: RequestError): void {
+    if (error.code === 'BAD_USER_INPUT' && this.#cursor !== null) {
+      this.#cursor = null;
+      this.#again();
+    } else if (lasting.has(error.code)) {
+      this.#options.onError?.(error);
+    } else {
+      this.#again();
+    }
+  }
+
+  #again(): void {
+    if (this.#stopped) return;
+    this.#turn('lost');
+    this.#timer = setTimeout(() => this.start(), retryMilliseconds(this.#ends++, Math.random()));
+  }
 }

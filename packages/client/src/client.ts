@@ -1,7 +1,7 @@
 import { isRepeatable, type TypedDocument, type VariablesOf } from './document.ts';
 import { post, type HttpOptions, type ResponseTiming } from './http-transport.ts';
 import { RequestError } from './request-error.ts';
-import { createWebSocketTransport, type SubscriptionSink } from './web-socket-transport.ts';
+import { WebSocketTransport, type SubscriptionSink } from './web-socket-transport.ts';
 
 /** What a client is made of; only `url` is needed. */
 export interface ClientOptions {
@@ -64,28 +64,11 @@ export interface Client {
  * `{ token, language }`.
  */
 export function createClient(options: ClientOptions): Client {
-  const headers = (): Record<string, string> => {
-    const token = options.token?.() ?? null;
-    return {
-      ...(options.language ? { 'accept-language': options.language() } : {}),
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-    };
-  };
-  const connectionParams = (): Record<string, string> => {
-    const token = options.token?.() ?? null;
-    return { ...(options.language ? { language: options.language() } : {}), ...(token === null ? {} : { token }) };
-  };
-  const http: HttpOptions = {
-    url: options.url,
-    fetch: options.fetch ?? globalThis.fetch,
-    timeoutMilliseconds: options.timeoutMilliseconds ?? 30_000,
-    headers,
-    onResponse: options.onResponse,
-  };
-  const sockets = createWebSocketTransport({
+  const http = httpOptionsOf(options);
+  const sockets = new WebSocketTransport({
     url: () => options.webSocketUrl ?? webSocketUrlOf(options.url),
     webSocketImpl: options.webSocketImpl,
-    connectionParams,
+    connectionParams: () => connectionParamsOf(options),
     keepAliveMilliseconds: options.keepAliveMilliseconds ?? 10_000,
     pongWaitMilliseconds: options.pongWaitMilliseconds ?? 5_000,
   });
@@ -106,16 +89,35 @@ export function createClient(options: ClientOptions): Client {
       const text = document.toString();
       if (isRepeatable(text)) throw new TypeError('Not a subscription');
       const current = typeof variables === 'function' ? (variables as () => V) : () => variables;
-      return sockets.subscribe<R>(text, current, {
-        ...sink,
-        error: (error) => {
-          notice(error);
-          sink.error(error);
-        },
-      });
+      const error = (refusal: RequestError): void => {
+        notice(refusal);
+        sink.error(refusal);
+      };
+      return sockets.subscribe<R>(text, current, { ...sink, error });
     },
     close: () => sockets.close(),
   };
+}
+
+function httpOptionsOf(options: ClientOptions): HttpOptions {
+  return {
+    url: options.url,
+    fetch: options.fetch ?? globalThis.fetch,
+    timeoutMilliseconds: options.timeoutMilliseconds ?? 30_000,
+    headers: () => {
+      const token = options.token?.() ?? null;
+      return {
+        ...(options.language ? { 'accept-language': options.language() } : {}),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      };
+    },
+    onResponse: options.onResponse,
+  };
+}
+
+function connectionParamsOf(options: ClientOptions): Record<string, string> {
+  const token = options.token?.() ?? null;
+  return { ...(options.language ? { language: options.language() } : {}), ...(token === null ? {} : { token }) };
 }
 
 function webSocketUrlOf(url: string): string {

@@ -11,6 +11,8 @@ export interface ResponseTiming {
   readonly serverTime: number | null;
 }
 
+/** How and where one request is sent; `headers` is asked anew for each. */
+/** What requests are made with: see `ClientOptions`. `headers` is asked at each request. */
 export interface HttpOptions {
   readonly url: string;
   readonly fetch: typeof globalThis.fetch;

@@ -13,18 +13,14 @@ export interface SubscriptionSink<R> {
   onState?: ((state: ConnectionState) => void) | undefined;
 }
 
+/** How and where the socket is opened; address and parameters are asked anew for each connection. */
+/** What the socket is made of: see `ClientOptions`. `url` and `connectionParams` are asked at each connection. */
 export interface WebSocketOptions {
   readonly url: () => string;
   readonly webSocketImpl?: unknown;
   readonly connectionParams: () => Record<string, string>;
   readonly keepAliveMilliseconds: number;
   readonly pongWaitMilliseconds: number;
-}
-
-export interface WebSocketTransport {
-  /** `variables` is asked again at each new connection, so that a cursor can move on. */
-  subscribe<R>(query: string, variables: () => unknown, sink: SubscriptionSink<R>): () => void;
-  close(): void;
 }
 
 const acknowledgementWaitMilliseconds = 10_000;
@@ -41,124 +37,151 @@ export function retryMilliseconds(losses: number, random: number): number {
  * Subscriptions over `graphql-transport-ws`, one shared socket, opened at the first
  * subscription and closed after the last. Every loss is retried for ever.
  */
-export function createWebSocketTransport(options: WebSocketOptions): WebSocketTransport {
-  let socket: SocketClient | null = null;
-  let connected = false;
-  let losses = 0;
-  let closed = false;
-  const stops = new Set<() => void>();
-  const listeners = new Set<(state: ConnectionState) => void>();
-  const announce = (state: ConnectionState) => [...listeners].forEach((listener) => listener(state));
+export class WebSocketTransport {
+  readonly #options: WebSocketOptions;
+  readonly #subscriptions = new Set<Subscription<never>>();
+  #socket: SocketClient | null = null;
+  #closed = false;
+  #losses = 0;
+  connected = false;
 
-  function open(): SocketClient {
+  constructor(options: WebSocketOptions) {
+    this.#options = options;
+  }
+
+  /** `variables` is asked again at each new connection, so that a cursor can move on. Returns the end of it. */
+  subscribe<R>(query: string, variables: () => unknown, sink: SubscriptionSink<R>): () => void {
+    if (this.#closed) throw new Error('The client is closed');
+    const subscription = new Subscription<R>(this, query, variables, sink);
+    this.#subscriptions.add(subscription as Subscription<never>);
+    subscription.attempt();
+    return () => subscription.stop();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#subscriptions.forEach((subscription) => subscription.stop());
+    void this.#socket?.dispose();
+  }
+
+  socket(): SocketClient {
+    return (this.#socket ??= this.#open());
+  }
+
+  forget(subscription: Subscription<never>): void {
+    this.#subscriptions.delete(subscription);
+  }
+
+  /** Milliseconds until the next try after one more loss. */
+  countLoss(): number {
+    return retryMilliseconds(this.#losses++, Math.random());
+  }
+
+  #announce(state: ConnectionState): void {
+    if (state === 'live') this.#losses = 0;
+    this.connected = state === 'live';
+    [...this.#subscriptions].forEach((subscription) => subscription.tell(state));
+  }
+
+  #open(): SocketClient {
     let pongTimer: ReturnType<typeof setTimeout> | undefined;
+    const { pongWaitMilliseconds, keepAliveMilliseconds, url, webSocketImpl, connectionParams } = this.#options;
     const client = createSocketClient({
-      url: options.url,
-      webSocketImpl: options.webSocketImpl,
-      connectionParams: options.connectionParams,
-      keepAlive: options.keepAliveMilliseconds,
+      url,
+      webSocketImpl,
+      connectionParams,
+      keepAlive: keepAliveMilliseconds,
       connectionAckWaitTimeout: acknowledgementWaitMilliseconds,
       // Retried here instead: graphql-ws repeats old variables and gives up at fatal close codes.
       retryAttempts: 0,
       on: {
-        connecting: () => announce('connecting'),
-        connected: () => {
-          connected = true;
-          losses = 0;
-          announce('live');
-        },
+        connecting: () => this.#announce('connecting'),
+        connected: () => this.#announce('live'),
         ping: (received) => {
           if (received) return;
           clearTimeout(pongTimer);
-          pongTimer = setTimeout(() => client.terminate(), options.pongWaitMilliseconds);
+          pongTimer = setTimeout(() => client.terminate(), pongWaitMilliseconds);
         },
         message: () => clearTimeout(pongTimer),
         closed: () => {
           clearTimeout(pongTimer);
-          connected = false;
-          announce('lost');
+          this.#announce('lost');
         },
       },
     });
     return client;
   }
+}
 
-  function subscribe<R>(query: string, variables: () => unknown, sink: SubscriptionSink<R>): () => void {
-    let stopped = false;
-    let release: () => void = () => {};
-    let retryTimer: ReturnType<typeof setTimeout> | undefined;
-    let told: ConnectionState | null = null;
+class Subscription<R> {
+  readonly #transport: WebSocketTransport;
+  readonly #payload: { readonly query: string; readonly variables: Record<string, unknown> };
+  readonly #sink: SubscriptionSink<R>;
+  #stopped = false;
+  #told: ConnectionState | null = null;
+  #release: (() => void) | null = null;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-    const tell = (state: ConnectionState) => {
-      if (stopped || state === told) return;
-      told = state;
-      sink.onState?.(state);
+  constructor(transport: WebSocketTransport, query: string, variables: () => unknown, sink: SubscriptionSink<R>) {
+    this.#transport = transport;
+    this.#sink = sink;
+    this.#payload = {
+      query,
+      get variables() {
+        return variables() as Record<string, unknown>;
+      },
     };
-    const stop = () => {
-      if (stopped) return;
-      stopped = true;
-      clearTimeout(retryTimer);
-      listeners.delete(tell);
-      stops.delete(stop);
-      release();
-    };
-    const fail = (error: RequestError) => {
-      if (stopped) return;
-      stop();
-      sink.error(error);
-    };
-    const lose = () => {
-      if (stopped) return;
-      // graphql-ws keeps counting a failed subscription until it is released.
-      release();
-      tell('lost');
-      retryTimer = setTimeout(attempt, retryMilliseconds(losses++, Math.random()));
-    };
-
-    function attempt(): void {
-      if (stopped) return;
-      tell(connected ? 'live' : 'connecting');
-      socket ??= open();
-      const payload = {
-        query,
-        get variables() {
-          return variables() as Record<string, unknown>;
-        },
-      };
-      release = socket.subscribe<R>(payload, {
-        next: (result) => {
-          if (stopped) return;
-          if (result.errors?.length) fail(requestErrorFrom(result.errors as readonly ResponseError[], null));
-          else sink.next(result.data as R);
-        },
-        error: (reason) => {
-          const refusal = refusalOf(reason);
-          if (refusal) fail(refusal);
-          else lose();
-        },
-        complete: () => {
-          if (stopped) return;
-          stop();
-          sink.complete();
-        },
-      });
-    }
-
-    if (closed) throw new Error('The client is closed');
-    listeners.add(tell);
-    stops.add(stop);
-    attempt();
-    return stop;
   }
 
-  return {
-    subscribe,
-    close() {
-      closed = true;
-      [...stops].forEach((stop) => stop());
-      void socket?.dispose();
-    },
-  };
+  attempt(): void {
+    if (this.#stopped) return;
+    this.tell(this.#transport.connected ? 'live' : 'connecting');
+    this.#release = this.#transport.socket().subscribe<R>(this.#payload, {
+      next: (result) => {
+        if (this.#stopped) return;
+        if (result.errors?.length) this.#fail(requestErrorFrom(result.errors as readonly ResponseError[], null));
+        else this.#sink.next(result.data as R);
+      },
+      error: (reason) => {
+        const refusal = refusalOf(reason);
+        if (refusal) this.#fail(refusal);
+        else this.#lose();
+      },
+      complete: () => {
+        if (this.#stopped) return;
+        this.stop();
+        this.#sink.complete();
+      },
+    });
+  }
+
+  tell(state: ConnectionState): void {
+    if (this.#stopped || state === this.#told) return;
+    this.#told = state;
+    this.#sink.onState?.(state);
+  }
+
+  stop(): void {
+    if (this.#stopped) return;
+    this.#stopped = true;
+    clearTimeout(this.#retryTimer);
+    this.#transport.forget(this as Subscription<never>);
+    this.#release?.();
+  }
+
+  #fail(error: RequestError): void {
+    if (this.#stopped) return;
+    this.stop();
+    this.#sink.error(error);
+  }
+
+  #lose(): void {
+    if (this.#stopped) return;
+    // graphql-ws keeps counting a failed subscription until it is released.
+    this.#release?.();
+    this.tell('lost');
+    this.#retryTimer = setTimeout(() => this.attempt(), this.#transport.countLoss());
+  }
 }
 
 /** Null for a lost connection; an error for what a new connection would not change. */

@@ -2,15 +2,8 @@ import { RequestError, subscribeToChanges, type Client, type ResponseTiming } fr
 import { snapshotDocument, viewerDocument } from './board.graphql.ts';
 import { initialBoardState, reduceBoard, type BoardEvent, type BoardState } from './board-state.ts';
 import { stepConnection, type Community, type ConnectionEvent, type Effect } from './connection.ts';
-import { createReadPace } from './read-pace.ts';
+import { createReadPace, type ReadPace } from './read-pace.ts';
 import { snapshotOf } from './snapshot.ts';
-
-export interface BoardFeed {
-  state(): BoardState;
-  /** Calls back at each new state, until the returned function is called. */
-  listen(listener: () => void): () => void;
-  stop(): void;
-}
 
 /** Makes a client that tells the feed the server's time. */
 export type ConnectClient = (onResponse: (timing: ResponseTiming) => void) => Client;
@@ -21,101 +14,115 @@ const refusals = new Set(['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
 /**
  * Keeps the board's state up to date: runs the effects of the connection machine and feeds
  * what happens back to it. No failure leaves it: the picture just grows older.
- *
- * @param wantedCode code of the community; null: the viewer's first
  */
-export function startBoardFeed(connect: ConnectClient, wantedCode: string | null): BoardFeed {
-  let state = initialBoardState(performance.now());
-  let stopFollowing = () => {};
-  let askTimer: ReturnType<typeof setTimeout> | undefined;
-  let followTimer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-  const listeners = new Set<() => void>();
-  const client = connect((sample) => dispatch({ type: 'timeLearnt', sample }));
-  const pace = createReadPace(read);
+export class BoardFeed {
+  readonly #client: Client;
+  readonly #wantedCode: string | null;
+  readonly #pace: ReadPace;
+  readonly #listeners = new Set<() => void>();
+  #state = initialBoardState(performance.now());
+  #stopFollowing: (() => void) | null = null;
+  #askTimer: ReturnType<typeof setTimeout> | undefined;
+  #followTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopped = false;
 
-  function dispatch(event: BoardEvent): void {
-    if (stopped) return;
-    state = reduceBoard(state, event);
-    listeners.forEach((listener) => listener());
+  /** @param wantedCode code of the community; null: the viewer's first */
+  constructor(connect: ConnectClient, wantedCode: string | null) {
+    this.#client = connect((sample) => this.#dispatch({ type: 'timeLearnt', sample }));
+    this.#wantedCode = wantedCode;
+    this.#pace = createReadPace(() => this.#read());
   }
 
-  function happen(event: ConnectionEvent): void {
-    if (stopped) return;
-    const [connection, effects] = stepConnection(state.connection, event);
-    if (connection !== state.connection) dispatch({ type: 'connectionChanged', connection, at: performance.now() });
-    effects.forEach(run);
+  readonly state = (): BoardState => this.#state;
+
+  /** Calls back at each new state, until the returned function is called. */
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  start(): void {
+    this.#happen({ type: 'started' });
   }
 
-  function run(effect: Effect): void {
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#askTimer);
+    clearTimeout(this.#followTimer);
+    this.#pace.stop();
+    this.#stopFollowing?.();
+    this.#client.close();
+  }
+
+  #dispatch(event: BoardEvent): void {
+    if (this.#stopped) return;
+    this.#state = reduceBoard(this.#state, event);
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  #happen(event: ConnectionEvent): void {
+    if (this.#stopped) return;
+    const [connection, effects] = stepConnection(this.#state.connection, event);
+    if (connection !== this.#state.connection) this.#dispatch({ type: 'connectionChanged', connection, at: performance.now() });
+    effects.forEach((effect) => this.#run(effect));
+  }
+
+  #run(effect: Effect): void {
     switch (effect.do) {
       case 'ask':
-        clearTimeout(askTimer);
-        askTimer = setTimeout(() => void ask(), effect.after);
+        clearTimeout(this.#askTimer);
+        this.#askTimer = setTimeout(() => void this.#ask(), effect.after);
         return;
       case 'read':
-        return pace.want(effect.after);
+        return this.#pace.want(effect.after);
       case 'follow':
-        clearTimeout(followTimer);
-        followTimer = setTimeout(() => follow(effect.communityId), effect.after);
+        clearTimeout(this.#followTimer);
+        this.#followTimer = setTimeout(() => this.#follow(effect.communityId), effect.after);
         return;
       case 'unfollow':
-        clearTimeout(followTimer);
-        stopFollowing();
+        clearTimeout(this.#followTimer);
+        this.#stopFollowing?.();
     }
   }
 
-  function follow(communityId: string): void {
-    stopFollowing();
-    stopFollowing = subscribeToChanges(client, communityId, {
-      onChange: () => happen({ type: 'changed' }),
-      onGap: () => happen({ type: 'changed' }),
-      onState: (socket) => happen({ type: 'socketChanged', socket }),
-      onError: () => happen({ type: 'followingRefused' }),
+  #follow(communityId: string): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = subscribeToChanges(this.#client, communityId, {
+      onChange: () => this.#happen({ type: 'changed' }),
+      onGap: () => this.#happen({ type: 'changed' }),
+      onState: (socket) => this.#happen({ type: 'socketChanged', socket }),
+      onError: () => this.#happen({ type: 'followingRefused' }),
     });
   }
 
-  async function ask(): Promise<void> {
+  async #ask(): Promise<void> {
     try {
-      const { viewer } = await client.request(viewerDocument);
-      const community = choose(viewer?.communities ?? [], wantedCode);
-      happen({ type: 'viewerAnswered', signedIn: viewer != null, community });
+      const { viewer } = await this.#client.request(viewerDocument);
+      const community = choose(viewer?.communities ?? [], this.#wantedCode);
+      this.#happen({ type: 'viewerAnswered', signedIn: viewer != null, community });
     } catch (error) {
-      happen(endsSession(error) ? { type: 'sessionEnded' } : { type: 'askingFailed' });
+      this.#happen(endsSession(error) ? { type: 'sessionEnded' } : { type: 'askingFailed' });
     }
   }
 
-  async function read(): Promise<void> {
-    if (state.connection.phase !== 'following') return;
-    const { id } = state.connection.community;
+  async #read(): Promise<void> {
+    const community = communityOf(this.#state);
+    if (!community) return;
     const sentAt = performance.now();
     try {
-      const answer = await client.request(snapshotDocument, { communityId: id });
-      if (state.connection.phase !== 'following' || state.connection.community.id !== id) return;
-      dispatch({ type: 'snapshotRead', snapshot: snapshotOf(answer), sentAt, receivedAt: performance.now() });
-      happen({ type: 'readSucceeded' });
+      const answer = await this.#client.request(snapshotDocument, { communityId: community.id });
+      if (communityOf(this.#state)?.id !== community.id) return;
+      this.#dispatch({ type: 'snapshotRead', snapshot: snapshotOf(answer), sentAt, receivedAt: performance.now() });
+      this.#happen({ type: 'readSucceeded' });
     } catch (error) {
-      if (endsSession(error)) happen({ type: 'sessionEnded' });
-      else happen({ type: 'readFailed', refused: error instanceof RequestError && refusals.has(error.code) });
+      if (endsSession(error)) this.#happen({ type: 'sessionEnded' });
+      else this.#happen({ type: 'readFailed', refused: error instanceof RequestError && refusals.has(error.code) });
     }
   }
+}
 
-  happen({ type: 'started' });
-  return {
-    state: () => state,
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    stop() {
-      stopped = true;
-      clearTimeout(askTimer);
-      clearTimeout(followTimer);
-      pace.stop();
-      stopFollowing();
-      client.close();
-    },
-  };
+function communityOf({ connection }: BoardState): Community | null {
+  return connection.phase === 'following' ? connection.community : null;
 }
 
 function choose(communities: readonly Community[], code: string | null): Community | null {

@@ -1,4 +1,5 @@
-const hidden = '＊';
+/** A full-width asterisk: as wide as the characters around it. */
+const hidden = '\uff0a';
 
 /**
  * A title fit for a wall: a clerk may have typed a phone number, a flat or a name into it.

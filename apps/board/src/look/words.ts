@@ -4,6 +4,8 @@ export type Language = 'zh-CN' | 'en';
 
 /** Every word on the wall. */
 export interface Words {
+  /** Of the browser's tab. */
+  readonly tab: string;
   readonly title: string;
   readonly open: string;
   readonly overdueCount: string;
@@ -45,6 +47,7 @@ export interface Words {
 }
 
 const chinese: Words = {
+  tab: '回音 · 投诉看板',
   title: '未结投诉',
   open: '未结',
   overdueCount: '超时',
@@ -84,6 +87,7 @@ const chinese: Words = {
 };
 
 const english: Words = {
+  tab: 'Huiyin · complaint board',
   title: 'Open complaints',
   open: 'Open',
   overdueCount: 'Overdue',

@@ -19,8 +19,7 @@ export function zoneTime(timeZone: string, language: string): ZoneTime {
 
 function isZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
+    return Boolean(Intl.DateTimeFormat('en', { timeZone }));
   } catch {
     return false;
   }

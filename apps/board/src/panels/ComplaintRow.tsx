@@ -18,11 +18,7 @@ export function ComplaintRow({ row, time, arrived, words }: Props) {
     <li className={`row ${urgency}${arrived ? ' arrived' : ''}`}>
       <Due row={row} time={time} words={words} />
       <div className="what">
-        <p className="title">
-          {row.severity !== 'NORMAL' && <strong className={`severity ${row.severity.toLowerCase()}`}>{words.severity[row.severity]}</strong>}
-          {arrived && <em className="new">{words.arrived}</em>}
-          <span>{row.title === null ? words.noTitle : discreet(row.title)}</span>
-        </p>
+        <Title row={row} arrived={arrived} words={words} />
         <p className="facts">
           <span className="number">{row.number}</span>
           <span>{row.department ?? words.noDepartment}</span>
@@ -31,6 +27,16 @@ export function ComplaintRow({ row, time, arrived, words }: Props) {
       </div>
       <p className={`status ${row.status.toLowerCase()}`}>{words.status[row.status]}</p>
     </li>
+  );
+}
+
+function Title({ row: { severity, title }, arrived, words }: Omit<Props, 'time'>) {
+  return (
+    <p className="title">
+      {severity !== 'NORMAL' && <strong className={`severity ${severity.toLowerCase()}`}>{words.severity[severity]}</strong>}
+      {arrived && <em className="new">{words.arrived}</em>}
+      <span>{title === null ? words.noTitle : discreet(title)}</span>
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ export function SignInFirst({ words, console }: { readonly words: Words; readonl
     <Message mood="door" title={words.signedOut}>
       <ol className="steps">
         <li>
-          {open} <a href={console} target="_blank" rel="noopener">{console}</a>
+          {open} <a href={console} target="_blank" rel="noreferrer">{console}</a>
         </li>
         <li>{signIn}</li>
         <li>{comeBack}</li>
