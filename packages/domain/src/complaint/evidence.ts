@@ -5,8 +5,8 @@ const FINDINGS = ['CAUSE', 'CORRECTIVE_ACTION', 'PREVENTIVE_ACTION'] as const;
 
 /** What a VALID complaint must know before it is handed back, and before it is closed (CMP-6). */
 export const findingsMissing = (found: Pick<ComplaintState, 'cause' | 'correctiveAction' | 'preventiveAction'>): readonly Evidence[] => {
-  const has = { CAUSE: found.cause, CORRECTIVE_ACTION: found.correctiveAction, PREVENTIVE_ACTION: found.preventiveAction };
-  return FINDINGS.filter((evidence) => has[evidence] === null);
+  const known = { CAUSE: found.cause, CORRECTIVE_ACTION: found.correctiveAction, PREVENTIVE_ACTION: found.preventiveAction };
+  return FINDINGS.filter((evidence) => known[evidence] === null);
 };
 
 /** The last call-back of this round that reached the customer; null when none did. */

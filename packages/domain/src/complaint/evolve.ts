@@ -1,7 +1,6 @@
 import type { RecordedEntry } from '../kernel/decider.ts';
 import { applyDeadlineChanges } from '../kernel/deadline.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { StaffId } from '../kernel/ids.ts';
 import type { ComplaintEntry, ComplaintEntryType, ComplaintState } from './model.ts';
 
 type EntryOf<T extends ComplaintEntryType> = Extract<ComplaintEntry, { type: T }>;

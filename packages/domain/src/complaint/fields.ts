@@ -10,7 +10,6 @@ export const invalidField = (field: string, problem: FieldProblem, limit: number
   ({ kind: 'InvalidField', field, problem, limit });
 
 // NUL and the other C0 controls but tab and line feed, and surrogates that stand alone.
-// eslint-disable-next-line no-control-regex
 const MALFORMED = /[\u0000-\u0008\u000b-\u001f]|\p{Surrogate}/u;
 const VISIBLE = /[^\p{Cf}\p{Z}\p{Cc}]/u;
 

@@ -6,36 +6,47 @@ import type { Actor, Denial } from '../kernel/permission.ts';
 import type { WorkingCalendar } from '../kernel/calendar.ts';
 import type { Policy } from '../kernel/policy.ts';
 
+/** Where a complaint stands; which command leads where is the table in `lifecycle.ts`. */
 export const COMPLAINT_STATUSES = ['REGISTERED', 'DISPATCHED', 'HANDLING', 'HANDLED', 'CALLED_BACK', 'CLOSED'] as const;
 export type ComplaintStatus = (typeof COMPLAINT_STATUSES)[number];
+/** Complaints and repair requests share the machinery; each has its own number series (CMP, REP). */
 export const COMPLAINT_KINDS = ['COMPLAINT', 'REPAIR'] as const;
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number];
+/** The way it reached us 投诉形式 (CMP-1). */
 export const CHANNELS = ['PHONE', 'VISIT', 'LETTER', 'NEWS_MEDIA', 'WEBSITE', 'MESSAGE_BOARD', 'AUTHORITY', 'STAFF', 'API', 'OTHER'] as const;
 export type Channel = (typeof CHANNELS)[number];
+/** What it is about 投诉内容 (CMP-5). */
 export const CONTENTS = ['FACILITY', 'SERVICE_ATTITUDE', 'SERVICE_QUALITY', 'MANAGEMENT', 'FEES', 'SUDDEN_EVENT'] as const;
 export type Content = (typeof CONTENTS)[number];
+/** The higher of what intake says and what the policy makes of the flags; MAJOR is 重大投诉 (CMP-7). */
 export const SEVERITIES = ['NORMAL', 'URGENT', 'MAJOR'] as const;
 export type Severity = (typeof SEVERITIES)[number];
+/** What the facts turned out to be 投诉类型 (CMP-3); a recorded fact, never a status. */
 export const JUDGEMENTS = ['VALID', 'TO_IMPROVE', 'INVALID', 'COMMUNICATION', 'NOT_OURS'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
+/** What a COMMUNICATION complaint was after (CMP-3). */
 export const COMMUNICATION_KINDS = ['SEEKING_HELP', 'CONSULTING', 'VENTING'] as const;
 export type CommunicationKind = (typeof COMMUNICATION_KINDS)[number];
+/** How a closed one ended; each is counted apart (CMP-15). */
 export const OUTCOMES = ['SATISFIED', 'UNDERSTOOD', 'EXPLAINED', 'HELPED', 'REPLIED', 'REFERRED', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR', 'BACK_ENTERED'] as const;
 export type ComplaintOutcome = (typeof OUTCOMES)[number];
 /** What a reply did for the customer; closing asks for the acts that the judgement demands (CMP-6). */
 export const REPLY_ACTS = ['APOLOGY', 'EXPLANATION', 'HELP', 'ANSWER', 'HEARD'] as const;
 export type ReplyAct = (typeof REPLY_ACTS)[number];
+/** First and second reply are owed by CMP-8 and CMP-9; FURTHER ones by nothing. */
 export const REPLY_STAGES = ['FIRST', 'SECOND', 'FURTHER'] as const;
 export type ReplyStage = (typeof REPLY_STAGES)[number];
 /** How somebody was told or asked. */
 export const CONTACT_WAYS = ['PHONE', 'VISIT', 'LETTER', 'MESSAGE_BOARD', 'OTHER'] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
+/** What the customer said when called back 回访 (CMP-14). */
 export const CALL_BACK_ANSWERS = ['SATISFIED', 'UNDERSTOOD', 'DISSATISFIED', 'NOT_REACHED'] as const;
 export type CallBackAnswer = (typeof CALL_BACK_ANSWERS)[number];
 /** What closing still misses (CMP-6, CMP-15). */
 export const EVIDENCES = ['JUDGEMENT', 'APOLOGY', 'EXPLANATION', 'HELP', 'ANSWER', 'HEARD', 'CAUSE', 'CORRECTIVE_ACTION', 'PREVENTIVE_ACTION', 'PLAN', 'REPLY', 'REFERRAL', 'REFERRAL_FOLLOW_UP', 'CALL_BACK', 'CUSTOMER_SATISFIED', 'CUSTOMER_UNDERSTANDS'] as const;
 export type Evidence = (typeof EVIDENCES)[number];
 
+/** Who complains; all of it personal, none of it in an entry's facts. */
 export interface Reporter {
   readonly name: string | null;
   readonly phone: string | null;
@@ -54,6 +65,7 @@ export interface ComplaintFlags {
   readonly image: boolean;
 }
 
+/** Intake of CMP-2, at whatever hour and by whatever channel. */
 export interface RegisterComplaint {
   readonly type: 'registerComplaint';
   readonly complaintId: ComplaintId;
@@ -82,6 +94,7 @@ export interface BackEntry {
   readonly reason: string;
   readonly reply: { readonly text: string; readonly repliedAt: Instant } | null;
 }
+/** Everything that a person can do to a complaint, as they say it. */
 export type ComplaintCommand =
   | RegisterComplaint
   | { readonly type: 'judgeComplaint'; readonly judgement: Judgement; readonly communicationKind: CommunicationKind | null; readonly reason: string | null }
@@ -102,6 +115,7 @@ export type ComplaintCommand =
   | { readonly type: 'reopenComplaint'; readonly reason: string };
 export type ComplaintCommandType = ComplaintCommand['type'];
 
+/** One judgement; earlier ones stay visible beside it (CMP-4). */
 export interface JudgementRecord {
   readonly judgement: Judgement;
   readonly communicationKind: CommunicationKind | null;
@@ -109,6 +123,7 @@ export interface JudgementRecord {
   readonly at: Instant;
   readonly by: StaffId | null;
 }
+/** One attempt to call back, reached or not. */
 export interface CallBackRecord {
   readonly at: Instant;
   readonly by: StaffId | null;
@@ -180,6 +195,7 @@ export interface ComplaintState {
 }
 
 type Nothing = Record<never, never>;
+/** What the register holds of a complaint: facts that stay, and personal values that can be erased (LDG-2). */
 export type ComplaintEntry =
   | NewEntry<'ComplaintRegistered', { readonly id: ComplaintId; readonly communityId: CommunityId; readonly kind: ComplaintKind; readonly channel: Channel; readonly content: Content; readonly severity: Severity; readonly receivedAt: Instant; readonly backEntry: boolean; readonly authorityDueAt: Instant | null; readonly flags: ComplaintFlags; readonly groupSize: number; readonly previousComplaintId: ComplaintId | null; readonly firstReceiverId: StaffId | null; readonly unitId: UnitId | null }, { readonly title: string; readonly detail: string | null; readonly remedySought: string | null; readonly location: string | null; readonly reporterName: string | null; readonly reporterPhone: string | null; readonly relation: string | null; readonly authorityReference: string | null; readonly backEntryReason: string | null }>
   | NewEntry<'ComplaintJudged', { readonly judgement: Judgement; readonly communicationKind: CommunicationKind | null; readonly again: boolean }, { readonly reason: string | null }>

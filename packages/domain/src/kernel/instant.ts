@@ -6,9 +6,11 @@ export type Instant = Branded<number, 'Instant'>;
 /** A day of the community's wall calendar, `YYYY-MM-DD`. */
 export type LocalDate = Branded<string, 'LocalDate'>;
 
-/** One minute, hour and day of elapsed time, in milliseconds. */
+/** One minute of elapsed time, in milliseconds. */
 export const MINUTE_MS = 60_000;
+/** One hour of elapsed time, in milliseconds. */
 export const HOUR_MS = 3_600_000;
+/** 24 hours of elapsed time, in milliseconds; not a day of the wall calendar. */
 export const DAY_MS = 86_400_000;
 
 const EARLIEST = Date.UTC(1900, 0, 1);

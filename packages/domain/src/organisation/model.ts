@@ -7,8 +7,10 @@ import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import { checkText } from '../complaint/fields.ts';
 
+/** The three management levels; offices of the upper two have the shape of a community (ORG-1). */
 export const COMMUNITY_LEVELS = ['HEADQUARTERS', 'REGION', 'COMMUNITY'] as const;
 export type CommunityLevel = (typeof COMMUNITY_LEVELS)[number];
+/** The departments of a service centre (ORG-2); OTHER for those that are added. */
 export const DEPARTMENT_KINDS = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'] as const;
 export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];
 
@@ -19,9 +21,12 @@ export interface Premises {
   readonly liftCount: number | null;
   readonly parkingPlaceCount: number | null;
 }
+/** A department as its entry holds it. */
 export interface DepartmentFacts { readonly id: DepartmentId; readonly name: string; readonly kind: DepartmentKind }
+/** A unit 房屋·户 (ORG-5); `entrance` is null where a building has none. */
 export interface UnitFacts { readonly id: UnitId; readonly building: string; readonly entrance: string | null; readonly number: string; readonly floorAreaSquareMetres: number | null }
 
+/** What the book of a community or office holds. */
 export type CommunityEntry =
   | NewEntry<'OrganisationFounded', { readonly organisationId: OrganisationId; readonly name: string }, Record<never, never>>
   | NewEntry<'CommunityOpened', { readonly id: CommunityId; readonly parentId: CommunityId | null; readonly level: CommunityLevel; readonly code: string; readonly name: string; readonly timeZone: string; readonly premises: Premises; readonly policyVersion: number }, Record<never, never>>
@@ -43,9 +48,11 @@ export interface CommunityState {
   readonly units: readonly UnitFacts[];
 }
 
+/** What the book holds of a member of staff; name and login are personal, roles are facts. */
 export type StaffEntry =
   | NewEntry<'StaffAppointed', { readonly id: StaffId; readonly departmentId: DepartmentId | null; readonly roles: readonly Role[] }, { readonly name: string; readonly login: string }>
   | NewEntry<'StaffDismissed', Record<never, never>, { readonly reason: string }>;
+/** A member of staff as the entries say; a dismissed one stays, not active. */
 export interface StaffState {
   readonly id: StaffId;
   readonly departmentId: DepartmentId | null;

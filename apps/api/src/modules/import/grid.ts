@@ -31,7 +31,6 @@ export interface GridBuilder {
 }
 
 // What the domain calls MALFORMED (CR becomes a line feed there), and the mark that a lossy decoder leaves.
-// eslint-disable-next-line no-control-regex
 const SUSPECT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\uFFFD]|\p{Surrogate}/u;
 
 /** Why a text cannot be taken, null when it can. */

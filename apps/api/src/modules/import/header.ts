@@ -46,7 +46,6 @@ export function columnLetter(index: number): string {
 
 const filled = (row: GridRow): readonly string[] => row.cells.filter((cell) => /\S/.test(cell));
 const shorten = (text: string, length: number): string => Array.from(text.trim().slice(0, length * 2)).slice(0, length).join('');
-// eslint-disable-next-line no-control-regex
 const plainText = (text: string): string => text.replace(/[\s\u0000-\u001f]+/g, ' ').replace(/\p{Surrogate}/gu, '\uFFFD');
 const looksLikeData = (cell: string): boolean => /^[-+]?\d[\d.,]{3,}$/.test(cell.trim()) || cell.length > 60 || parseLocalTime(cell, 'UTC') !== null;
 

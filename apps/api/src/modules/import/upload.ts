@@ -37,7 +37,6 @@ export function decodePercent(text: string): string {
 /** The file name in `?name=`, without folders and control characters, at most 200 characters. */
 export function nameInQuery(url: string): string {
   const raw = /[?&]name=([^&#]*)/.exec(url)?.[1] ?? '';
-  // eslint-disable-next-line no-control-regex
   const name = decodePercent(raw).replace(/[\u0000-\u001f\u007f]/g, '').split(/[\\/]/).at(-1)?.trim() ?? '';
   return [...name].slice(0, 200).join('') || 'upload';
 }
