@@ -16,6 +16,7 @@ export interface Connection<Row> {
 }
 
 export const PAGE_MAX = 100;
+const SEARCH_MAX = 100;
 type Keys = readonly (string | number | null)[];
 
 /** Checks a page size: 1 to 100; throws BAD_USER_INPUT with the figure. */
@@ -31,6 +32,14 @@ export function cursorKeys(context: Context, order: string, cursor: string | nul
   const keys = context.services.cursors.read(order, cursor);
   if (keys === null) throw protocolError('BAD_USER_INPUT', `\`${argument}\` is not a cursor of this list.`, { path: [argument] });
   return keys;
+}
+
+/** Words that a list is searched for, trimmed; throws BAD_USER_INPUT for what PostgreSQL cannot take or nobody types. */
+export function searchWords(text: string | null | undefined, path: readonly string[]): string {
+  const words = text?.trim() ?? '';
+  if (words.length > SEARCH_MAX) throw protocolError('BAD_USER_INPUT', `\`${path.at(-1)}\` has at most ${SEARCH_MAX} characters.`, { path, allowed: SEARCH_MAX });
+  if (/[\u0000]|\p{Surrogate}/u.test(words)) throw protocolError('BAD_USER_INPUT', `\`${path.at(-1)}\` has characters that cannot be taken.`, { path });
+  return words;
 }
 
 /** A forward connection: reads one row more than asked to know whether there is a next page. */

@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts';
-import { requireViewer } from '../../viewer.ts';
 import { protocolError } from '../../platform/errors.ts';
-import { readGlobalId } from '../../platform/ids.ts';
+import { isUuid, readGlobalId } from '../../platform/ids.ts';
 import { complaintOf } from '../complaint/queries.ts';
 import { deadlineOf } from '../deadline/queries.ts';
 import { entryOf } from '../journal/queries.ts';
+import { requireViewer } from '../../sight.ts';
 
 export const NODES_MAX = 100;
 
@@ -27,8 +27,8 @@ export async function nodeOf(context: Context, id: string): Promise<({ readonly 
       case 'Staff': return ours && readGlobalId(whole, type) !== null ? at.loaders.staff.load(local) : null;
       case 'Complaint': return complaintOf(at, whole);
       case 'Deadline': {
-        const [subject = '', key = ''] = local.split('/');
-        return /^[0-9a-f-]{36}$/.test(subject) && key !== '' && key.length < 40 ? deadlineOf(at, scope, subject, key) : null;
+        const [subject = '', key = '', ...rest] = local.split('/');
+        return isUuid(subject) && rest.length === 0 && /^[\x21-\x7e]{1,40}$/.test(key) ? deadlineOf(at, scope, subject, key) : null;
       }
       case 'Entry': return entryOf(at, scope, local);
       default: return null;

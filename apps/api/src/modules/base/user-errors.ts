@@ -66,5 +66,14 @@ export const stale = (context: Context, currentVersion: number): Failure => plai
 export const invalidInput = (context: Context, path: readonly string[], problem: 'EMPTY' | 'TOO_LONG' | 'MALFORMED' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE', limit: number | null = null): Failure =>
   failureOf(context, { kind: 'InvalidField', field: path.join('.'), problem, limit });
 
+const KEY_LIMIT = 255;
+
+/** What is wrong with a key that a caller made up, and that the journal keeps; null when nothing. */
+export function badKey(context: Context, key: string, path: readonly string[] = ['idempotencyKey'], limit = KEY_LIMIT): Failure | null {
+  if (key.trim() === '') return invalidInput(context, path, 'EMPTY');
+  if (key.length > limit) return invalidInput(context, path, 'TOO_LONG', limit);
+  return /[\u0000-\u001f]|\p{Surrogate}/u.test(key) ? invalidInput(context, path, 'MALFORMED') : null;
+}
+
 /** Whether a command's answer is a failure. */
 export const isFailure = (value: unknown): value is Failure => typeof value === 'object' && value !== null && '__typename' in value && 'code' in value;

@@ -1,13 +1,12 @@
 import { CHINA_CALENDAR, localYear, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import { requireViewer } from '../../viewer.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import { inputHash, type Append, type Intent } from '../../platform/journal.ts';
-import { conflict, failureOf, invalidInput, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
-import { communityInSight } from '../organisation/commands.ts';
+import { badKey, conflict, failureOf, invalidInput, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
 import type { ComplaintRegisterInput } from '../types.generated.ts';
 import { complaintOf, complaintOfNumber } from './queries.ts';
 import { complaintRow, intentOf, type ComplaintRow } from './rows.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
 
 /** What a command answers: the complaint as it now is, or why not. */
 export type Answer = { readonly complaint: ComplaintRow } | Failure;
@@ -18,7 +17,6 @@ const INPUT_NAMES: Readonly<Record<string, string>> = {
   assigneeId: 'assigneeId', previousComplaintId: 'previousComplaintNumber',
 };
 const inputPath = (field: string): string => INPUT_NAMES[field] ?? field.replace(/^flags\./, '');
-const KEY_LIMIT = 255;
 
 /** What the rules count with in a community, at the request's instant. */
 export const decisionContext = (context: Context, viewer: Viewer, community: CommunityInSight): ComplaintContext =>
@@ -72,12 +70,6 @@ function unitOf(context: Context, community: CommunityInSight, id: string | null
   if (id == null || id === '') return null;
   const global = readGlobalId(id, 'Unit');
   return global?.scope === community.id ? (global.id as UnitId) : notFound(context, ['input', 'reporter', 'unitId']);
-}
-
-export function badKey(context: Context, key: string): Failure | null {
-  if (key.trim() === '') return invalidInput(context, ['idempotencyKey'], 'EMPTY');
-  if (key.length > KEY_LIMIT) return invalidInput(context, ['idempotencyKey'], 'TOO_LONG', KEY_LIMIT);
-  return /[\u0000-\u001f]|\p{Surrogate}/u.test(key) ? invalidInput(context, ['idempotencyKey'], 'MALFORMED') : null;
 }
 
 /** A refusal of today does not change what the same request was answered before. */
@@ -145,7 +137,7 @@ async function namedIds(context: Context, community: CommunityInSight, input: Na
   for (const field of ['assigneeId', 'callerId'] as const) {
     if (input[field] == null) continue;
     const staff = readGlobalId(input[field], 'Staff');
-    const found = staff === null ? null : await context.loaders.staff.load(staff.id);
+    const found = staff?.scope !== community.organisationId ? null : await context.loaders.staff.load(staff.id);
     if (found === null || !found.active || found.communityId !== community.id) return notFound(context, ['input', field]);
     people[field] = found.id as StaffId;
   }

@@ -1,16 +1,16 @@
 import { parseInstant, recordComplaint, type Channel, type ComplaintId, type Content, type Recorded, type RegisterComplaint } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import { requireViewer } from '../../viewer.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { inputHash, type Append } from '../../platform/journal.ts';
-import { failureOf, invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
+import { badKey, failureOf, invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import { MESSAGES } from '../base/messages.ts';
-import { communityInSight } from '../organisation/commands.ts';
 import type { ComplaintsImportInput, ImportRowInput } from '../types.generated.ts';
 import { complaintAppend, decisionContext } from './commands.ts';
 import { complaintsById } from './queries.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
 
 export const IMPORT_ROWS_MAX = 200;
+const KEY_MAX = 200;
 
 export interface ImportRowAnswer {
   readonly row: number;
@@ -39,7 +39,8 @@ export async function importComplaints(context: Context, input: ComplaintsImport
   const community = communityInSight(viewer, input.communityId);
   if (community === null || community.level !== 'COMMUNITY') return notFound(context, ['input', 'communityId']);
   if (input.rows.length > IMPORT_ROWS_MAX) return invalidInput(context, ['rows'], 'OUT_OF_RANGE', IMPORT_ROWS_MAX);
-  if (input.source.trim() === '' || input.source.length > 200) return invalidInput(context, ['source'], input.source.trim() === '' ? 'EMPTY' : 'TOO_LONG', 200);
+  const sourceProblem = badKey(context, input.source, ['source'], KEY_MAX);
+  if (sourceProblem !== null) return sourceProblem;
   if (input.backEntryReason.trim() === '') return invalidInput(context, ['backEntryReason'], 'EMPTY');
 
   const answers = new Map<number, ImportRowAnswer>();
@@ -77,7 +78,8 @@ async function writeRows(context: Context, viewer: Viewer, input: ComplaintsImpo
 }
 
 function prepare(context: Context, viewer: Viewer, community: CommunityInSight, input: ComplaintsImportInput, row: ImportRowInput): Append | Failure {
-  if (row.key.trim() === '' || row.key.length > 200) return invalidInput(context, ['key'], row.key.trim() === '' ? 'EMPTY' : 'TOO_LONG', 200);
+  const keyProblem = badKey(context, row.key, ['key'], KEY_MAX);
+  if (keyProblem !== null) return keyProblem;
   const times = { receivedAt: row.receivedAt ?? null, repliedAt: row.repliedAt ?? null };
   const received = times.receivedAt === null ? null : parseInstant(times.receivedAt);
   const replied = times.repliedAt === null ? null : parseInstant(times.repliedAt);

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { COMPLAINT_STATUSES, seesPersonalData, type ComplaintState } from '@huiyin/domain';
-import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import type { Key } from '../../loaders.ts';
-import { requireViewer } from '../../viewer.ts';
+import type { CommunityInSight, Context, Key, Viewer } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
-import { cursorKeys, PAGE_MAX, pageSize, toConnection, type Connection } from '../base/connection.ts';
+import { cursorKeys, PAGE_MAX, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import { like } from '../organisation/queries.ts';
-import { communityInSight } from '../organisation/commands.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
 import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, type ComplaintRow, type Criteria } from './rows.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
 
 const OFFSET_MAX = 100_000;
 const DAY_MS = 86_400_000;
@@ -39,9 +37,7 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
   const unitId = within(filter.unitId, 'Unit');
   // An id of another community finds nothing, as an unknown one does.
   if ((filter.departmentId != null && departmentId === undefined) || (filter.unitId != null && unitId === undefined)) return null;
-  const search = filter.search?.trim().toLowerCase() ?? '';
-  if (search.length > 100) throw protocolError('BAD_USER_INPUT', '`search` has at most 100 characters.', { path: ['filter', 'search'], allowed: 100 });
-  if (/[\u0000]|\p{Surrogate}/u.test(search)) throw protocolError('BAD_USER_INPUT', '`search` has characters that cannot be taken.', { path: ['filter', 'search'] });
+  const search = searchWords(filter.search, ['filter', 'search']).toLowerCase();
   return {
     status: filter.status ?? null, kind: filter.kind ?? null, judgement: filter.judgement ?? null, severity: filter.severity ?? null, channel: filter.channel ?? null, content: filter.content ?? null,
     departmentId: departmentId ?? null, unitId: unitId ?? null, open: filter.open ?? null, overdueAt: filter.overdue === true ? context.now : null,
@@ -66,7 +62,7 @@ export async function complaintPage(context: Context, args: QuerycomplaintsArgs,
   const community = askedCommunity(viewer, args.communityId);
   const field = args.orderBy?.field ?? 'RECEIVED_AT';
   const descending = (args.orderBy?.direction ?? 'DESC') === 'DESC';
-  const order = `complaints:${field}:${descending ? 'desc' : 'asc'}`;
+  const order = `complaints:${community?.id ?? ''}:${field}:${descending ? 'desc' : 'asc'}`;
   if (args.first != null && args.last != null) throw protocolError('BAD_USER_INPUT', 'Ask for `first` or `last`, not both.', { path: ['last'] });
   const backwards = args.last != null;
   const size = backwards ? pageSize(args.last, 25, 'last') : pageSize(args.first, 25);

@@ -1,27 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { Context } from '../../context.ts';
-import { requireViewer } from '../../viewer.ts';
-import { cursorKeys, pageSize, toConnection, type Connection } from '../base/connection.ts';
-import { communityInSight } from '../organisation/commands.ts';
+import { cursorKeys, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import type { QuerydeadlinesArgs } from '../types.generated.ts';
 import { deadlineByKey, deadlineStatements, type DeadlineRow } from './rows.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
 
-const ORDER = 'deadlines';
 const named = (statement: { text: string; values: unknown[] }) => ({ statement: { name: `deadlines_${createHash('sha1').update(statement.text).digest('hex').slice(0, 20)}`, text: statement.text }, values: statement.values });
 
 /** Deadlines of a community by due time. */
 export async function deadlinePage(context: Context, args: QuerydeadlinesArgs): Promise<Connection<DeadlineRow>> {
   const viewer = requireViewer(context);
   const size = pageSize(args.first, 25);
-  const keys = cursorKeys(context, ORDER, args.after, 'after') as [string, string, string] | null;
   const community = communityInSight(viewer, args.communityId);
-  if (community === null) return toConnection<DeadlineRow>(context, ORDER, [], () => [], { hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
+  const order = `deadlines:${community?.id ?? ''}`;
+  const keys = cursorKeys(context, order, args.after, 'after') as [string, string, string] | null;
+  const rule = searchWords(args.filter?.rule, ['filter', 'rule']);
+  if (community === null) return toConnection<DeadlineRow>(context, order, [], () => [], { hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
   const { page, count } = deadlineStatements(community.id, {
-    state: args.filter?.state ?? null, rule: args.filter?.rule ?? null, dueBefore: args.filter?.dueBefore ?? null, now: context.now,
+    state: args.filter?.state ?? null, rule: rule === '' ? null : rule, dueBefore: args.filter?.dueBefore ?? null, now: context.now,
     mine: args.filter?.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
   }, keys, size + 1);
   const [rows, counted] = (await context.services.database.readAll(viewer.scope, [named(page), named(count)])) as [DeadlineRow[], { count: number }[]];
-  return toConnection(context, ORDER, rows.slice(0, size), (row) => [new Date(row.dueAt).toISOString(), row.subjectId, row.key], { hasNextPage: rows.length > size, hasPreviousPage: keys !== null, totalCount: counted[0]!.count });
+  return toConnection(context, order, rows.slice(0, size), (row) => [new Date(row.dueAt).toISOString(), row.subjectId, row.key], { hasNextPage: rows.length > size, hasPreviousPage: keys !== null, totalCount: counted[0]!.count });
 }
 
 /** One deadline by its subject and key; null when it is not in sight. */

@@ -4,16 +4,17 @@ import {
   type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import { contextOfStaff, requireViewer } from '../../viewer.ts';
+import { contextOfStaff } from '../../viewer.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
 import type { Scope } from '../../platform/database.ts';
-import { alreadySetUp, conflict, failureOf, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
+import { alreadySetUp, badKey, conflict, failureOf, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
 import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
 import { deleteSessionsOf, setupState } from '../session/rows.ts';
 import { communityRow, departmentRow, existingUnits, staffRow, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
 import { communityRowById, departmentsOf, staffById } from './queries.ts';
 import type { CommunityOpenInput, DepartmentOpenInput, OrganisationFoundInput, StaffAppointInput, StaffDismissInput, UnitsAddInput } from '../types.generated.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
 
 const NO_PREMISES = { siteAreaSquareMetres: null, builtAreaSquareMetres: null, liftCount: null, parkingPlaceCount: null };
 /** The departments of ORG-2, in the field's words. */
@@ -49,12 +50,6 @@ async function append(context: Context, scope: Scope, appends: readonly Append[]
 
 const unwrap = <T>(context: Context, result: Result<T, OrganisationRefusal>): T | Failure => (result.ok ? result.value : failureOf(context, result.refusal));
 const intentOf = (mutation: string, input: { readonly idempotencyKey: string }): Intent => ({ mutation, key: input.idempotencyKey, inputHash: inputHash(input) });
-
-/** The community in sight that a global id names; null when there is none. */
-export function communityInSight(viewer: Viewer, id: string): CommunityInSight | null {
-  const global = readGlobalId(id, 'Community');
-  return viewer.communities.find((community) => community.id === global?.id && community.organisationId === global.scope) ?? null;
-}
 
 export interface Founding {
   readonly organisationId: string;
@@ -109,7 +104,7 @@ export async function foundingOf(context: Context, input: FoundingInput): Promis
 
 function regionOf(context: Context, region: NonNullable<FoundingInput['region']>, place: Place, parentId: CommunityId): { readonly place: Place; readonly entry: CommunityEntry } | Failure {
   const entry = unwrap(context, openCommunity({ id: place.communityId as CommunityId, parentId, level: 'REGION', code: region.code, name: region.name, timeZone: place.timeZone, premises: NO_PREMISES }, null));
-  if (isFailure(entry)) return renamed(entry, { name: 'region.name', code: 'region.code' });
+  if (isFailure(entry)) return { ...entry, path: ['input', 'region', ...(entry.path ?? []).slice(1)] };
   return region.code === 'HQ' ? taken(context, ['input', 'region', 'code']) : { place, entry };
 }
 
@@ -139,6 +134,8 @@ function opening(context: Context, at: Place, entries: readonly CommunityEntry[]
 /** Opens a community or a region's office below the viewer's own office. */
 export async function communityOpen(context: Context, input: CommunityOpenInput): Promise<{ readonly community: CommunityRow } | Failure> {
   const viewer = requireViewer(context);
+  const keyProblem = badKey(context, input.idempotencyKey);
+  if (keyProblem !== null) return keyProblem;
   const parent = input.parentId == null ? viewer.communities[0]! : communityInSight(viewer, input.parentId);
   if (parent === null || parent.level === 'COMMUNITY') return notFound(context, ['input', 'parentId']);
   const communityId = newId(context.now) as CommunityId;
@@ -178,6 +175,8 @@ async function addToCommunity<T>(context: Context, community: CommunityInSight, 
 /** Opens a department. */
 export async function departmentOpen(context: Context, input: DepartmentOpenInput): Promise<{ readonly department: DepartmentRow } | Failure> {
   const viewer = requireViewer(context);
+  const keyProblem = badKey(context, input.idempotencyKey);
+  if (keyProblem !== null) return keyProblem;
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
   const entry = unwrap(context, openDepartment(community.id as CommunityId, { id: newId(context.now) as DepartmentId, name: input.name, kind: input.kind }, viewer.actor)) as Extract<CommunityEntry, { type: 'DepartmentOpened' }> | Failure;
@@ -191,6 +190,8 @@ export async function departmentOpen(context: Context, input: DepartmentOpenInpu
 /** Adds units; those that exist already are left as they are. */
 export async function unitsAdd(context: Context, input: UnitsAddInput): Promise<{ readonly added: number } | Failure> {
   const viewer = requireViewer(context);
+  const keyProblem = badKey(context, input.idempotencyKey);
+  if (keyProblem !== null) return keyProblem;
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
   const done = await addToCommunity(context, community, async () => {
@@ -215,6 +216,8 @@ async function staffRows(entry: StaffEntry, at: Place, password: string): Promis
 /** Appoints somebody with roles and a first password. */
 export async function staffAppoint(context: Context, input: StaffAppointInput): Promise<{ readonly staff: StaffRow } | Failure> {
   const viewer = requireViewer(context);
+  const keyProblem = badKey(context, input.idempotencyKey);
+  if (keyProblem !== null) return keyProblem;
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
   const department = input.departmentId == null ? null : readGlobalId(input.departmentId, 'Department');
@@ -235,7 +238,8 @@ export async function staffAppoint(context: Context, input: StaffAppointInput): 
 /** Dismisses somebody: the account and its sessions end at once. */
 export async function staffDismiss(context: Context, input: StaffDismissInput): Promise<{ readonly staff: StaffRow } | Failure> {
   const viewer = requireViewer(context);
-  const id = readGlobalId(input.staffId, 'Staff')?.id ?? '';
+  const global = readGlobalId(input.staffId, 'Staff');
+  const id = global?.scope === viewer.organisationId ? global.id : '';
   const [row] = id === '' ? [] : await staffById(context.services.database, viewer.scope, [id]);
   const community = viewer.communities.find((one) => one.id === row?.communityId);
   if (row === undefined || community === undefined) return notFound(context, ['input', 'staffId']);

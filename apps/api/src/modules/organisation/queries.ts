@@ -1,9 +1,8 @@
 import { Brackets } from 'typeorm';
 import type { Role } from '@huiyin/domain';
-import type { Context } from '../../context.ts';
-import type { Key } from '../../loaders.ts';
+import type { Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
-import { connection, type Connection, type PageRequest } from '../base/connection.ts';
+import { connection, searchWords, type Connection, type PageRequest } from '../base/connection.ts';
 import { communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
 
 const ids = (keys: readonly Key[]): [readonly string[], readonly string[]] => [[...new Set(keys.map(({ communityId }) => communityId))], keys.map(({ id }) => id)];
@@ -30,12 +29,13 @@ export interface StaffCriteria { readonly departmentId?: string | null; readonly
 
 /** Staff whose place is the community, by name. */
 export async function staffOf(context: Context, communityId: string, criteria: StaffCriteria, page: PageRequest): Promise<Connection<StaffRow>> {
-  return connection(context, page, 'staff', async ({ after, limit }) =>
+  const search = searchWords(criteria.search, ['filter', 'search']);
+  return connection(context, page, `staff:${communityId}`, async ({ after, limit }) =>
     context.services.database.mapped(context.viewer!.scope, async (manager) => {
       const query = manager.createQueryBuilder(StaffEntity, 's').where('s.communityId = :communityId', { communityId });
       if (criteria.departmentId != null) query.andWhere('s.departmentId = :departmentId', { departmentId: criteria.departmentId });
       if (criteria.role != null) query.andWhere(':role = any (s.roles)', { role: criteria.role });
-      if (criteria.search) query.andWhere(new Brackets((or) => or.where('s.name ilike :like').orWhere('s.login ilike :like')), { like: like(criteria.search) });
+      if (search !== '') query.andWhere(new Brackets((or) => or.where('s.name ilike :like').orWhere('s.login ilike :like')), { like: like(search) });
       const totalCount = await query.getCount();
       if (after !== null) query.andWhere('(s.name, s.id) > (:afterName, :afterId)', { afterName: after[0], afterId: after[1] });
       const rows = await query.orderBy('s.name').addOrderBy('s.id').limit(limit).getMany();
@@ -45,11 +45,12 @@ export async function staffOf(context: Context, communityId: string, criteria: S
 
 /** Units of a community in the order of their places. */
 export async function unitsOf(context: Context, communityId: string, search: string | null, page: PageRequest): Promise<Connection<UnitRow>> {
-  return connection(context, page, 'units', async ({ after, limit }) =>
+  const words = searchWords(search, ['filter', 'search']);
+  return connection(context, page, `units:${communityId}`, async ({ after, limit }) =>
     context.services.database.mapped(context.viewer!.scope, async (manager) => {
       const query = manager.createQueryBuilder(UnitEntity, 'u').where('u.communityId = :communityId', { communityId });
       // Every word must be found somewhere in the place: "3 1502" finds 3 栋 1502.
-      (search ?? '').split(/[\s\-—栋幢座单元室号]+/u).filter((word) => word !== '').slice(0, 5).forEach((word, index) => {
+      words.split(/[\s\-—栋幢座单元室号]+/u).filter((word) => word !== '').slice(0, 5).forEach((word, index) => {
         query.andWhere(`concat(u.building, ' ', u.entrance, ' ', u.number) ilike :word${index}`, { [`word${index}`]: like(word) });
       });
       const totalCount = await query.getCount();

@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { checkText, ORGANISATION_LIMITS } from '@huiyin/domain';
 import type { Context, Viewer } from '../../context.ts';
-import { contextOf, requireViewer } from '../../viewer.ts';
+import { contextOf } from '../../viewer.ts';
 import { NO_SCOPE } from '../../platform/database.ts';
 import { invalidInput, lockedOut, signInRefused, type Failure } from '../base/user-errors.ts';
 import * as rows from './rows.ts';
+import { requireViewer } from '../../sight.ts';
 
 /** Wrong tries before a lock: per account, and per address (an office shares one). */
 const TRIES = { account: 5, address: 50 } as const;
@@ -89,7 +90,8 @@ export async function changePassword(context: Context, input: { readonly current
 export function passwordProblem(context: Context, password: string, path: readonly string[]): Failure | null {
   if (password.length < ORGANISATION_LIMITS.passwordMin) return invalidInput(context, path, password === '' ? 'EMPTY' : 'OUT_OF_RANGE', ORGANISATION_LIMITS.passwordMin);
   if (password.length > ORGANISATION_LIMITS.passwordMax) return invalidInput(context, path, 'TOO_LONG', ORGANISATION_LIMITS.passwordMax);
-  return null;
+  // Hashed as UTF-8, two lone surrogates would be one password.
+  return /\u0000|\p{Surrogate}/u.test(password) ? invalidInput(context, path, 'MALFORMED') : null;
 }
 
 const failureKey = (kind: keyof typeof TRIES, value: string): Buffer => createHash('sha256').update(`${kind}\0${value}`).digest();
