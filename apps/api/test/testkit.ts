@@ -122,6 +122,8 @@ export const CAST = {
 
 /** The organisation most suites found. */
 export type StandardOrganisation = TestOrganisation<keyof typeof CAST>;
+/** An organisation with the usual cast. */
+export type Organisation = TestOrganisation & { readonly people: Readonly<Record<keyof typeof CAST, Person>> };
 type Cast = Readonly<Record<string, { readonly roles: readonly Role[]; readonly department: string | null }>>;
 
 /** Founds an organisation nobody else has, through the public commands. */
