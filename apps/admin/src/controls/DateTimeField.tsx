@@ -23,6 +23,7 @@ export function DateTimeField({ value, onChange, picks = [], ...field }: DateTim
   };
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
+      <TextField {...field} type="datetime-local" value={local} onChange={(event) => take(event.target.value)} />
       {picks.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {picks.map(({ label, at }) => {
@@ -31,7 +32,6 @@ export function DateTimeField({ value, onChange, picks = [], ...field }: DateTim
           })}
         </Box>
       )}
-      <TextField {...field} type="datetime-local" value={local} onChange={(event) => take(event.target.value)} />
     </Box>
   );
 }

@@ -14,7 +14,7 @@ import { fieldOf, runCommand, type Refusal } from '../run-command.ts';
 import { ActionField } from './ActionFields.tsx';
 import { actionLabel } from './action-label.ts';
 import { ClosingChecklist } from './ClosingChecklist.tsx';
-import { definitionOf, inputOf, missingFields, shownFields, type ActionName, type Values } from './definitions.ts';
+import { definitionOf, inputOf, mayCloseNow, missingFields, shownFields, type ActionName, type Values } from './definitions.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 
 interface ActionDialogProps {
@@ -85,7 +85,7 @@ export function ActionDialog({ action, complaint, draft, onDraft, onDone, onRelo
         <DialogContent sx={{ display: 'grid', gap: 2.25, alignContent: 'start', pt: '8px !important' }}>
           <Box sx={{ color: 'text.secondary' }}>{t(`action.lead.${action}`)}</Box>
           <RefusalNotice refusal={refusal} failure={failure} onReload={() => { setRefusal(null); onReload(); }} />
-          {action === 'complaintClose' && <ClosingChecklist complaint={complaint} />}
+          {action === 'complaintClose' && mayCloseNow(complaint) && <ClosingChecklist complaint={complaint} />}
           {fields.map((field) => (
             <ActionField key={`${field.name}.${field.label}`} field={field} complaint={complaint} values={values} error={errors[field.name]} autoFocus={field.name === firstText && !phone}
               set={(name, value) => { setValues((now) => ({ ...now, [name]: value })); setErrors(({ [name]: _, ...rest }) => rest); }} />

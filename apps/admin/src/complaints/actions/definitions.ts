@@ -107,12 +107,17 @@ export const ACTIONS = {
   complaintClose: {
     document: documents.closeDocument as unknown as CommandDocument,
     fields: [
-      { kind: 'choice', name: 'outcome', label: 'outcome', words: 'outcome', values: ['UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR'], optional: true, only: mayCloseAs, when: ({ allowedActions }) => allowedActions.some(({ variant, allowed }) => allowed && variant && variant !== 'ORDINARY') },
+      { kind: 'choice', name: 'outcome', label: 'outcome', words: 'outcome', values: ['UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR'], optional: true, only: mayCloseAs, required: (complaint) => !mayCloseNow(complaint), when: ({ allowedActions }) => allowedActions.some(({ variant, allowed }) => allowed && variant && variant !== 'ORDINARY') },
       { kind: 'text', name: 'reason', label: 'closeReason', rows: 2, when: (_, { outcome }) => Boolean(outcome), required: always },
     ],
   },
   complaintReopen: { document: documents.reopenDocument as unknown as CommandDocument, fields: [text('reopenReason', 'reason')] },
 } satisfies Record<string, ActionDefinition>;
+
+interface MayClose { allowedActions: readonly { action: string; allowed: boolean; variant?: string | null }[] }
+/** Whether closing as usual is allowed; early outcomes are allowed or not each by itself. */
+export const mayCloseNow = ({ allowedActions }: MayClose): boolean =>
+  allowedActions.some(({ action, allowed, variant }) => action === 'complaintClose' && allowed && (!variant || variant === 'ORDINARY'));
 
 export type ActionName = keyof typeof ACTIONS;
 export const isAction = (name: string): name is ActionName => name in ACTIONS;

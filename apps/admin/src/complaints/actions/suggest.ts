@@ -1,5 +1,5 @@
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
-import { isAction, type ActionName } from './definitions.ts';
+import { isAction, mayCloseNow, type ActionName } from './definitions.ts';
 
 interface Facts extends Pick<ComplaintFacts, 'judgement' | 'missingForClosing'> {
   allowedActions: readonly { action: string; allowed: boolean; variant?: string | null }[];
@@ -12,7 +12,6 @@ interface Facts extends Pick<ComplaintFacts, 'judgement' | 'missingForClosing'> 
  */
 export function offeredActions(complaint: Facts): ActionName[] {
   const allowed = new Set(complaint.allowedActions.filter(({ allowed: may }) => may).map(({ action }) => action).filter(isAction));
-  const mayCloseNow = complaint.allowedActions.some(({ action, allowed: may, variant }) => action === 'complaintClose' && may && (!variant || variant === 'ORDINARY'));
   const runs = (...rules: string[]): boolean => complaint.deadlines.some(({ rule, metAt, cancelledAt }) => rules.includes(rule) && !metAt && !cancelledAt);
   const order: [ActionName, boolean][] = [
     ['complaintTellLeader', runs('CMP-7')],
@@ -23,7 +22,7 @@ export function offeredActions(complaint: Facts): ActionName[] {
     ['complaintRecordMeasures', runs('CMP-10', 'CMP-11a')],
     ['complaintComplete', true],
     ['complaintTellResult', runs('CMP-14a')],
-    ['complaintClose', mayCloseNow && complaint.missingForClosing.length === 0],
+    ['complaintClose', mayCloseNow(complaint) && complaint.missingForClosing.length === 0],
     ['complaintCallBack', true],
     ['complaintReply', runs('CMP-9', 'CMP-1')],
     ['complaintCompletePlan', runs('CMP-15')],

@@ -14,6 +14,7 @@ import { deadlineLines } from './deadline-changes.ts';
 import { readableData } from './entry-data.ts';
 import { useEntryWords } from './entry-words.ts';
 
+const KINDS = ['meet', 'reset', 'cancel', 'start'] as const;
 type Entry = NonNullable<ComplaintEntriesQuery['complaint']>['entries']['nodes'][number];
 
 /** What happened, entry by entry, oldest first: the register itself. */
@@ -62,9 +63,10 @@ function TimelineEntry({ entry }: { entry: Entry }) {
         {lines.filter(({ long }) => long).map(({ key, value }) => (
           <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)}：</Box>}{value}</Box>
         ))}
-        {changes.map(({ kind, rule, dueAt }) => (
-          <Box key={`${kind}${rule}${dueAt}`} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>⏱ {t(`complaint.change.${kind}`, { rule: `${words('rule', rule)} ${rule}`, at: dueAt ? due(dueAt) : '' })}</Box>
-        ))}
+        {KINDS.map((kind) => {
+          const rules = changes.filter((change) => change.kind === kind).map(({ rule, dueAt }) => `${words('rule', rule)} ${rule}${dueAt ? `（${due(dueAt)}）` : ''}`);
+          return rules.length > 0 && <Box key={kind} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t(`complaint.change.${kind}`)}：{rules.join('、')}</Box>;
+        })}
       </Box>
     </Box>
   );
