@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMMANDS, type Command } from './cli/commands.ts';
+import type { Command } from './cli/command.ts';
+import { COMMANDS } from './cli/commands.ts';
 
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');

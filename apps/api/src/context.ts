@@ -1,6 +1,7 @@
 import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId } from '@huiyin/domain';
-import type { CommunityRow } from './modules/organisation/rows.ts';
-import type { Loaders } from './loaders.ts';
+import type DataLoader from 'dataloader';
+import type { ComplaintRow } from './modules/complaint/rows.ts';
+import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
 
@@ -35,6 +36,21 @@ export interface Edge {
   readonly address: string;
   /** Sets or clears the session cookie; absent where there are no cookies. */
   setSessionCookie?(token: string | null, expiresAt: number): void;
+}
+
+/** An id within a community. */
+export interface Key {
+  readonly communityId: string;
+  readonly id: string;
+}
+
+/** Batches of one request and one viewer: never shared, so nothing leaks between tenants. */
+export interface Loaders {
+  readonly complaint: DataLoader<Key, ComplaintRow | null, string>;
+  readonly department: DataLoader<Key, DepartmentRow | null, string>;
+  readonly manager: DataLoader<Key, StaffRow | null, string>;
+  readonly staff: DataLoader<string, StaffRow | null>;
+  readonly unit: DataLoader<Key, UnitRow | null, string>;
 }
 
 /** What every resolver gets: who asks, when, with which loaders and services. */

@@ -4,29 +4,23 @@ import cookie from '@fastify/cookie';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import fastifyWebsocket from '@fastify/websocket';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { printSchema } from 'graphql';
-import type { Context, Edge, Language } from './context.ts';
+import type { Context } from './context.ts';
 import type { Services } from './services.ts';
 import { contextOf, readClock } from './viewer.ts';
 import { createApollo } from './platform/graphql.ts';
 import { documentation } from './platform/documentation.ts';
 import { createSchema } from './schema.ts';
+import { edgeOf } from './edge.ts';
 import { openSocket } from './socket.ts';
 import { importRoutes } from './modules/import/routes.ts';
-import { hashToken } from './modules/session/commands.ts';
 
 const BODY_MAX = 1_000_000;
 const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test)(\/|$|\?)/;
 
 /** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
 export type RequestContext = Context & { readonly signedIn: boolean };
-
-/** Name and attributes of the console's cookie; over https it is bound to the host. */
-export function sessionCookie(publicUrl: string | null): { readonly name: string; readonly secure: boolean } {
-  const secure = publicUrl?.startsWith('https:') ?? false;
-  return { name: secure ? '__Host-huiyin' : 'huiyin', secure };
-}
 
 /** Builds the server: API over HTTP and WebSocket, console, board, reference, health; `ready` decides /health/ready. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
@@ -82,33 +76,6 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   await serveApps(app, services);
   return app;
 }
-
-/** What the edge knows of the caller: language, session, address; and how to set the cookie. */
-export function edgeOf(services: Services, request: FastifyRequest, reply: FastifyReply | null): Edge {
-  const { name, secure } = sessionCookie(services.env.publicUrl);
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const fromCookie = bearer === undefined && sameOrigin(services, request) ? request.cookies?.[name] : undefined;
-  const token = bearer ?? fromCookie;
-  return {
-    language: languageOf(request.headers['accept-language']),
-    sessionHash: token === undefined || token.length > 200 ? null : hashToken(token),
-    address: request.ip,
-    ...(reply === null ? {} : { setSessionCookie: (value: string | null, expiresAt: number) => {
-      void reply.setCookie(name, value ?? '', { path: '/', httpOnly: true, sameSite: 'lax', secure, expires: new Date(value === null ? 0 : expiresAt) });
-    } }),
-  };
-}
-
-/** A cookie counts only for a page of ours: the browser says where a request comes from. */
-export function sameOrigin(services: Services, request: FastifyRequest): boolean {
-  const { origin } = request.headers;
-  if (origin === undefined) return true;
-  if (services.env.publicUrl !== null && origin === new URL(services.env.publicUrl).origin) return true;
-  return origin === `${request.protocol}://${request.headers.host}`;
-}
-
-/** The language asked for: Chinese unless English stands first. */
-export const languageOf = (header: string | undefined): Language => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh-CN');
 
 function testClock(app: FastifyInstance, services: Services): void {
   app.post('/test/clock', async (request, reply) => {

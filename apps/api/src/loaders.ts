@@ -1,25 +1,10 @@
 import DataLoader from 'dataloader';
-import type { Viewer } from './context.ts';
+import type { Key, Loaders, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { complaintsById } from './modules/complaint/queries.ts';
-import type { DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { StaffRow } from './modules/organisation/rows.ts';
 import { departmentsById, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
-
-/** An id within a community. */
-export interface Key {
-  readonly communityId: string;
-  readonly id: string;
-}
-
-/** Batches of one request and one viewer: never shared, so nothing leaks between tenants. */
-export interface Loaders {
-  readonly complaint: DataLoader<Key, ComplaintRow | null, string>;
-  readonly department: DataLoader<Key, DepartmentRow | null, string>;
-  readonly manager: DataLoader<Key, StaffRow | null, string>;
-  readonly staff: DataLoader<string, StaffRow | null>;
-  readonly unit: DataLoader<Key, UnitRow | null, string>;
-}
 
 export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
   const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Context, Edge } from './context.ts';
 import type { Services } from './services.ts';
 import { contextOf } from './viewer.ts';
-import { sameOrigin } from './http.ts';
+import { sameOrigin } from './edge.ts';
 import { guard, LIMITS } from './platform/guard.ts';
 import { maskError } from './platform/errors.ts';
 import { hashToken } from './modules/session/commands.ts';

@@ -44,12 +44,6 @@ export async function readClock(services: Services): Promise<number> {
   return row!.now;
 }
 
-/** The signed-in viewer; throws UNAUTHENTICATED when there is none. */
-export function requireViewer(context: Context): Viewer {
-  if (context.viewer === null) throw protocolError('UNAUTHENTICATED', context.edge.language === 'en' ? 'Please sign in.' : '请先登录。');
-  return context.viewer;
-}
-
 const build = (services: Services, edge: Edge, viewer: Viewer | null, now: number): Context =>
   ({ viewer, now: now as Instant, edge, services, loaders: createLoaders(services, viewer) });
 

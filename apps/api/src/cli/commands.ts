@@ -1,23 +1,11 @@
 import { readEnv } from '../env.ts';
 import { fillDemo } from '../demo/fill.ts';
 import { migrate, openServices } from '../open-services.ts';
+import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
 import { userCommand } from './user.ts';
 import { repairCommand, verifyCommand } from './verify.ts';
 import { UsageError } from './usage.ts';
-
-/** Where a command runs. */
-export interface Place {
-  readonly env: NodeJS.ProcessEnv;
-  readonly root: string;
-}
-
-/** A command of `npx huiyin`. Answers the exit code. */
-export interface Command {
-  readonly usage: string;
-  readonly summary: string;
-  run(argv: readonly string[], place: Place): Promise<number>;
-}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

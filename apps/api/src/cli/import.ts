@@ -10,7 +10,7 @@ import { openServices } from '../open-services.ts';
 import { globalId } from '../platform/ids.ts';
 import type { Services } from '../services.ts';
 import { contextOfStaff } from '../viewer.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { UsageError } from './usage.ts';
 
 /** Who may enter old records, in the order they are looked for when --as is absent. */

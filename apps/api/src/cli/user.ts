@@ -5,7 +5,7 @@ import { hashPassword } from '../modules/session/commands.ts';
 import { deleteSessionsOf, updatePassword } from '../modules/session/rows.ts';
 import { allOffices, staffByLoginIn } from '../offices.ts';
 import { openServices } from '../open-services.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { UsageError } from './usage.ts';
 
 export const userCommand: Command = {

@@ -3,7 +3,7 @@ import { repair } from '../modules/journal/rows.ts';
 import { allOffices } from '../offices.ts';
 import { openServices } from '../open-services.ts';
 import { verifyOffice, type Finding } from '../verify.ts';
-import type { Command, Place } from './commands.ts';
+import type { Command, Place } from './command.ts';
 
 const FINDINGS_SHOWN = 50;
 

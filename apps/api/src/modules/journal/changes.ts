@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts';
-import { requireViewer } from '../../viewer.ts';
 import { protocolError } from '../../platform/errors.ts';
 import type { FeedEvent } from '../../platform/feed.ts';
 import { globalId } from '../../platform/ids.ts';
-import { communityInSight } from '../organisation/commands.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
 
 export interface ChangeEvent {
   readonly cursor: string;

@@ -1,8 +1,8 @@
 import type { DeadlineChange, Instant, NewEntry, RecordedEntry, StaffId } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
-import { requireViewer } from '../../viewer.ts';
 import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest } from '../base/connection.ts';
 import { entriesOfSubject, entryByPlace, entryCountOf, type EntryRow } from './rows.ts';
+import { requireViewer } from '../../sight.ts';
 
 interface Body {
   readonly actor: StaffId | null;

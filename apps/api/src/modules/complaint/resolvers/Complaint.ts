@@ -1,13 +1,13 @@
 import { allowedActions, currentJudgement, evidenceMissing, nextDeadline } from '@huiyin/domain';
 import type { ComplaintResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
-import { requireViewer } from '../../../viewer.ts';
 import { failureOf } from '../../base/user-errors.ts';
 import { deadlinesOfState } from '../../deadline/rows.ts';
 import { timeline } from '../../journal/queries.ts';
 import { ACTION_NAMES } from '../actions.ts';
 import { decisionContext } from '../commands.ts';
 import { textFor } from '../visible.ts';
+import { requireViewer } from '../../../sight.ts';
 
 export const Complaint: ComplaintResolvers = {
   id: ({ state }) => globalId('Complaint', state.communityId, state.id),

@@ -1,8 +1,8 @@
 import { CHINA_CALENDAR, coverage, DEFAULT_POLICY } from '@huiyin/domain';
 import type { CommunityResolvers } from '../../types.generated.ts';
 import { globalId, readGlobalId } from '../../../platform/ids.ts';
-import { requireViewer } from '../../../viewer.ts';
 import { departmentsOf, staffOf, unitsOf } from '../queries.ts';
+import { requireViewer } from '../../../sight.ts';
 
 export const Community: CommunityResolvers = {
   id: (community) => globalId('Community', community.organisationId, community.id),

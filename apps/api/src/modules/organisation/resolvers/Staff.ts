@@ -1,6 +1,6 @@
 import type { StaffResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
-import { requireViewer } from '../../../viewer.ts';
+import { requireViewer } from '../../../sight.ts';
 
 export const Staff: StaffResolvers = {
   id: (staff, _args, context) => globalId('Staff', requireViewer(context).organisationId, staff.id),

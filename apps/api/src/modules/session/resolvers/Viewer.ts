@@ -1,7 +1,7 @@
 import { mayCommand, seesPersonalData, type CommunityId } from '@huiyin/domain';
 import type { ViewerResolvers } from '../../types.generated.ts';
 import { refusalMessage } from '../../base/messages.ts';
-import { communityInSight } from '../../organisation/commands.ts';
+import { communityInSight } from '../../../sight.ts';
 
 const COMMUNITY_ACTIONS = { complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'manageSettings' } as const;
 

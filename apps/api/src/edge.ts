@@ -1,0 +1,37 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Edge, Language } from './context.ts';
+import { hashToken } from './modules/session/commands.ts';
+import type { Services } from './services.ts';
+
+/** Name and attributes of the console's cookie; over https it is bound to the host. */
+function sessionCookie(publicUrl: string | null): { readonly name: string; readonly secure: boolean } {
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  return { name: secure ? '__Host-huiyin' : 'huiyin', secure };
+}
+
+/** What the edge knows of the caller: language, session, address; and how to set the cookie. */
+export function edgeOf(services: Services, request: FastifyRequest, reply: FastifyReply | null): Edge {
+  const { name, secure } = sessionCookie(services.env.publicUrl);
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const fromCookie = bearer === undefined && sameOrigin(services, request) ? request.cookies?.[name] : undefined;
+  const token = bearer ?? fromCookie;
+  return {
+    language: languageOf(request.headers['accept-language']),
+    sessionHash: token === undefined || token.length > 200 ? null : hashToken(token),
+    address: request.ip,
+    ...(reply === null ? {} : { setSessionCookie: (value: string | null, expiresAt: number) => {
+      void reply.setCookie(name, value ?? '', { path: '/', httpOnly: true, sameSite: 'lax', secure, expires: new Date(value === null ? 0 : expiresAt) });
+    } }),
+  };
+}
+
+/** A cookie counts only for a page of ours: the browser says where a request comes from. */
+export function sameOrigin(services: Services, request: FastifyRequest): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined) return true;
+  if (services.env.publicUrl !== null && origin === new URL(services.env.publicUrl).origin) return true;
+  return origin === `${request.protocol}://${request.headers.host}`;
+}
+
+/** The language asked for: Chinese unless English stands first. */
+export const languageOf = (header: string | undefined): Language => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh-CN');

@@ -1,0 +1,15 @@
+import type { CommunityInSight, Context, Viewer } from './context.ts';
+import { protocolError } from './platform/errors.ts';
+import { readGlobalId } from './platform/ids.ts';
+
+/** The signed-in viewer; throws UNAUTHENTICATED when there is none. */
+export function requireViewer(context: Context): Viewer {
+  if (context.viewer === null) throw protocolError('UNAUTHENTICATED', context.edge.language === 'en' ? 'Please sign in.' : '请先登录。');
+  return context.viewer;
+}
+
+/** The community in sight that a global id names; null when there is none. */
+export function communityInSight(viewer: Viewer, id: string): CommunityInSight | null {
+  const global = readGlobalId(id, 'Community');
+  return viewer.communities.find((community) => community.id === global?.id && community.organisationId === global.scope) ?? null;
+}
