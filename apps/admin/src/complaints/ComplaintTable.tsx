@@ -70,7 +70,7 @@ function Row({ complaint }: { complaint: ComplaintRow }) {
         <Box sx={{ fontWeight: 600, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>{title ?? t('complaint.data.erased')}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.25 }}><Badges complaint={complaint} /><Soft>{[words('content', content), location].filter(Boolean).join(' · ')}</Soft></Box>
       </TableCell>
-      <TableCell><StatusPill status={complaint.status} />{complaint.outcome && <Soft>{words('outcome', complaint.outcome)}</Soft>}</TableCell>
+      <TableCell><StatusPill status={complaint.status} />{complaint.outcome && complaint.outcome !== 'BACK_ENTERED' && <Soft>{words('outcome', complaint.outcome)}</Soft>}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         {judgement ? words('judgement', judgement) : <Soft>{t('complaint.list.unjudged')}</Soft>}
         {communicationKind && <Soft>{words('communicationKind', communicationKind)}</Soft>}

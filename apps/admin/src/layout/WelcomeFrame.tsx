@@ -16,7 +16,7 @@ export function WelcomeFrame({ children, width = 400 }: { children: ReactNode; w
         component="aside"
         sx={(theme) => ({
           display: { xs: 'none', md: 'flex' }, flexDirection: 'column', justifyContent: 'space-between', p: 6, color: '#e9f1ee',
-          position: 'relative', overflow: 'hidden', bgcolor: theme.look.rail,
+          position: 'sticky', top: 0, height: '100dvh', overflow: 'hidden', bgcolor: theme.look.rail,
         })}
       >
         <Echo />
