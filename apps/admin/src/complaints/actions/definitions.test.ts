@@ -3,7 +3,8 @@ import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { definitionOf, inputOf, missingFields, shownFields, type ActionName, type Values } from './definitions.ts';
 import { offeredActions } from './suggest.ts';
 
-const complaint = (part: object = {}): ComplaintFacts => ({ judgement: null, channel: 'PHONE', firstRepliedAt: null, secondRepliedAt: null, department: null, allowedActions: [{ action: 'complaintClose', variant: 'WITHDRAWN', allowed: true }], ...part }) as unknown as ComplaintFacts;
+const closing = (...variants: string[]) => variants.map((variant) => ({ action: 'complaintClose', variant, allowed: true }));
+const complaint = (part: object = {}): ComplaintFacts => ({ judgement: null, channel: 'PHONE', firstRepliedAt: null, secondRepliedAt: null, department: null, allowedActions: closing('ORDINARY', 'WITHDRAWN'), ...part }) as unknown as ComplaintFacts;
 const ask = (name: ActionName, of: ComplaintFacts, values: Values) => {
   const fields = shownFields(definitionOf(name), of, values);
   return { names: fields.map((field) => field.name), missing: missingFields(fields, of, values), input: inputOf(fields, values) };
@@ -24,6 +25,8 @@ describe('forms of the commands', () => {
   test('closing early needs a reason, closing as usual nothing', () => {
     expect(ask('complaintClose', complaint(), {}).missing).toEqual([]);
     expect(ask('complaintClose', complaint(), { outcome: 'WITHDRAWN' }).missing).toEqual(['reason']);
+    expect(ask('complaintClose', complaint({ allowedActions: closing('WITHDRAWN') }), {}).missing).toEqual(['outcome']);
+    expect(ask('complaintClose', complaint({ allowedActions: closing('ORDINARY') }), {}).names).toEqual([]);
   });
   test('the next reply is proposed by what was given so far', () => {
     const stage = (part: object) => definitionOf('complaintReply').initial?.(complaint(part))['stage'];
