@@ -10,6 +10,7 @@ export default defineConfig({
   build: { outDir: 'dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 900 },
   server: {
     port: 5173,
-    proxy: { '/graphql': { target: api, ws: true }, '/files': api, '/health': api, '/docs': api, '/test': api },
+    // The host stays the page's own: the API takes its cookie only from a page of the same origin.
+    proxy: Object.fromEntries(['/graphql', '/files', '/health', '/docs', '/test'].map((path) => [path, { target: api, ws: path === '/graphql', changeOrigin: false }])),
   },
 });
