@@ -60,7 +60,7 @@ export function ComplaintInputs({ values, errors, set }: InputsProps) {
         <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { sm: '1fr 1fr' } }}>
           {FLAGS.map((flag) => <ToggleField key={flag} name={flag} label={t(`complaint.flag.${flag}`)} hint={values[flag] ? t(`complaint.flagEffect.${flag}`) : undefined} value={values[flag]} onChange={(on) => set({ [flag]: on })} />)}
         </Box>
-        <ChoiceField name="severity" label={`${t('complaint.create.severity')}（${t('complaint.create.severityHint')}）`} choices={choices('severity', SEVERITIES)} columns={3} optional value={values.severity} onChange={(severity) => set({ severity: severity as RegisterValues['severity'] })} error={errors['severity']} />
+        <ChoiceField name="severity" label={`${t('complaint.create.severity')}${t('app.mark.aside', { text: t('complaint.create.severityHint') })}`} choices={choices('severity', SEVERITIES)} columns={3} optional value={values.severity} onChange={(severity) => set({ severity: severity as RegisterValues['severity'] })} error={errors['severity']} />
       </Block>
       <Block title={t('complaint.create.more')}>
         {text('remedySought', 'remedySought', { multiline: true, maxRows: 6 })}

@@ -86,7 +86,7 @@ function Empty() {
   const create = <Button component={Link} to="/complaints/create" variant={words.length ? 'outlined' : 'contained'}>{t('complaint.list.register')}</Button>;
   if (words.length === 0) return <EmptyState title={t('complaint.list.emptyAll')} hint={t('complaint.list.emptyAllHint')}>{create}</EmptyState>;
   return (
-    <EmptyState title={t('complaint.list.emptyFiltered')} hint={t('complaint.list.emptyFilteredHint', { filters: words.map(({ text }) => text).join('、') })}>
+    <EmptyState title={t('complaint.list.emptyFiltered')} hint={t('complaint.list.emptyFilteredHint', { filters: words.map(({ text }) => text).join(t('app.mark.list')) })}>
       <Button variant="contained" onClick={() => setFilters({}, {}, false)}>{t('complaint.list.clearAll')}</Button>
       {create}
     </EmptyState>

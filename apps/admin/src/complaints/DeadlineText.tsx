@@ -34,7 +34,7 @@ export function DeadlineText({ deadline }: { deadline: Shown }) {
       <Box component="span" sx={({ look }) => ({ color: look.tones[TONE_OF_DEADLINE[tone]].text, fontWeight: 650, whiteSpace: 'nowrap' })}>{text}</Box>
       <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
         {words('rule', deadline.rule)} <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{deadline.rule}</Box>
-        {deadline.provisional && <Tooltip title={t('app.time.provisionalHint')}><Box component="span" tabIndex={0}>（{t('app.time.provisional')}）</Box></Tooltip>}
+        {deadline.provisional && <Tooltip title={t('app.time.provisionalHint')}><Box component="span" tabIndex={0}>{t('app.mark.aside', { text: t('app.time.provisional') })}</Box></Tooltip>}
       </Box>
     </Box>
   );

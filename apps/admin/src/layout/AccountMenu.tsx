@@ -55,7 +55,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
             {(['light', 'dark', 'system'] as const).map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', fontSize: '0.875rem' }}>{t(`app.account.${one}`)}</ToggleButton>)}
           </ToggleButtonGroup>
         </Box>
-        <MenuItem onClick={() => { close(); changeLanguage(language === 'en' ? 'zh-CN' : 'en'); }}>{t('app.account.languageHint')}：{t('app.account.language')}</MenuItem>
+        <MenuItem onClick={() => { close(); changeLanguage(language === 'en' ? 'zh-CN' : 'en'); }}>{t('app.mark.named', { name: t('app.account.languageHint'), text: t('app.account.language') })}</MenuItem>
         <MenuItem onClick={() => { close(); showHelp(); }}>{t('app.account.shortcuts')}</MenuItem>
         <MenuItem onClick={() => { close(); setChanging(true); }}>{t('app.account.changePassword')}</MenuItem>
         <Divider />

@@ -2,13 +2,15 @@ import AddIcon from '@mui/icons-material/AddRounded';
 import Box from '@mui/material/Box';
 import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
+import { useCommunityRoom } from '../providers/community-room.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { isHere, REGISTER_PATH, ROOMS } from './navigation.ts';
+import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
 
 /** Within reach of one thumb: rooms left and right, registering in the middle. */
 export function PhoneBar() {
   const t = useTranslate();
   const { pathname } = useLocation();
+  const { allowedActions } = useCommunityRoom();
   if (pathname === REGISTER_PATH) return null;
   const [home, register, importer] = ROOMS;
   const item = (room: (typeof ROOMS)[number]) => {
@@ -22,14 +24,14 @@ export function PhoneBar() {
   return (
     <Box
       component="nav" aria-label={t('app.menu.navigation')}
-      sx={{ display: { xs: 'grid', md: 'none' }, gridTemplateColumns: 'repeat(5, 1fr)', alignItems: 'center', position: 'fixed', insetInline: 0, bottom: 0, zIndex: 20, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', pb: 'env(safe-area-inset-bottom)' }}
+      sx={{ display: { xs: 'grid', md: 'none' }, gridAutoFlow: 'column', gridAutoColumns: '1fr', alignItems: 'center', position: 'fixed', insetInline: 0, bottom: 0, zIndex: 20, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', pb: 'env(safe-area-inset-bottom)' }}
     >
       {item(home)}
       {item(register)}
-      <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
+      {isOpen(allowedActions, REGISTER_PATH) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
         <AddIcon sx={{ fontSize: 32 }} />
-      </Box>
-      {item(importer)}
+      </Box>}
+      {isOpen(allowedActions, importer.to) && item(importer)}
       <Box sx={{ justifySelf: 'center' }}><AccountMenu compact /></Box>
     </Box>
   );

@@ -5,15 +5,17 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useCommunity } from '../providers/community.ts';
+import { useCommunityRoom } from '../providers/community-room.ts';
 import { useLive } from '../providers/live.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommunitySwitcher } from './CommunitySwitcher.tsx';
 import { Logo } from './Logo.tsx';
-import { isHere, REGISTER_PATH, ROOMS } from './navigation.ts';
+import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
 
 export function Rail() {
   const t = useTranslate();
   const { pathname } = useLocation();
+  const { allowedActions } = useCommunityRoom();
   return (
     <Box
       component="nav" aria-label={t('app.menu.navigation')}
@@ -30,11 +32,11 @@ export function Rail() {
         </Box>
       </Box>
       <CommunitySwitcher />
-      <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
+      {isOpen(allowedActions, REGISTER_PATH) && <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
         {t('app.menu.create')}
-      </Button>
+      </Button>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-        {ROOMS.map((room) => {
+        {ROOMS.filter(({ to }) => isOpen(allowedActions, to)).map((room) => {
           const here = isHere(pathname, room);
           return (
             <li key={room.key}>

@@ -9,6 +9,12 @@ export const ROOMS = [
   { to: '/import', key: 'import', Icon: ImportIcon, exact: false },
 ] as const;
 
+const ACTION_OF: Record<string, string> = { '/import': 'complaintsImport', '/complaints/create': 'complaintRegister' };
+type Allowed = readonly { action: string; allowed: boolean }[] | null;
+
+/** False only when the API says that the viewer may not: a door that leads to a refusal is not shown. */
+export const isOpen = (allowedActions: Allowed, path: string): boolean => !allowedActions?.some(({ action, allowed }) => action === ACTION_OF[path] && !allowed);
+
 export const REGISTER_PATH = '/complaints/create';
 
 export function isHere(pathname: string, room: (typeof ROOMS)[number]): boolean {

@@ -20,8 +20,8 @@ export function Flow({ data }: { data: OverviewQuery | undefined }) {
       {STEPS.map(([key, status]) => {
         const n = data?.[key].totalCount ?? 0;
         return (
-          <Box key={key} component={Link} to={registerPath({ status: [status] })} sx={({ look }) => ({ display: 'grid', gridTemplateColumns: '72px 1fr auto', gap: 1.5, alignItems: 'center', py: 1, px: 1, mx: -1, borderRadius: 2, color: 'text.primary', textDecoration: 'none', '&:hover': { bgcolor: look.hover } })}>
-            <span>{words('status', status)}</span>
+          <Box key={key} component={Link} to={registerPath({ status: [status] })} sx={({ look }) => ({ display: 'grid', gridTemplateColumns: 'minmax(72px, auto) 1fr auto', gap: 1.5, alignItems: 'center', py: 1, px: 1, mx: -1, borderRadius: 2, color: 'text.primary', textDecoration: 'none', '&:hover': { bgcolor: look.hover } })}>
+            <Box component="span" sx={{ minWidth: 72, whiteSpace: 'nowrap' }}>{words('status', status)}</Box>
             <Box sx={({ look }) => ({ height: 12, borderRadius: 2, bgcolor: look.hover })}>
               <Box sx={({ look }) => ({ height: '100%', borderRadius: 2, minWidth: n ? 8 : 0, width: `${(n / most) * 100}%`, bgcolor: look.tones[STATUS_TONE[status]].text, opacity: 0.75 })} />
             </Box>

@@ -22,7 +22,7 @@ export function ActionField(props: ActionFieldProps) {
   const t = useTranslate();
   const words = useWords();
   const optional = !field.required?.(complaint, values) && field.kind !== 'toggle';
-  const label = `${t(`action.field.${field.label}`)}${optional ? `（${t('app.field.optional')}）` : ''}`;
+  const label = `${t(`action.field.${field.label}`)}${optional ? t('app.mark.aside', { text: t('app.field.optional') }) : ''}`;
   const change = (value: unknown): void => set(field.name, value);
   switch (field.kind) {
     case 'choice': {
@@ -83,7 +83,7 @@ function StaffField({ field, complaint, values, error, label, change }: Inner) {
     <Autocomplete
       options={staff} loading={isPending} value={staff.find(({ id }) => id === values[field.name]) ?? null} onChange={(_, person) => change(person?.id ?? '')}
       getOptionLabel={({ name }) => name} isOptionEqualToValue={(a, b) => a.id === b.id}
-      renderOption={(props, person) => <li {...props} key={person.id}><Box>{person.name}<Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{person.department?.name} {person.roles.map((role) => words('role', role)).join('、')}</Box></Box></li>}
+      renderOption={(props, person) => <li {...props} key={person.id}><Box>{person.name}<Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{person.department?.name} {person.roles.map((role) => words('role', role)).join(t('app.mark.list'))}</Box></Box></li>}
       renderInput={(params) => <TextField {...params} label={label} placeholder={t(`action.field.${spec.self}`)} error={Boolean(error)} helperText={error} />}
       noOptionsText={t('app.field.none')} loadingText={t('app.field.loading')}
     />

@@ -42,13 +42,13 @@ function Unavailable({ actions }: { actions: ComplaintFacts['allowedActions'] })
   return (
     <Box sx={{ mt: 1.5 }}>
       <Button size="small" color="inherit" aria-expanded={open} onClick={() => setOpen(!open)} endIcon={<ExpandIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />} sx={{ color: 'text.secondary', px: 0.5 }}>
-        {t('complaint.show.unavailable')}（{actions.length}）
+        {t('complaint.show.unavailable')}{t('app.mark.aside', { text: actions.length })}
       </Button>
       <Collapse in={open}>
         <Box component="dl" sx={{ m: 0, mt: 1, display: 'grid', gap: 1, fontSize: '0.875rem' }}>
           {[...reasons].map(([reason, names]) => (
             <Box key={reason}>
-              <Box component="dt" sx={{ fontWeight: 600 }}>{names.join('、')}</Box>
+              <Box component="dt" sx={{ fontWeight: 600 }}>{names.join(t('app.mark.list'))}</Box>
               <Box component="dd" sx={{ m: 0, color: 'text.secondary' }}>{reason}</Box>
             </Box>
           ))}

@@ -39,18 +39,18 @@ export function FactsCard({ complaint }: { complaint: ComplaintFacts }) {
   ];
   const people: Fact[] = [
     ['department', complaint.department?.name], ['assignee', complaint.assignee?.name], ['supervisor', complaint.supervisor?.name],
-    ['doers', complaint.doers.map(({ name }) => name).join('、')], ['firstReceiver', complaint.firstReceiver?.name], ['registeredBy', complaint.registeredBy?.id !== complaint.firstReceiver?.id ? complaint.registeredBy?.name : null],
+    ['doers', complaint.doers.map(({ name }) => name).join(t('app.mark.list'))], ['firstReceiver', complaint.firstReceiver?.name], ['registeredBy', complaint.registeredBy?.id !== complaint.firstReceiver?.id ? complaint.registeredBy?.name : null],
   ];
   const result: Fact[] = [
     ['cause', complaint.cause], ['correctiveAction', complaint.correctiveAction], ['preventiveAction', complaint.preventiveAction],
-    ['plan', plan && `${plan.text ?? ''}（${plan.department?.name ?? ''} · ${plan.completedAt ? t('complaint.fact.planDone') : t('app.time.due', { at: due(plan.dueAt) })}）`],
+    ['plan', plan && `${plan.text ?? ''}${t('app.mark.aside', { text: [plan.department?.name, plan.completedAt ? t('complaint.fact.planDone') : t('app.time.due', { at: due(plan.dueAt) })].filter(Boolean).join(' · ') })}`],
     ['referral', referral && [referral.channel, referral.reason].filter(Boolean).join(' — ')],
   ];
   return (
     <Card title={t('complaint.show.facts')} id="facts">
       <Box sx={{ display: 'grid', gap: 2 }}>
         {complaint.detail && <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '1rem' }}>{complaint.detail}</Box>}
-        {complaint.remedySought && <Box sx={({ look }) => ({ bgcolor: look.primarySoft, borderRadius: 2.5, p: 1.5 })}><b>{t('complaint.fact.remedySought')}：</b>{complaint.remedySought}</Box>}
+        {complaint.remedySought && <Box sx={({ look }) => ({ bgcolor: look.primarySoft, borderRadius: 2.5, p: 1.5 })}><b>{t('app.mark.named', { name: t('complaint.fact.remedySought'), text: '' })}</b>{complaint.remedySought}</Box>}
         {raised.length > 0 && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>{raised.map((flag) => <Pill key={flag} tone="red">{t(`complaint.flag.${flag}`)}</Pill>)}</Box>}
         <Group facts={reporterFacts} title={t('complaint.fact.reporterGroup')} />
         <Group facts={matter} title={t('complaint.fact.matter')} />

@@ -61,11 +61,11 @@ function TimelineEntry({ entry }: { entry: Entry }) {
           {lines.filter(({ long }) => !long).map(({ key, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere' }}><Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)} </Box>{value}</Box>)}
         </Box>
         {lines.filter(({ long }) => long).map(({ key, value }) => (
-          <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)}：</Box>}{value}</Box>
+          <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t('app.mark.named', { name: t(`complaint.data.${key}`), text: '' })}</Box>}{value}</Box>
         ))}
         {KINDS.map((kind) => {
-          const rules = changes.filter((change) => change.kind === kind).map(({ rule, dueAt }) => `${words('rule', rule)} ${rule}${dueAt ? `（${due(dueAt)}）` : ''}`);
-          return rules.length > 0 && <Box key={kind} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t(`complaint.change.${kind}`)}：{rules.join('、')}</Box>;
+          const rules = changes.filter((change) => change.kind === kind).map(({ rule, dueAt }) => `${words('rule', rule)} ${rule}${dueAt ? t('app.mark.aside', { text: due(dueAt) }) : ''}`);
+          return rules.length > 0 && <Box key={kind} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('app.mark.named', { name: t(`complaint.change.${kind}`), text: rules.join(t('app.mark.list')) })}</Box>;
         })}
       </Box>
     </Box>

@@ -32,7 +32,7 @@ export function useEntryWords(): Dispatched {
   const { staff } = useStaff();
   return useMemo(() => (_type, key, value) => {
     const enumeration = ENUMS[key as keyof typeof ENUMS];
-    if (enumeration) return { key, value: (Array.isArray(value) ? value : [value]).map((one) => words(enumeration, String(one))).join('、') };
+    if (enumeration) return { key, value: (Array.isArray(value) ? value : [value]).map((one) => words(enumeration, String(one))).join(t('app.mark.list')) };
     if (TIMES.has(key)) { const iso = isoOf(value); return iso ? { key, value: due(iso) } : null; }
     if (SWITCHES.has(key)) return { key, value: t('complaint.data.yes') };
     if (TEXTS.has(key)) return { key, value: String(value) };

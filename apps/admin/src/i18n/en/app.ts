@@ -1,6 +1,7 @@
 import type { app as zh } from '../zh-cn/app.ts';
 
 export const app: typeof zh = {
+  mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})' },
   name: 'Huiyin', motto: 'Every complaint gets its answer', product: 'Complaint register',
   menu: { overview: 'Overview', register: 'Register', create: 'New complaint', import: 'Import', more: 'More', navigation: 'Main navigation' },
   account: {
@@ -14,8 +15,8 @@ export const app: typeof zh = {
   },
   setup: {
     title: 'Welcome to Huiyin', lead: 'There is no company in the system yet. Fill in these few things to begin.', organisation: 'Company name', community: 'Name of the first community', code: 'Community code',
-    codeHint: '2–8 capital letters or digits; stands in every number, e.g. YYSJ-2026-00001; cannot be changed later.', administrator: 'Administrator’s name', login: 'Administrator’s login',
-    password: 'Administrator’s password', passwordHint: 'At least 10 characters', submit: 'Create and enter', organisationStep: 'Company and community', administratorStep: 'First administrator', already: 'Somebody has just set the system up. Please sign in.',
+    codeHint: '2–8 capital letters or digits; stands in every number, e.g. YYSJ-2026-00001; cannot be changed later.', administrator: 'Administrator\'s name', login: 'Administrator\'s login',
+    password: 'Administrator\'s password', passwordHint: 'At least 10 characters', submit: 'Create and enter', organisationStep: 'Company and community', administratorStep: 'First administrator', already: 'Somebody has just set the system up. Please sign in.',
   },
   password: {
     title: 'Change password', current: 'Current password', next: 'New password', nextHint: 'At least 10 characters', again: 'New password again', differs: 'The two differ', submit: 'Change',

@@ -41,7 +41,7 @@ export const words: typeof zh = {
     COMPLAINT_DESK_SUPERVISOR: 'Complaint-desk supervisor', RESPONSIBLE_STAFF: 'Responsible staff', SECURITY_GUARD: 'Security guard', SAFETY_OFFICER: 'Safety officer',
     CONTROL_ROOM: 'Control room', CENTRE_MANAGER: 'Centre manager', COMPANY_DUTY_PERSON: 'Company duty person', STATEMENT_OFFICE: 'Statement office',
     SEAL_KEEPER: 'Seal keeper', REGISTER_CUSTODIAN: 'Register custodian', QUALITY_DEPARTMENT: 'Quality department', COMPANY_LEADER: 'Company leader',
-    REGION_INSPECTOR: 'Platform-company inspector', HEADQUARTERS_INSPECTOR: 'Headquarters inspector', OWNERS_COMMITTEE: 'Owners’ committee',
+    REGION_INSPECTOR: 'Platform-company inspector', HEADQUARTERS_INSPECTOR: 'Headquarters inspector', OWNERS_COMMITTEE: 'Owners\' committee',
     SYSTEM_ADMINISTRATOR: 'System administrator', SECURITY_ADMINISTRATOR: 'Security administrator', AUDIT_ADMINISTRATOR: 'Audit administrator',
   },
   level: { COMMUNITY: 'Service centre', REGION: 'Platform company', HEADQUARTERS: 'Headquarters' },

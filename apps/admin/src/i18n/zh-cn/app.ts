@@ -1,4 +1,5 @@
 export const app = {
+  mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）' },
   name: '回音', motto: '件件有回音', product: '客户投诉台账',
   menu: { overview: '总览', register: '投诉台账', create: '登记投诉', import: '导入补录', more: '更多', navigation: '主导航' },
   account: {
