@@ -1,0 +1,122 @@
+// What must be said twice must be said alike: modules and committed schema, domain and schema, this release and the last.
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, findBreakingChanges, isEnumType, isInputObjectType, isIntrospectionType, isListType, isObjectType, isSpecifiedScalarType, isUnionType } from 'graphql';
+import * as domain from '../../../packages/domain/src/index.ts';
+import { MESSAGES } from '../../../apps/api/src/modules/base/messages.ts';
+import { ERROR_TYPES } from '../../../apps/api/src/modules/base/user-errors.ts';
+import { filesLike, isTest, read, ROOT } from '../src/repository.mjs';
+import { builtSchema, canonical, committedSchema, isMechanical } from '../src/schema.mjs';
+
+const schema = builtSchema();
+const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+/** @param {string} name */
+const fieldsOf = (name) => Object.values(/** @type {import('graphql').GraphQLObjectType} */ (schema.getType(name)).getFields());
+
+test('the committed schema is what the modules make: run `pnpm codegen` and read the diff', () => {
+  expect(canonical(committedSchema())).toBe(canonical(schema));
+});
+
+const RELEASED = 'packages/client/released.graphql';
+(existsSync(ROOT + RELEASED) ? test : test.skip)('nothing that the last release had is gone or changed (skipped before the first release: there is no released.graphql)', () => {
+  expect(findBreakingChanges(buildSchema(read(RELEASED)), schema)).toEqual([]);
+});
+
+describe('the schema is its own documentation', () => {
+  test('every type has a sentence', () => {
+    expect(types.filter((type) => !type.description && !isMechanical(type.name)).map(({ name }) => name)).toEqual([]);
+  });
+  test.each(['Query', 'Mutation', 'Subscription'])('every field of %s has a sentence', (root) => {
+    expect(fieldsOf(root).filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+  });
+  test('sentences end as sentences do', () => {
+    expect(types.filter(({ description }) => description && !/[.。…:`)]$/.test(description.trim())).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+describe('mutations', () => {
+  const answered = fieldsOf('Mutation').map((field) => /** @type {const} */ ([field.name, field]));
+  const capital = (/** @type {string} */ name) => name[0]?.toUpperCase() + name.slice(1);
+
+  test.each(answered)('%s takes one input and answers a payload or expected failures', (name, field) => {
+    const type = /** @type {any} */ (field.type).ofType;
+    // Signing out cannot fail in a way a caller could mend.
+    if (name === 'signOut') return expect(type.name).toBe('SignOutPayload');
+    expect(field.args.map((arg) => arg.name)).toEqual(['input']);
+    expect(isUnionType(type) && type.name).toBe(`${capital(name)}Result`);
+    const members = isUnionType(type) ? type.getTypes() : [];
+    const failures = members.filter((one) => one.getInterfaces().some((face) => face.name === 'UserError'));
+    expect(members.filter((one) => !failures.includes(one)).map((one) => one.name)).toEqual([`${capital(name)}Payload`]);
+  });
+});
+
+describe('every refusal of the domain has an error of the schema', () => {
+  const spoken = new Set(filesLike(/^packages\/domain\/src\/.*model\.ts$/).flatMap((path) => {
+    const refusals = read(path).split(/export type \w+Refusal =/).slice(1).map((rest) => rest.split(/;\s*\n(?:\n|export|\/\*\*)/)[0] ?? '');
+    return refusals.flatMap((text) => [...text.matchAll(/^\s*\| \{ readonly kind: '(\w+)'/gm)].map((match) => match[1] ?? ''));
+  }));
+
+  test('the map from kind to error is total, and has nothing more', () => {
+    expect(spoken.size).toBeGreaterThan(10);
+    expect(Object.keys(ERROR_TYPES).sort()).toEqual([...spoken].sort());
+  });
+  test.each(Object.entries(ERROR_TYPES))('%s → %s implements UserError', (_kind, name) => {
+    const type = schema.getType(name);
+    expect(isObjectType(type) && type.getInterfaces().map((face) => face.name)).toEqual(['UserError']);
+  });
+  test('every error of the schema is one that something answers', () => {
+    const errors = types.filter((type) => isObjectType(type) && type.getInterfaces().some((face) => face.name === 'UserError')).map(({ name }) => name);
+    const source = filesLike(/^apps\/api\/src\/modules\/.*\.ts$/).filter((path) => !isTest(path)).map(read).join('\n');
+    expect(errors.filter((name) => !source.includes(`'${name}'`))).toEqual([]);
+  });
+});
+
+describe('enums', () => {
+  /** Enum of the schema → list of the domain. */
+  const TWINS = /** @type {const} */ ({
+    CallBackAnswer: 'CALL_BACK_ANSWERS', Channel: 'CHANNELS', CommunicationKind: 'COMMUNICATION_KINDS', CommunityLevel: 'COMMUNITY_LEVELS', ComplaintKind: 'COMPLAINT_KINDS',
+    ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES',
+    Judgement: 'JUDGEMENTS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
+  });
+  /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
+  const OF_THE_API = {
+    ComplaintOrderField: 'an order of rows', OrderDirection: 'an order of rows', ImportRowState: 'a state of the import, not of a complaint', Language: 'words are the edge\'s business',
+    SessionDelivery: 'how HTTP hands a session over', DeadlineState: 'a reading of three instants, a type of the domain without a list', EarlyOutcome: 'the closing variants without ORDINARY, tested below',
+  };
+  const enums = types.filter(isEnumType);
+  const valuesOf = (/** @type {string} */ name) => enums.find((one) => one.name === name)?.getValues().map((value) => value.name).sort();
+
+  test.each(Object.entries(TWINS))('%s says what %s says', (name, list) => expect(valuesOf(name)).toEqual([.../** @type {any} */ (domain)[list]].sort()));
+  test('EarlyOutcome says what the closing variants say', () => expect(valuesOf('EarlyOutcome')).toEqual(domain.CLOSE_VARIANTS.filter((one) => one !== 'ORDINARY').sort()));
+  test('every enum stands in one of the two tables', () => {
+    expect(enums.map(({ name }) => name).filter((name) => !(name in TWINS) && !(name in OF_THE_API))).toEqual([]);
+    expect(Object.keys({ ...TWINS, ...OF_THE_API }).filter((name) => valuesOf(name) === undefined)).toEqual([]);
+  });
+});
+
+describe('names of the contract', () => {
+  test.each(types.filter(isUnionType).map(({ name }) => name))('union %s is named for a result', (name) => expect(name).toMatch(/Result$|^BoardFeed/));
+  test('lists that have pages are connections with a total', () => {
+    const connections = types.filter((type) => type.name.endsWith('Connection')).map(({ name }) => /** @type {const} */ ([name, fieldsOf(name).map((field) => field.name)]));
+    expect(connections.filter(([, names]) => !['edges', 'nodes', 'pageInfo', 'totalCount'].every((field) => names.includes(field)))).toEqual([]);
+  });
+  test('inputs that create take an idempotency key, inputs that change the version they saw', () => {
+    const inputs = types.filter(isInputObjectType).filter(({ name }) => /^Complaint[A-Z]\w*Input$/.test(name) && name !== 'ComplaintRegisterInput');
+    expect(inputs.filter((type) => !('expectedVersion' in type.getFields())).map(({ name }) => name)).toEqual([]);
+    expect(Object.keys(/** @type {any} */ (schema.getType('ComplaintRegisterInput')).getFields())).toContain('idempotencyKey');
+  });
+  test('no list holds nulls it could do without', () => {
+    const loose = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()).filter((field) => {
+      const list = /** @type {any} */ (field.type).ofType ?? field.type;
+      return isListType(list) && !String(list).endsWith('!]') && field.name !== 'nodes';
+    }).map((field) => `${type.name}.${field.name}`));
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('words of failures', () => {
+  test.each(Object.entries(MESSAGES))('%s is said in both languages', (_name, said) => {
+    expect(said['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(said.en).toMatch(/^[\p{ASCII}]+[.]$/u);
+  });
+});
