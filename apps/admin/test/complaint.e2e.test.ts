@@ -40,6 +40,7 @@ async function as(name: keyof typeof CAST, phone = false): Promise<Page> {
   return page;
 }
 const picture = async (page: Page, name: string): Promise<void> => {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
   await page.screenshot({ path: join(PICTURES, `${String((step += 1)).padStart(2, '0')}-${name}.png`) });
 };
 const open = async (page: Page): Promise<void> => {
