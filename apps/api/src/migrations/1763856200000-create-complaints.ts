@@ -31,8 +31,6 @@ create table complaints (
   unit_id uuid,
   received_at timestamptz(3) not null,
   next_due_at timestamptz(3),
-  next_owner_role text,
-  next_owner_department_id uuid,
   closed_at timestamptz(3),
   outcome text,
   back_entry boolean not null,

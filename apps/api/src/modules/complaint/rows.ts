@@ -21,7 +21,7 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       community_id: state.communityId, id: state.id, organisation_id: organisationId, kind: state.kind, status: state.status,
       judgement: currentJudgement(state)?.judgement ?? null, severity: state.severity, channel: state.channel, content: state.content,
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
-      next_due_at: iso(next?.dueAt ?? null), next_owner_role: next?.owner.role ?? null, next_owner_department_id: next?.owner.departmentId ?? null,
+      next_due_at: iso(next?.dueAt ?? null),
       closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null,
       search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), state,
     },
@@ -58,6 +58,8 @@ export interface Criteria {
   /** A pattern for LIKE, lower case. */
   readonly search?: string | null;
   readonly searchPersons?: boolean;
+  /** False: the number alone, for a piece of a telephone number that somebody is not shown. */
+  readonly searchTexts?: boolean;
 }
 export type OrderField = 'RECEIVED_AT' | 'NUMBER' | 'NEXT_DUE_AT';
 const ORDER_COLUMNS: Readonly<Record<OrderField, string>> = { RECEIVED_AT: 'c.received_at', NUMBER: 'c.number', NEXT_DUE_AT: `coalesce(c.next_due_at, 'infinity'::timestamptz)` };
@@ -83,12 +85,12 @@ function conditions(communityId: string, criteria: Criteria, parameters: Paramet
   if (criteria.backEntry != null) where.push(`c.back_entry = ${parameters.add(criteria.backEntry, 'boolean')}`);
   if (criteria.mine != null) {
     const { staffId, roles, departmentId } = criteria.mine;
-    where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(staffId, 'uuid')} or (c.next_owner_role = any (${parameters.add(roles, 'text[]')})
-      and (c.next_owner_department_id is null or c.next_owner_department_id = ${parameters.add(departmentId, 'uuid')})))`);
+    where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(staffId, 'uuid')} or exists (select 1 from deadlines d where d.community_id = c.community_id and d.subject_id = c.id
+      and d.met_at is null and d.cancelled_at is null and d.owner_role = any (${parameters.add(roles, 'text[]')}) and (d.owner_department_id is null or d.owner_department_id = ${parameters.add(departmentId, 'uuid')})))`);
   }
   if (criteria.search != null) {
     const pattern = parameters.add(criteria.search, 'text');
-    where.push(`(c.search_text like ${pattern} or lower(c.number) like ${pattern}${criteria.searchPersons === true ? ` or c.search_person like ${pattern}` : ''})`);
+    where.push(`(lower(c.number) like ${pattern}${criteria.searchTexts === false ? '' : ` or c.search_text like ${pattern}`}${criteria.searchPersons === true ? ` or c.search_person like ${pattern}` : ''})`);
   }
   return where.join(' and ');
 }

@@ -10,6 +10,7 @@ export const Viewer: ViewerResolvers = {
   organisation: (viewer) => ({ id: viewer.organisationId, name: viewer.organisationName }),
   communities: (viewer) => [...viewer.communities],
   roles: (viewer) => [...viewer.roles],
+  now: (_viewer, _args, { now }) => now,
   masked: (viewer) => !seesPersonalData(viewer.actor, { communityId: viewer.communityId }),
   allowedActions: (viewer, { communityId }, { edge }) => {
     const community = communityInSight(viewer, communityId);
