@@ -19,6 +19,7 @@ export function createApollo<C extends { readonly signedIn: boolean }>(options: 
     ...(jit ? { gateway: compiledGateway(schema) } : { schema }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
     // A batch is as many requests as it holds: it would pass the limits by.
     allowBatchedHttpRequests: false,

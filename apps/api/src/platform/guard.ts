@@ -18,6 +18,9 @@ export interface Limits {
 /** Limits in force for HTTP and WebSocket alike. */
 export const LIMITS: Limits = { tokens: 4_000, depth: 12, fields: 1_000, aliases: 30, directives: 30, rootFields: 20, nodes: 20_000 };
 
+/** How much deeper introspection may go: tools unfold types of types. graphql-js bounds its lists by itself. */
+const INTROSPECTION_DEPTH = 8;
+
 /** Guessed size of a list that has no page size, e.g. the deadlines of a complaint. */
 const UNPAGED = 10;
 
@@ -38,11 +41,11 @@ export function guard(schema: GraphQLSchema, document: DocumentNode, operationNa
   const defaults = Object.fromEntries((operation.variableDefinitions ?? []).flatMap((v) => (v.defaultValue === undefined ? [] : [[v.variable.name.value, plain(v.defaultValue)]])));
   const tally: Tally = { fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, depth: 0, nodes: 0, introspection: false };
   measure(schema, operation.selectionSet, root, { ...defaults, ...variables }, fragments, 1, 1, tally, limits);
+  if (tally.introspection && !introspection) return [new GraphQLError('Introspection is for signed-in callers.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })];
   const errors: GraphQLError[] = [];
   for (const what of ['depth', 'fields', 'aliases', 'directives', 'nodes'] as const) if (tally[what] > limits[what]) errors.push(exceeded(what, limits[what], tally[what]));
   const roots = countRoots(operation.selectionSet, fragments);
   if (roots > limits.rootFields) errors.push(exceeded('rootFields', limits.rootFields, roots));
-  if (tally.introspection && !introspection) errors.push(new GraphQLError('Introspection is for signed-in callers.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } }));
   return errors;
 }
 
@@ -71,7 +74,8 @@ function measureField(schema: GraphQLSchema, node: FieldNode, parent: Parent | u
   tally.fields += 1;
   if (node.alias !== undefined) tally.aliases += 1;
   const name = node.name.value;
-  if (name === '__schema' || name === '__type') tally.introspection = true;
+  const introspects = name === '__schema' || name === '__type';
+  if (introspects) tally.introspection = true;
   if (node.selectionSet === undefined) return;
   const field = parent?.getFields()[name];
   const size = field === undefined ? 1 : pageSize(field, node, variables);
@@ -80,7 +84,7 @@ function measureField(schema: GraphQLSchema, node: FieldNode, parent: Parent | u
   const type = field === undefined ? undefined : getNamedType(field.type);
   // A connection's own page counts once, not again for edges and nodes below it.
   const below = isObjectType(type) || isInterfaceType(type) ? type : undefined;
-  measure(schema, node.selectionSet, below, variables, fragments, depth + 1, nodes, tally, limits);
+  measure(schema, node.selectionSet, below, variables, fragments, introspects ? depth + 1 - INTROSPECTION_DEPTH : depth + 1, nodes, tally, limits);
 }
 
 function pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number {

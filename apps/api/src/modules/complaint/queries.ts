@@ -11,6 +11,7 @@ import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageSta
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 const OFFSET_MAX = 100_000;
+const PART_OF_PHONE = /\d{5}/;
 const DAY_MS = 86_400_000;
 
 export const complaintsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly ComplaintRow[]> =>
@@ -28,6 +29,7 @@ export const askedCommunity = (viewer: Viewer, id: string): CommunityInSight | n
 
 function criteriaOf(context: Context, viewer: Viewer, communityId: string, filter: ComplaintFilter | null | undefined): Criteria | null {
   if (filter == null) return {};
+  const seesPersons = viewer.roles.some((role) => role !== 'OWNERS_COMMITTEE') && seesPersonalData(viewer.actor, { communityId: communityId as never });
   const within = (id: string | null | undefined, type: string): string | null | undefined => {
     if (id == null) return id;
     const global = readGlobalId(id, type);
@@ -37,19 +39,21 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
   const unitId = within(filter.unitId, 'Unit');
   // An id of another community finds nothing, as an unknown one does.
   if ((filter.departmentId != null && departmentId === undefined) || (filter.unitId != null && unitId === undefined)) return null;
+  // What is masked is not to be found out by filtering for it.
+  if (unitId != null && !seesPersons) return null;
   const search = searchWords(filter.search, ['filter', 'search']).toLowerCase();
   return {
     status: filter.status ?? null, kind: filter.kind ?? null, judgement: filter.judgement ?? null, severity: filter.severity ?? null, channel: filter.channel ?? null, content: filter.content ?? null,
     departmentId: departmentId ?? null, unitId: unitId ?? null, open: filter.open ?? null, overdueAt: filter.overdue === true ? context.now : null,
     receivedFrom: filter.receivedFrom ?? null, receivedTo: filter.receivedTo ?? null, backEntry: filter.backEntry ?? null,
     mine: filter.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
-    search: search === '' ? null : like(search), searchPersons: viewer.roles.some((role) => role !== 'OWNERS_COMMITTEE') && seesPersonalData(viewer.actor, { communityId: communityId as never }),
+    search: search === '' ? null : like(search), searchPersons: seesPersons, searchTexts: seesPersons || !PART_OF_PHONE.test(search),
   };
 }
 
 /** Statuses a counter row can answer for; null when the filter asks for more. */
 function countable(criteria: Criteria): { readonly kinds: readonly string[]; readonly statuses: readonly string[] } | null {
-  const { status, kind, open, searchPersons: _s, ...rest } = criteria;
+  const { status, kind, open, searchPersons: _s, searchTexts: _t, ...rest } = criteria;
   if (Object.values(rest).some((value) => value != null && !(Array.isArray(value) && value.length === 0))) return null;
   const wanted = COMPLAINT_STATUSES.filter((one) => (status == null || status.length === 0 || status.includes(one)) && (open == null || open === (one !== 'CLOSED')));
   if (wanted.length === 0) return { kinds: [], statuses: ['NONE'] };
@@ -109,7 +113,7 @@ export async function similar(context: Context, args: QuerysimilarComplaintsArgs
   const community = askedCommunity(viewer, args.communityId);
   const first = pageSize(args.first, 5);
   if (community === null) return [];
-  const unitId = args.unitId == null ? null : (readGlobalId(args.unitId, 'Unit')?.id ?? null);
+  const unitId = args.unitId == null || !seesPersonalData(viewer.actor, { communityId: community.id as never }) ? null : (readGlobalId(args.unitId, 'Unit')?.id ?? null);
   const rows = await context.services.database.read<ComplaintRow>(viewer.scope, recentComplaints, [community.id, new Date(context.now - 60 * DAY_MS).toISOString(), new Date(context.now - 14 * DAY_MS).toISOString()]);
   const wanted = bigrams(args.title.slice(0, PAGE_MAX * 2));
   const place = bigrams(args.location ?? '');
