@@ -1,5 +1,4 @@
 import { readEnv } from '../env.ts';
-import { fillDemo } from '../demo/fill.ts';
 import { migrate, openServices } from '../open-services.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
@@ -25,6 +24,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: '',
     summary: 'Fills the demo: two organisations with a few months of history; does nothing when it is there.',
     run: async (_argv, { env, root }) => {
+      // Only this command needs the stories.
+      const { fillDemo } = await import('../demo/fill.ts');
       const services = await openServices(readEnv(env, root), 'warn');
       try {
         const done = await fillDemo(services, say);

@@ -45,9 +45,9 @@ with seeds as (select row_number() over (partition by c.status = 'CLOSED' order 
   place_count as (select count(*) as units from places),
   head as (select regexp_replace(min(number), '\\d+$', '') as prefix, max(substring(number from '\\d+$'))::int as last from seeds),
   copies as (select n, (($2 - n) * ($3::bigint * 1000 / $2))::bigint as shift, n > $2 * (1 - ${RECENT_SHARE}) as recent from head, generate_series(head.last + 1, $2) n)
-insert into complaints (community_id, id, organisation_id, number, version, kind, status, judgement, severity, channel, content, department_id, assignee_id, unit_id, received_at, next_due_at, next_owner_role, next_owner_department_id, closed_at, outcome, back_entry, search_text, search_person, state)
+insert into complaints (community_id, id, organisation_id, number, version, kind, status, judgement, severity, channel, content, department_id, assignee_id, unit_id, received_at, next_due_at, closed_at, outcome, back_entry, search_text, search_person, state)
 select s.community_id, made.id, s.organisation_id, head.prefix || lpad(k.n::text, greatest(5, length(k.n::text)), '0'), s.version, s.kind, s.status, s.judgement, s.severity, s.channel, s.content, s.department_id, s.assignee_id, made.unit_id,
-  s.received_at - made.back, s.next_due_at - made.back, s.next_owner_role, s.next_owner_department_id, s.closed_at - made.back, s.outcome, s.back_entry, s.search_text, s.search_person,
+  s.received_at - made.back, s.next_due_at - made.back, s.closed_at - made.back, s.outcome, s.back_entry, s.search_text, s.search_person,
   s.state || jsonb_build_object('id', made.id, 'reporter', (s.state->'reporter') || jsonb_build_object('unitId', made.unit_id),
     'receivedAt', (s.state->>'receivedAt')::bigint - k.shift, 'registeredAt', (s.state->>'registeredAt')::bigint - k.shift, 'closedAt', (s.state->>'closedAt')::bigint - k.shift,
     'dispatchedAt', (s.state->>'dispatchedAt')::bigint - k.shift, 'acceptedAt', (s.state->>'acceptedAt')::bigint - k.shift, 'handledAt', (s.state->>'handledAt')::bigint - k.shift, 'firstRepliedAt', (s.state->>'firstRepliedAt')::bigint - k.shift,
