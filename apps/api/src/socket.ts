@@ -59,10 +59,10 @@ export function openSocket(app: FastifyInstance, options: { readonly services: S
         try {
           document = parse(payload.query, { maxTokens: LIMITS.tokens });
         } catch (error) {
-          return [error as GraphQLError];
+          return coded('GRAPHQL_PARSE_FAILED', [error as GraphQLError]);
         }
         const errors = validate(schema, document, undefined, { maxErrors: 5 });
-        if (errors.length > 0) return errors;
+        if (errors.length > 0) return coded('GRAPHQL_VALIDATION_FAILED', errors);
         documents.set(payload.query, document);
       }
       if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') return [new GraphQLError('This socket serves subscriptions; send queries and mutations by POST.', { extensions: { code: 'BAD_USER_INPUT' } })];
@@ -85,6 +85,10 @@ export function openSocket(app: FastifyInstance, options: { readonly services: S
   });
   app.route({ method: 'GET', url: '/graphql', handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send({ errors: [{ message: 'Send GraphQL by POST, or open a WebSocket.', extensions: { code: 'METHOD_NOT_ALLOWED' } }] }), wsHandler: handler as never });
 }
+
+/** Errors of a document with the code that HTTP gives them, and without names that were not asked for. */
+const coded = (code: string, errors: readonly GraphQLError[]): readonly GraphQLError[] =>
+  errors.map(({ message, nodes, source, positions }) => new GraphQLError(message.replace(/ Did you mean .*$/s, ''), { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, extensions: { code } }));
 
 /** A session that ended (signed out, dismissed, expired) ends its sockets within seconds. */
 async function recheck(services: Services, open: ReadonlySet<Open>): Promise<void> {
