@@ -15,6 +15,10 @@ interface Common {
   readonly content: Content;
   /** Where no telling says otherwise: one of these, else phone, visit or message board. */
   readonly channels?: readonly Channel[];
+  /** Local hours between which people complain of it, where it matters; may cross midnight. */
+  readonly hours?: readonly [from: number, to: number];
+  /** Only in buildings with lifts. */
+  readonly lifts?: boolean;
   readonly flags?: Partial<ComplaintFlags>;
   readonly severity?: Severity;
   readonly groupSize?: number;
