@@ -53,7 +53,7 @@ describe('The plan of the demo', () => {
     expect(planOf(second, NOON).length).toBeGreaterThanOrEqual(24);
   });
 
-  test.each(PRESENTS.map((now) => [new Date(now).toISOString(), now]))('breaks no rule and shows every state when it is %s', (_, now) => {
+  test.each(PRESENTS.map((now) => ({ now, iso: new Date(now).toISOString() })))('breaks no rule and shows every state when it is $iso', ({ now }) => {
     const states = [...simulate(first, now).values()];
     const seen = <K extends keyof ComplaintState>(key: K) => new Set(states.map((state) => state[key]));
     expect([...seen('status')].sort()).toEqual([...COMPLAINT_STATUSES].sort());

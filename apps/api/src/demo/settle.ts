@@ -9,7 +9,6 @@ import { globalId } from '../platform/ids.ts';
 import type { Services } from '../services.ts';
 import { contextOf, contextOfStaff } from '../viewer.ts';
 import { ADMINISTRATOR, CAST, PASSWORD, type Member, type Seat } from './cast.ts';
-import { later } from './hours.ts';
 import type { DemoOrganisation } from './organisations.ts';
 import { homeLabel } from './premises.ts';
 import * as rows from './rows.ts';
@@ -48,7 +47,7 @@ export async function settle(services: Services, organisation: DemoOrganisation,
   const departments = new Map((await departmentsOf(administrator, communityId)).map((row) => [row.kind, row]));
   await Promise.all([
     ...CAST.map((member) => appoint(administrator, organisation, member, seat(member.seat), departments)),
-    addUnits({ ...administrator, now: later(at, 20) }, organisation, communityId),
+    addUnits(administrator, organisation, communityId),
   ]);
   const logins = [ADMINISTRATOR, ...CAST].map(({ login }) => `${login}${organisation.suffix}`);
   const [staff, homes] = (await services.database.readAll(viewer.scope, [{ statement: rows.people, values: [logins] }, { statement: rows.homes, values: [communityId] }])) as [StaffRow[], rows.HomeRow[]];

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { CHANNELS, COMPLAINT_STATUSES, JUDGEMENTS, OUTCOMES } from '@huiyin/domain';
+import { ADMINISTRATOR, CAST, PASSWORD } from '../src/demo/cast.ts';
+import { fillDemo } from '../src/demo/fill.ts';
+import { ORGANISATIONS } from '../src/demo/organisations.ts';
+import { sizeOf } from '../src/demo/plan.ts';
+import { foundingOf } from '../src/modules/organisation/commands.ts';
+import { allOffices, type Office } from '../src/offices.ts';
+import type { Services } from '../src/services.ts';
+import { verifyOffice, type Finding } from '../src/verify.ts';
+import { contextOf } from '../src/viewer.ts';
+import { PASSWORD as TEST_PASSWORD, signIn, startTestServer, type TestServer } from './testkit.ts';
+
+jest.setTimeout(120_000);
+const SIZE = ORGANISATIONS.reduce((sum, organisation) => sum + sizeOf(organisation), 0);
+const LOGINS = ORGANISATIONS.flatMap(({ suffix }) => [ADMINISTRATOR, ...CAST].map(({ login }) => `${login}${suffix}`));
+const silent = (): void => undefined;
+
+interface Row { readonly number: string; readonly status: string; readonly judgement: string | null; readonly outcome: string | null; readonly channel: string; readonly version: number; readonly receivedAt: number; readonly title: string }
+const dump = { name: 'test_demo_dump', text: `select number, status, judgement, outcome, channel, version, received_at as "receivedAt", state->>'title' as title from complaints where community_id = $1 order by number` };
+const officeOf = async ({ services }: TestServer, code: string): Promise<Office> => (await allOffices(services.database)).find((office) => office.code === code)!;
+const complaintsIn = async (server: TestServer, code: string): Promise<readonly Row[]> => {
+  const office = await officeOf(server, code);
+  return server.services.database.read<Row>({ organisationId: office.organisationId, communityIds: [office.id] }, dump, [office.id]);
+};
+
+/** Services whose journal is cut off after so many appends, as a kill would. */
+const cutAfter = (services: Services, appends: number): Services => {
+  let left = appends;
+  const append: Services['journal']['append'] = async (...given) => {
+    if ((left -= 1) < 0) throw new Error('cut off');
+    return services.journal.append(...given);
+  };
+  return { ...services, journal: { append } as Services['journal'] };
+};
+
+describe('The demo', () => {
+  let server: TestServer;
+  let filled: Awaited<ReturnType<typeof fillDemo>>;
+  const lines: string[] = [];
+  beforeAll(async () => {
+    server = await startTestServer({ fresh: true });
+    filled = await fillDemo(server.services, (line) => void lines.push(line));
+  });
+  afterAll(() => server.close());
+
+  test('is filled with every complaint of the plan, telling how far it is', async () => {
+    expect(filled).toMatchObject({ created: true, complaints: SIZE });
+    expect([(await complaintsIn(server, 'YYSJ')).length, (await complaintsIn(server, 'CCHY')).length]).toEqual(ORGANISATIONS.map(sizeOf));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.length).toBeLessThanOrEqual(Math.ceil(filled.seconds) + 1);
+  });
+
+  test('lets every sign-in of the contract in, in both organisations', async () => {
+    const roles = 'front-desk duty customer-supervisor engineering-manager engineer security-manager security-guard environment-manager control-room centre-manager statement-office seal-keeper custodian quality leader region-inspector hq-inspector safety-officer company-duty owners-committee admin security-admin audit-admin'.split(' ');
+    expect(roles.flatMap((login) => [login, `${login}-b`]).filter((login) => !LOGINS.includes(login))).toEqual([]);
+    for (const login of LOGINS) await expect(signIn(server, login, PASSWORD)).resolves.toMatchObject({ login });
+  });
+
+  test('is recognised at once by a second call, which writes nothing', async () => {
+    const entries = { name: 'test_entries', text: 'select count(*)::int as count from entries' };
+    const count = async () => (await server.services.database.read<{ count: number }>({ organisationId: null, communityIds: (await allOffices(server.services.database)).map(({ id }) => id) }, entries, []))[0]!.count;
+    const before = await count();
+    const again = [await fillDemo(server.services, silent), await fillDemo(server.services, silent), await fillDemo(server.services, silent)];
+    expect(again.map(({ created, complaints }) => ({ created, complaints }))).toEqual(Array.from({ length: 3 }, () => ({ created: false, complaints: SIZE })));
+    expect(Math.min(...again.map(({ seconds }) => seconds))).toBeLessThan(0.1);
+    expect(await count()).toBe(before);
+  });
+
+  test('has every status, judgement, outcome and channel', async () => {
+    const rows = await complaintsIn(server, 'YYSJ');
+    const seen = (key: keyof Row) => [...new Set(rows.map((row) => row[key]).filter((value) => value !== null))].sort();
+    expect(seen('status')).toEqual([...COMPLAINT_STATUSES].sort());
+    expect(seen('judgement')).toEqual([...JUDGEMENTS].sort());
+    expect(seen('outcome')).toEqual([...OUTCOMES].sort());
+    expect(seen('channel')).toEqual([...CHANNELS].sort());
+  });
+
+  test('keeps the register: no gap, every row and deadline as its entries say', async () => {
+    const findings: Finding[] = [];
+    for (const office of await allOffices(server.services.database)) await verifyOffice(server.services.database, office, (finding) => void findings.push(finding));
+    expect(findings).toEqual([]);
+    const numbers = (await complaintsIn(server, 'YYSJ')).map(({ number }) => number);
+    for (const volume of new Set(numbers.map((number) => number.slice(0, -6)))) {
+      const own = numbers.filter((number) => number.slice(0, -6) === volume).map((number) => Number(number.slice(-5)));
+      expect(own.sort((a, b) => a - b)).toEqual(own.map((_, index) => index + 1));
+    }
+  });
+
+  test('entries go forward in time, and none was moved from the instant it was made for', async () => {
+    const entries = { name: 'test_moved', text: `select count(*)::int as entries, count(*) filter (where (body::jsonb->>'at')::bigint <> (extract(epoch from at) * 1000)::bigint)::int as moved, count(*) filter (where at > now())::int as future from entries` };
+    const communityIds = (await allOffices(server.services.database)).map(({ id }) => id);
+    expect(await server.services.database.read({ organisationId: null, communityIds }, entries, [])).toEqual([{ entries: expect.any(Number), moved: 0, future: 0 }]);
+  });
+
+  test('has the figures of ORG-5, a region between headquarters and community, and a thousand homes', async () => {
+    const { token } = await signIn(server, 'region-inspector', PASSWORD);
+    const { data } = await server.request('{ communities { nodes { code level siteAreaSquareMetres builtAreaSquareMetres liftCount parkingPlaceCount } } }', {}, { token });
+    expect(data.communities.nodes).toEqual([
+      expect.objectContaining({ code: 'HZ', level: 'REGION' }),
+      { code: 'YYSJ', level: 'COMMUNITY', siteAreaSquareMetres: 79_000, builtAreaSquareMetres: 182_000, liftCount: 57, parkingPlaceCount: 671 },
+    ]);
+    const office = await officeOf(server, 'YYSJ');
+    const [units] = await server.services.database.read<{ count: number }>({ organisationId: office.organisationId, communityIds: [office.id] }, { name: 'test_units', text: 'select count(*)::int as count from units' }, []);
+    expect(units!.count).toBe(ORGANISATIONS[0]!.homes.length);
+  });
+
+  test('shows nothing of one organisation to the other', async () => {
+    const { token } = await signIn(server, 'leader-b', PASSWORD);
+    const { token: own } = await signIn(server, 'leader', PASSWORD);
+    const mine = await server.request('{ communities { nodes { id code } } }', {}, { token: own });
+    const community = mine.data.communities.nodes.find(({ code }: { code: string }) => code === 'YYSJ').id;
+    const list = 'query ($c: ID!) { complaints(communityId: $c, first: 1) { totalCount nodes { id number } } communities { nodes { code } } }';
+    const seen = await server.request(list, { c: community }, { token: own });
+    const { id, number } = seen.data.complaints.nodes[0];
+    const foreign = await server.request(list, { c: community }, { token });
+    expect(foreign.data.complaints).toEqual({ totalCount: 0, nodes: [] });
+    expect(foreign.data.communities.nodes.map(({ code }: { code: string }) => code).sort()).toEqual(['CCHY', 'HQ', 'XZ']);
+    const direct = await server.request('query ($id: ID!, $number: String!, $c: ID!) { complaint(id: $id) { id } complaintByNumber(number: $number) { id } node(id: $c) { id } }', { id, number, c: community }, { token });
+    expect(direct.data).toEqual({ complaint: null, complaintByNumber: null, node: null });
+  });
+});
+
+describe('A fill that is cut off', () => {
+  const NOW = '2026-11-22T12:34:56.000Z';
+  const servers: TestServer[] = [];
+  const start = async (): Promise<TestServer> => {
+    const server = await startTestServer({ clock: 'manual' });
+    servers.push(server);
+    await server.setClock(NOW);
+    return server;
+  };
+  afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+  test('goes on where it stood, and ends with the same set', async () => {
+    const [whole, cut] = [await start(), await start()];
+    await fillDemo(whole.services, silent);
+    for (const appends of [1, 20, 400, 500]) await expect(fillDemo(cutAfter(cut.services, appends), silent)).rejects.toThrow('cut off');
+    await cut.setClock('2026-11-23T03:00:00.000Z');
+    await expect(fillDemo(cut.services, silent)).resolves.toMatchObject({ created: true, complaints: SIZE });
+    for (const code of ['YYSJ', 'CCHY']) expect(await complaintsIn(cut, code)).toEqual(await complaintsIn(whole, code));
+    await expect(fillDemo(cut.services, silent)).resolves.toMatchObject({ created: false });
+  });
+});
+
+describe('A demo beside others', () => {
+  let server: TestServer;
+  beforeAll(async () => { server = await startTestServer({ fresh: true }); });
+  afterAll(() => server.close());
+  const founding = async (more: object) => foundingOf(await contextOf(server.services, { language: 'zh-CN', sessionHash: null, address: 'demo-test' }), {
+    name: '别家物业', communityName: '别家花园', communityCode: 'BJHY', administratorName: '管理员', administratorLogin: 'admin', administratorPassword: TEST_PASSWORD, ...more,
+  });
+
+  test('a region is refused where its code is taken or malformed', async () => {
+    expect(await founding({ region: { name: '华东平台公司', code: 'HQ' } })).toMatchObject({ __typename: 'TakenError', path: ['input', 'region', 'code'] });
+    expect(await founding({ region: { name: '华东平台公司', code: 'BJHY' } })).toMatchObject({ __typename: 'TakenError', path: ['input', 'communityCode'] });
+    expect(await founding({ region: { name: '华东平台公司', code: 'h d' } })).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'region', 'code'] });
+    expect(await founding({ region: { name: ' ', code: 'HD' } })).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'region', 'name'] });
+  });
+
+  test('is left out where its logins belong to somebody else', async () => {
+    expect(await founding({})).toMatchObject({ region: null });
+    const lines: string[] = [];
+    await expect(fillDemo(server.services, (line) => void lines.push(line))).resolves.toMatchObject({ created: false, complaints: 0 });
+    expect(lines.join()).toContain('长城物业演示');
+    expect((await allOffices(server.services.database)).map(({ code }) => code).sort()).toEqual(['BJHY', 'HQ']);
+  });
+});
