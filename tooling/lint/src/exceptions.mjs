@@ -18,10 +18,15 @@ export const EXCEPTIONS = {
   },
   'file-size': {
     'apps/api/src/migrations/1763856000000-create-platform.ts': 'the journal is one SQL function; a migration is read from top to bottom once and never changed',
+    'apps/api/test/access.api.test.ts': 'signing in and out, by cookie, token and socket: the cases share one way of telling who is in',
+    'apps/api/test/bad-input.api.test.ts': 'one table of every argument of every mutation and query: a missing row must be seen beside the others',
+    'apps/api/test/tenancy.int.test.ts': 'two organisations are marked once and then looked at from every side',
   },
   'function-size': {
     'apps/admin/src/look/theme.ts#make': 'the look of every MUI component as one table: data, not steps',
     'apps/api/src/http.ts#createServer': 'the list of routes in the order in which they are registered, which is what counts there',
+    'tooling/bench/src/rig/found.mjs#found': 'one founding from top to bottom, each step on what the one before answered',
+    'tooling/torture/src/kill.mjs#torture': 'one torture from top to bottom: what was killed when is read in order',
     'apps/api/src/modules/import/routes.ts#importRoutes': 'the four routes of one upload share its store and its refusals',
   },
   'sql-place': {
@@ -31,6 +36,7 @@ export const EXCEPTIONS = {
     'apps/api/src/offices.ts': 'the command line walks all communities as the owner, before any module is asked',
   },
   'words-in-catalogue': {
+    'apps/admin/src/test-frame/': 'what tests of screens mount instead of a server: believable data, seen by nobody else',
     'apps/admin/src/App.tsx': 'the product\'s name, the same in every language',
     'apps/admin/src/providers/i18n-provider.ts': 'each language is named in itself',
     'apps/admin/src/time/format-time.ts': 'words of time stand beside their grammar, in both languages, and are tested here',

@@ -87,41 +87,41 @@ const BOOKS = `select
 const durability = (stand, name) => stand.admin(name, async (client) =>
   Object.fromEntries((await client.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'server_version')`)).rows.map(({ name: key, setting }) => [key, setting])));
 
-/** @param {Awaited<ReturnType<typeof torture>>} found @returns {string[]} what must not be; empty: nothing */
-export function failures(found) {
+/** @param {Awaited<ReturnType<typeof torture>>} result @returns {string[]} what must not be; empty: nothing */
+export function failures(result) {
   const lists = /** @type {const} */ (['lost', 'gaps', 'doubles', 'repeats', 'shared', 'strangers', 'disorder', 'refused']);
   return [
-    ...lists.filter((name) => found[name].length > 0).map((name) => `${name}: ${found[name].length}, first ${found[name][0]}`),
-    ...found.rounds.filter(({ requests }) => requests === 0).map(({ round }) => `round ${round} struck while no request was in flight`),
-    ...found.rounds.filter(({ killed }) => killed === 0).map(({ round }) => `round ${round} killed nothing`),
-    ...['fsync', 'synchronous_commit', 'full_page_writes'].filter((name) => found.settings[name] !== 'on').map((name) => `the database ran with ${name}=${found.settings[name]}`),
-    ...['brokenSequences', 'wrongLastNumbers', 'wrongHashes', 'wrongCounts'].filter((name) => found.books[name] !== 0).map((name) => `${name}: ${found.books[name]}`),
-    ...(found.books.complaints === found.books.intents ? [] : [`${found.books.complaints} complaints but ${found.books.intents} intents`]),
-    ...(found.verify.code === 0 ? [] : [`huiyin verify ended with ${found.verify.code}: ${found.verify.output}`]),
+    ...lists.filter((name) => result[name].length > 0).map((name) => `${name}: ${result[name].length}, first ${result[name][0]}`),
+    ...result.rounds.filter(({ requests }) => requests === 0).map(({ round }) => `round ${round} struck while no request was in flight`),
+    ...result.rounds.filter(({ killed }) => killed === 0).map(({ round }) => `round ${round} killed nothing`),
+    ...['fsync', 'synchronous_commit', 'full_page_writes'].filter((name) => result.settings[name] !== 'on').map((name) => `the database ran with ${name}=${result.settings[name]}`),
+    ...['brokenSequences', 'wrongLastNumbers', 'wrongHashes', 'wrongCounts'].filter((name) => result.books[name] !== 0).map((name) => `${name}: ${result.books[name]}`),
+    ...(result.books.complaints === result.books.intents ? [] : [`${result.books.complaints} complaints but ${result.books.intents} intents`]),
+    ...(result.verify.code === 0 ? [] : [`huiyin verify ended with ${result.verify.code}: ${result.verify.output}`]),
   ];
 }
 
 async function main() {
   const sizes = readSizes(SIZES);
-  const found = await torture(sizes);
-  const wrong = failures(found);
-  const seconds = found.rounds.map(({ recoverySeconds }) => recoverySeconds);
-  const flights = found.rounds.map(({ requests }) => requests);
+  const result = await torture(sizes);
+  const wrong = failures(result);
+  const seconds = result.rounds.map(({ recoverySeconds }) => recoverySeconds);
+  const flights = result.rounds.map(({ requests }) => requests);
   printResult('kill -9 under registration', 'killed by another process at a random moment; clients repeat a lost answer with the same key; compared at the end', sizes, [
     ...table([['kill', 'rounds', 'in flight, min / median', 'answers lost at the kill', 'recovery s, min / median / max'], ...TARGETS.map((target) => {
-      const of = found.rounds.filter((round) => round.target === target);
+      const of = result.rounds.filter((round) => round.target === target);
       const back = of.map(({ recoverySeconds }) => recoverySeconds);
       return [target, of.length, `${Math.min(...of.map(({ requests }) => requests))} / ${median(of.map(({ requests }) => requests))}`, of.reduce((sum, { lost }) => sum + lost, 0), `${percentile(back, 0).toFixed(2)} / ${median(back).toFixed(2)} / ${percentile(back, 1).toFixed(2)}`];
     })]),
     '',
-    `rounds ${found.rounds.length} · in flight at the kills ${flights.reduce((sum, one) => sum + one, 0)} (min ${Math.min(...flights)}) · recovery s min/median/max ${percentile(seconds, 0).toFixed(2)}/${median(seconds).toFixed(2)}/${percentile(seconds, 1).toFixed(2)}`,
-    `acknowledged ${found.acknowledged} · lost ${found.lost.length} · gaps ${found.gaps.length} · doubles ${found.doubles.length} · keys with two complaints ${found.repeats.length} · out of order ${found.disorder.length}`,
-    `answers lost ${found.answersLost} · of them committed: ${found.foundCommitted} found by repeating the key, ${found.unacknowledged} never asked for again`,
-    `books ${JSON.stringify(found.books)}`,
-    `settings ${JSON.stringify(found.settings)}`,
-    `huiyin verify: ${found.verify.code === 0 ? 'passed' : 'FAILED'} · ${found.verify.output.split('\n').at(-1)}`,
+    `rounds ${result.rounds.length} · in flight at the kills ${flights.reduce((sum, one) => sum + one, 0)} (min ${Math.min(...flights)}) · recovery s min/median/max ${percentile(seconds, 0).toFixed(2)}/${median(seconds).toFixed(2)}/${percentile(seconds, 1).toFixed(2)}`,
+    `acknowledged ${result.acknowledged} · lost ${result.lost.length} · gaps ${result.gaps.length} · doubles ${result.doubles.length} · keys with two complaints ${result.repeats.length} · out of order ${result.disorder.length}`,
+    `answers lost ${result.answersLost} · of them committed: ${result.foundCommitted} result by repeating the key, ${result.unacknowledged} never asked for again`,
+    `books ${JSON.stringify(result.books)}`,
+    `settings ${JSON.stringify(result.settings)}`,
+    `huiyin verify: ${result.verify.code === 0 ? 'passed' : 'FAILED'} · ${result.verify.output.split('\n').at(-1)}`,
     wrong.length === 0 ? 'PASSED' : `FAILED\n${wrong.join('\n')}`,
-  ], found);
+  ], result);
   return wrong.length === 0 ? 0 : 1;
 }
 

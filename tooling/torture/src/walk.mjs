@@ -44,8 +44,8 @@ async function walk(client, community, { orderBy, filter, backwards, size }) {
   for (let cursor = null; ; pages += 1) {
     const { complaints } = await client.ask(PAGE, { id: community.id, orderBy, filter, ...(backwards ? { last: size(), before: cursor } : { first: size(), after: cursor }) }, community.people['desk']?.token);
     const { nodes, pageInfo } = complaints;
-    const found = nodes.map((/** @type {{ id: string }} */ { id }) => id);
-    ids.push(...(backwards ? found.reverse() : found));
+    const page = nodes.map((/** @type {{ id: string }} */ { id }) => id);
+    ids.push(...(backwards ? page.reverse() : page));
     if (!(backwards ? pageInfo.hasPreviousPage : pageInfo.hasNextPage)) return { ids, pages: pages + 1 };
     cursor = backwards ? pageInfo.startCursor : pageInfo.endCursor;
   }

@@ -13,7 +13,6 @@ import { ShortcutsProvider } from './Shortcuts.tsx';
 import { LiveNotice } from './LiveNotice.tsx';
 
 const KEY = 'huiyin.community';
-export const RAIL_WIDTH = 232;
 
 const kept = (): string | null => { try { return localStorage.getItem(KEY); } catch { return null; } };
 

@@ -56,13 +56,13 @@ export async function openStand({ dataDir, sources = false, log = () => {} } = {
 
   /**
    * Runs a command of `npx huiyin`.
-   * @param {StandDatabase} database @param {string[]} args @param {{ env?: NodeJS.ProcessEnv, onPid?: (pid: number) => void }} [options]
+   * @param {StandDatabase} on @param {string[]} args @param {{ env?: NodeJS.ProcessEnv, onPid?: (pid: number) => void }} [options]
    * @returns {Promise<{ code: number, output: string }>}
    */
-  function cli(database, args, { env = {}, onPid } = {}) {
+  function cli(on, args, { env = {}, onPid } = {}) {
     const child = spawn(process.execPath, [...program(sources, 'cli'), ...args], {
       cwd: API, stdio: ['ignore', 'pipe', 'pipe'],
-      env: environment({ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, HUIYIN_DATA_DIR: folder, ...env }),
+      env: environment({ DATABASE_URL: on.appUrl, DATABASE_OWNER_URL: on.ownerUrl, HUIYIN_DATA_DIR: folder, ...env }),
     });
     onPid?.(Number(child.pid));
     let output = '';
@@ -149,7 +149,7 @@ export async function openStand({ dataDir, sources = false, log = () => {} } = {
     admin: (name, work) => withClient(atDatabase(server.adminUrl, name), work),
     log: () => readFileSync(join(folder, 'database', 'log'), 'utf8'),
     async close() {
-      for (const api of [...apis]) await api.stop();
+      for (const api of Array.from(apis)) await api.stop();
       await server.stop();
       if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
     },

@@ -2,7 +2,7 @@ import { CHINA_CALENDAR, localYear, recordComplaint, type ComplaintCommand, type
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import { inputHash, type Append, type Intent } from '../../platform/journal.ts';
-import { badKey, conflict, failureOf, invalidInput, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
+import { badKey, conflict, failureOf, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
 import type { ComplaintRegisterInput } from '../types.generated.ts';
 import { complaintOf, complaintOfNumber } from './queries.ts';
 import { complaintRow, intentOf, type ComplaintRow } from './rows.ts';

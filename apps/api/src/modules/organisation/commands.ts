@@ -4,7 +4,6 @@ import {
   type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import { contextOfStaff } from '../../viewer.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
 import type { Scope } from '../../platform/database.ts';
@@ -102,10 +101,10 @@ export async function foundingOf(context: Context, input: FoundingInput): Promis
   return isFailure(appended) ? appended : { organisationId, headquarters, region: region?.place ?? null, community, administratorId };
 }
 
-function regionOf(context: Context, region: NonNullable<FoundingInput['region']>, place: Place, parentId: CommunityId): { readonly place: Place; readonly entry: CommunityEntry } | Failure {
-  const entry = unwrap(context, openCommunity({ id: place.communityId as CommunityId, parentId, level: 'REGION', code: region.code, name: region.name, timeZone: place.timeZone, premises: NO_PREMISES }, null));
+function regionOf(context: Context, region: NonNullable<FoundingInput['region']>, seat: Place, parentId: CommunityId): { readonly place: Place; readonly entry: CommunityEntry } | Failure {
+  const entry = unwrap(context, openCommunity({ id: seat.communityId as CommunityId, parentId, level: 'REGION', code: region.code, name: region.name, timeZone: seat.timeZone, premises: NO_PREMISES }, null));
   if (isFailure(entry)) return { ...entry, path: ['input', 'region', ...(entry.path ?? []).slice(1)] };
-  return region.code === 'HQ' ? taken(context, ['input', 'region', 'code']) : { place, entry };
+  return region.code === 'HQ' ? taken(context, ['input', 'region', 'code']) : { place: seat, entry };
 }
 
 /** The first visit of an empty system. */
@@ -252,9 +251,6 @@ export async function staffDismiss(context: Context, input: StaffDismissInput): 
   await context.services.database.write(viewer.scope, (query) => query(deleteSessionsOf, [row.id, null]));
   return { staff: { ...row, active: false } };
 }
-
-/** The context of the administrator a founding made, for what follows it. */
-export const contextOfFounder = (context: Context, founding: Founding): Promise<Context> => contextOfStaff(context.services, context.edge, founding.organisationId, founding.administratorId, context.now);
 
 function renamed(failure: Failure, names: Readonly<Record<string, string>>): Failure {
   return { ...failure, path: failure.path?.map((step) => names[step] ?? step) ?? null };
