@@ -56,7 +56,10 @@ export async function pagesOf(api, limit, communities) {
   return { ours, theirs };
 }
 
-const SIZES = { rows: 1_000_000, data: '', rounds: 5, sliceMs: 2_000, warmMs: 4_000, connections: '1,8,16', json: '' };
+/** @param {string} folder for `--profile`; empty: none @param {string} name @returns {string[]} flags of the server */
+const profiled = (folder, name) => ['--max-semi-space-size=64', ...(folder === '' ? [] : ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--cpu-prof-name=${name}.cpuprofile`])];
+
+const SIZES = { rows: 1_000_000, data: '', rounds: 5, sliceMs: 2_000, warmMs: 4_000, connections: '1,8,16', profile: '', json: '' };
 
 async function main() {
   const sizes = readSizes(SIZES);
@@ -64,9 +67,9 @@ async function main() {
   const load = startWorker('load.mjs');
   try {
     const database = await stand.database(`page_${sizes.rows}`);
-    const jit = await stand.startApi(database, { env: { NODE_ENV: 'production' } });
+    const jit = await stand.startApi(database, { env: { NODE_ENV: 'production' }, flags: profiled(sizes.profile, 'compiled') });
     const communities = await fillVolume(database, jit, sizes.rows);
-    const plain = await stand.startApi(database, { env: { NODE_ENV: 'production', HUIYIN_JIT: '0' } });
+    const plain = await stand.startApi(database, { env: { NODE_ENV: 'production', HUIYIN_JIT: '0' }, flags: profiled(sizes.profile, 'plain') });
     const limit = await startLimit(database.adminUrl);
     const { ours, theirs } = await pagesOf(jit, limit, communities.filter((_, at) => [0, 1, 2, 6].includes(at)));
     say(`${ours.length} different pages, equal on both sides`);
