@@ -1,8 +1,10 @@
 // What must not be committed, and who may write what.
 import { describe, expect, test } from '@jest/globals';
-import { FILES, filesLike, isTest, read } from '../src/repository.mjs';
+import { FILES, filesLike, isTest, listedByWalking, read } from '../src/repository.mjs';
 
 const TEXT = filesLike(/\.(ts|tsx|mjs|cjs|js|json|yaml|yml|md|graphql|css|html|svg)$|^[^/]+$|^\.ci\//).filter((path) => path !== 'pnpm-lock.yaml' && path !== 'LICENSE');
+
+test('without git the same files are read', () => expect(listedByWalking().sort()).toEqual(FILES));
 
 describe('committed files', () => {
   // A machine's home or work folder, not a path inside a container that somebody is told about.
