@@ -9,8 +9,9 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A line of .gitignore as a test of a path from the root; folders end in a slash. @param {string} line */
 function ignoring(line) {
-  const body = line.replace(/\/$/, '').replace(/[.+^${}()|]/g, '\\$&').replaceAll('*', '[^/]*');
-  return new RegExp(`${body.includes('/') ? '^' : '(^|/)'}${body}${line.endsWith('/') ? '/' : '$'}`);
+  const name = line.replace(/\/$/, '');
+  const body = name.replace(/[.+^${}()|]/g, '\\$&').replaceAll('*', '[^/]*');
+  return new RegExp(`${name.includes('/') ? '^' : '(^|/)'}${body}${line.endsWith('/') ? '/' : '$'}`);
 }
 
 /** @param {string} folder '' or ending in a slash @param {readonly RegExp[]} ignored @returns {string[]} */
