@@ -28,9 +28,10 @@ export function deadlineStatements(communityId: string, criteria: DeadlineCriter
   const where = ['d.community_id = $1::uuid'];
   const running = 'd.met_at is null and d.cancelled_at is null';
   if (criteria.state === 'RUNNING') where.push(`${running} and d.due_at >= ${add(iso(criteria.now), 'timestamptz')}`);
-  if (criteria.state === 'MISSED') where.push(`d.cancelled_at is null and coalesce(d.met_at, ${add(iso(criteria.now), 'timestamptz')}) > d.due_at`);
+  // As the domain says: a miss is never undone, not by meeting, re-setting or cancelling it later.
+  if (criteria.state === 'MISSED') where.push(`coalesce(d.met_at, d.cancelled_at, ${add(iso(criteria.now), 'timestamptz')}) > d.due_at`);
   if (criteria.state === 'MET') where.push('d.cancelled_at is null and d.met_at <= d.due_at');
-  if (criteria.state === 'CANCELLED') where.push('d.cancelled_at is not null');
+  if (criteria.state === 'CANCELLED') where.push('d.cancelled_at <= d.due_at');
   if (criteria.rule != null) where.push(`d.rule = ${add(criteria.rule, 'text')}`);
   if (criteria.dueBefore != null) where.push(`d.due_at < ${add(iso(criteria.dueBefore), 'timestamptz')}`);
   if (criteria.mine != null) {
