@@ -121,6 +121,11 @@ export class Feed {
     };
   }
 
+  /** How many listen to a community in this process; null when nobody does and nothing is kept for it. */
+  listeners(communityId: string): number | null {
+    return this.#communities.get(communityId)?.listeners.size ?? null;
+  }
+
   async #relay(): Promise<void> {
     const woken = await this.#database.write(RELAY, async (query) => {
       await query({ name: 'outbox_role', text: `select set_config('app.relay', 'on', true)` }, []);
