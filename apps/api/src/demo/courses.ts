@@ -159,7 +159,7 @@ function end(walk: Walk, told: Told): void {
   const way: ContactWay = WAYS[told.channel] === 'LETTER' ? 'VISIT' : WAYS[told.channel];
   const content = story.flow === 'REPAIR' || (story.flow === 'DISPATCHED' && story.judgement === 'VALID') ? 'SATISFIED' : chance.hits(40) && story.flow !== 'PLANNED' ? 'SATISFIED' : 'UNDERSTOOD';
   if (chance.hits(8)) walk.pass(3.5 * DAY, 5 * DAY);
-  else walk.pass(0.5 * DAY, 2.2 * DAY);
+  else walk.pass(0.3 * DAY, 1.7 * DAY);
   if (fate === 'UNREACHABLE') {
     words.NOT_REACHED.forEach((text, nth) => {
       if (nth > 0) walk.at = onDay(walk.at, 1, 10 * HOUR + chance.between(0, 5 * HOUR));

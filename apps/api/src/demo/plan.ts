@@ -1,6 +1,6 @@
 import { localDate, type Channel, type Instant } from '@huiyin/domain';
 import { courseOf, severityIn, type Fate } from './courses.ts';
-import { deskAt, later, onDay, ZONE } from './hours.ts';
+import { deskAt, later, onDay, within, ZONE } from './hours.ts';
 import type { LiveCase } from './live.ts';
 import { DEPARTMENT_NAMES, type DemoOrganisation } from './organisations.ts';
 import { floorOf, homeLabel, type Home } from './premises.ts';
@@ -17,6 +17,9 @@ const DAY_MINUTES = 1_440;
 const HOUR_WEIGHTS = [3, 2, 1, 1, 2, 4, 7, 16, 25, 30, 26, 20, 18, 14, 18, 19, 22, 30, 42, 50, 50, 35, 16, 8];
 const WEEKEND_WEIGHT = 1.6;
 const COMMON: readonly Channel[] = ['PHONE', 'PHONE', 'PHONE', 'PHONE', 'PHONE', 'VISIT', 'VISIT', 'VISIT', 'MESSAGE_BOARD', 'MESSAGE_BOARD', 'WEBSITE', 'STAFF'];
+/** When people come, write, or are put through, where that is not at any hour. */
+const CHANNEL_HOURS: Partial<Record<Channel, readonly [number, number]>> = { VISIT: [8, 21], LETTER: [9, 17], AUTHORITY: [9, 18], NEWS_MEDIA: [9, 18], STAFF: [6, 23] };
+const WAKING = { from: 8 * 60, to: 21 * 60 } as const;
 const PASSING_ON = ['security-guard', 'cleaner', 'housekeeper', 'engineer-2', 'gardener', 'security-guard-2'];
 /** Nothing happens after this many minutes before the present, but the last complaint. */
 const QUIET_MINUTES = 4;
@@ -27,6 +30,7 @@ interface Case {
   readonly key: string;
   readonly story: Story;
   readonly telling: Telling;
+  readonly channel: Channel;
   readonly at: Instant;
   home: Home;
   fate: Fate;
@@ -63,7 +67,11 @@ function pastCases(organisation: DemoOrganisation, now: Instant): Case[] {
     const { story, telling } = told[nth % told.length]!;
     const own = chanceOf(code, 'past', nth);
     const places = story.lifts === true ? homes.filter(({ building }) => building !== '1栋' && building !== '2栋') : homes;
-    return { key: `past-${nth + 1}`, story, telling, at: onDay(now, -days_, minuteFor(story, own)), home: own.pick(places), fate: 'PLAIN', previous: null };
+    const wished = telling.channel ?? own.pick(story.channels ?? COMMON);
+    // Nobody comes to the desk about what happens at night.
+    const channel = wished === 'VISIT' && (story.hours?.[0] ?? 0) >= 19 ? 'PHONE' : wished;
+    const minute = minuteOf(story.hours ?? CHANNEL_HOURS[channel] ?? [0, 24], own);
+    return { key: `past-${nth + 1}`, story, telling, channel, at: onDay(now, -days_, minute), home: own.pick(places), fate: 'PLAIN', previous: null };
   });
 }
 
@@ -90,15 +98,11 @@ function daysOf(now: Instant, count: number, chance: Chance): number[] {
   });
 }
 
-function minuteFor(story: Story, chance: Chance): number {
-  const allowed = HOUR_WEIGHTS.map((weight, hour) => {
-    if (story.hours === undefined) return weight;
-    const [from, to] = story.hours;
-    return (from <= to ? hour >= from && hour < to : hour >= from || hour < to) ? 1 : 0;
-  });
-  let left = chance.next() * allowed.reduce((sum, weight) => sum + weight, 0);
-  const hour = allowed.findIndex((weight) => (left -= weight) < 0);
-  return Math.max(hour, 0) * 60 + chance.between(0, 59);
+function minuteOf([from, to]: readonly [number, number], chance: Chance): number {
+  const weights = HOUR_WEIGHTS.map((weight, hour) => (hour >= from && hour < to ? weight : 0));
+  let left = chance.next() * weights.reduce((sum, weight) => sum + weight, 0);
+  const hour = weights.findIndex((weight) => (left -= weight) < 0);
+  return (hour === -1 ? from : hour) * 60 + chance.between(0, 59);
 }
 
 /** How often each special course is taken, and which stories it fits. */
@@ -137,26 +141,30 @@ function linkRepeats(cases: readonly Case[]): void {
 function liveCase({ community: { code }, homes }: DemoOrganisation, live: LiveCase, now: Instant): Case {
   const chance = chanceOf(code, live.key);
   const places = live.story.lifts === true ? homes.filter(({ building }) => building !== '1栋' && building !== '2栋') : homes;
+  const channel = live.story.tellings[0]!.channel ?? chance.pick(live.story.channels ?? COMMON);
   const minutes = live.last === true ? LAST_MINUTES : live.hoursAgo * 60 + chance.between(0, 5);
-  return { key: live.key, story: live.story, telling: live.story.tellings[0]!, at: later(now, -minutes), home: chance.pick(places), fate: live.fate ?? 'PLAIN', previous: null };
+  const at = live.daysAgo === undefined ? later(now, -minutes) : onDay(now, -live.daysAgo, 9 * 60 + chance.between(10, 50));
+  return { key: live.key, story: live.story, telling: live.story.tellings[0]!, channel, at: minutes < DAY_MINUTES ? at : within(WAKING, at, chance), home: chance.pick(places), fate: live.fate ?? 'PLAIN', previous: null };
 }
 
 function course(organisation: DemoOrganisation, one: Case, until: Instant, live: LiveCase | null): Course {
   const { community: { code } } = organisation;
-  const { story, telling, home } = one;
+  const { telling, home, channel } = one;
+  const story = { ...one.story, ...telling.instead } as Story;
   const chance = chanceOf(code, one.key, 'course');
-  const channel = telling.channel ?? chance.pick(story.channels ?? COMMON);
   const resident = residentOf(code, home);
   const facts: Readonly<Record<string, string>> = {
-    building: home.building, entrance: home.entrance ?? '', home: homeLabel(home), floor: floorOf(home), name: resident.address, title: telling.title, community: organisation.community.name,
+    building: home.building, entrance: home.entrance ?? '', home: homeLabel(home), floor: floorOf(home), name: resident.address,
     department: 'department' in story ? DEPARTMENT_NAMES[story.department] : DEPARTMENT_NAMES.CUSTOMER_SERVICE,
   };
-  const fill = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => facts[word] ?? whole);
+  const placed = (text: string): string => text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => facts[word] ?? whole);
+  const title = placed(telling.title);
+  const fill = (text: string): string => placed(text).replaceAll('{title}', title);
   const intake: Intake = {
     key: one.key, at: one.at, by: channel === 'STAFF' ? chance.pick(PASSING_ON) : deskAt(one.at), home, previous: one.previous,
     anonymous: (channel === 'MESSAGE_BOARD' || channel === 'OTHER') && chance.hits(30),
     input: {
-      kind: story.flow === 'REPAIR' ? 'REPAIR' : 'COMPLAINT', channel, content: story.content, title: fill(telling.title), detail: fill(telling.detail),
+      kind: story.flow === 'REPAIR' ? 'REPAIR' : 'COMPLAINT', channel, content: story.content, title, detail: fill(telling.detail),
       location: telling.location === undefined ? homeLabel(home) : fill(telling.location), ...story.flags,
       ...(telling.remedy === undefined ? {} : { remedySought: fill(telling.remedy) }), ...(story.severity === undefined ? {} : { severity: story.severity }),
       ...(story.groupSize === undefined ? {} : { groupSize: story.groupSize }), ...(channel === 'AUTHORITY' ? authority(one.at, chance) : {}),

@@ -8,6 +8,8 @@ export interface Telling {
   readonly location?: string;
   readonly remedy?: string;
   readonly channel?: Channel;
+  /** What is said and done otherwise than in the story's other tellings. */
+  readonly instead?: Partial<Readonly<Record<'first' | 'measures' | 'second' | 'cause' | 'corrective' | 'preventive' | 'done' | 'told' | 'grounds' | 'channel' | 'followUp' | 'plan' | 'planDone', string>>> & { readonly callBack?: readonly string[] };
 }
 
 interface Common {
@@ -15,7 +17,7 @@ interface Common {
   readonly content: Content;
   /** Where no telling says otherwise: one of these, else phone, visit or message board. */
   readonly channels?: readonly Channel[];
-  /** Local hours between which people complain of it, where it matters; may cross midnight. */
+  /** Local hours between which people complain of it, where it matters. */
   readonly hours?: readonly [from: number, to: number];
   /** Only in buildings with lifts. */
   readonly lifts?: boolean;

@@ -16,7 +16,7 @@ export const EMERGENCIES: readonly Story[] = [
     key: 'burst-pipe', flow: 'DISPATCHED', judgement: 'VALID', content: 'SUDDEN_EVENT', channels: ['PHONE', 'STAFF'], flags: { essentialFacility: true, dangerToLifeOrProperty: true }, department: 'ENGINEERING', pace: 'HOURS',
     tellings: [
       { title: '楼道水管爆了，水往电梯里灌', detail: '{floor}楼管道井里水喷得到处都是，已经流到电梯口了，快点来人关阀门！', location: '{building}{entrance}{floor}楼管道井' },
-      { title: '消防栓漏水把走廊泡了', detail: '半夜起来发现门口一滩水，木地板边上都泡起来了，是走廊消防栓在漏。', location: '{building}{entrance}{floor}楼走廊', remedy: '门口木地板请你们修复' },
+      { title: '消防栓漏水把走廊泡了', detail: '半夜起来发现门口一滩水，木地板边上都泡起来了，是走廊消防栓在漏。', location: '{building}{entrance}{floor}楼走廊', remedy: '门口木地板请你们修复', instead: { first: '{name}，半夜打扰您休息，真对不起，值班员已去关消防支阀，马上派人清水。', measures: '关闭该层消防支阀，更换栓头密封圈，吸水机吸干走廊，检查住户地板。', cause: '消火栓密封圈老化。', corrective: '更换密封圈，修复住户受损地板。', preventive: '各层消火栓每季度试水一次，密封圈三年一换。', done: '走廊已干，消防水压恢复，住户地板修复签字。' } },
     ],
     first: '{name}，真对不起，值班员已去关阀，电梯马上停到高层防水，您家门口我们马上派人清水。', measures: '五分钟关闭分区阀，电梯升至顶层断电；更换破裂管件，清扫积水，检查住户门口地板。', second: '{name}，抱歉，管件已换好，水清完了。您家地板我们拍了照，明天请师傅来看。', cause: '管卡松脱、管件长期受力破裂。', corrective: '更换管件、加装管卡，修复住户受损地板。', preventive: '各栋管道井全面检查管卡，列入半年检。',
     done: '管道恢复供水，电梯检查无进水后复梯，住户地板已修复签字。', told: '{name}，水管和地板都处理完了，您看看还有没有哪里不合适。', callBack: ['半夜还来了那么多人，辛苦了。', '地板修得可以，没意见。'],
@@ -25,7 +25,7 @@ export const EMERGENCIES: readonly Story[] = [
     key: 'falling-tile', flow: 'DISPATCHED', judgement: 'VALID', content: 'SUDDEN_EVENT', channels: ['PHONE', 'VISIT'], flags: { dangerToLifeOrProperty: true }, department: 'ENGINEERING', pace: 'DAYS',
     tellings: [
       { title: '外墙瓷砖掉下来砸到我的车', detail: '车停在{building}楼下，引擎盖上砸了个坑，旁边碎了一地瓷砖。今天是砸车，明天砸到人怎么办！', location: '{building}楼下东侧', remedy: '赔偿修车费，排查外墙' },
-      { title: '楼上掉下一块水泥皮', detail: '刚才买菜回来，离我三四步远掉下来巴掌大一块水泥，吓得我腿都软了。', location: '{building}{entrance}出入口上方' },
+      { title: '楼上掉下一块水泥皮', detail: '刚才买菜回来，离我三四步远掉下来巴掌大一块水泥，吓得我腿都软了。', location: '{building}{entrance}出入口上方', instead: { measures: '楼下设硬隔离与警示牌，请高空作业队敲除松动抹灰三平方米。', second: '{name}，让您受惊了，抱歉。松动的抹灰已敲干净，这几天请走西侧门。', cause: '屋檐滴水线抹灰开裂，雨水渗入后脱落。', corrective: '敲除空鼓抹灰并重新抹面。', done: '该立面空鼓已清除重抹，警戒解除。', told: '{name}，檐口已重新抹好，您放心进出。', callBack: ['走路不用提心吊胆了。'] } },
     ],
     first: '{name}，让您受惊了，非常抱歉。护卫员马上拉警戒线，工程部去楼顶看，请先绕行。', measures: '楼下设硬隔离与警示牌，请高空作业队敲除松动面砖十二块，联系保险公司定损。', second: '{name}，抱歉，松动的面砖已全部敲除，车损保险公司今天来定损。', cause: '外墙面砖空鼓，雨水渗入后脱落。', corrective: '敲除空鼓面砖并补抹砂浆，车损按公众责任险赔付。', preventive: '对临路外立面做一次敲击检测，结果公示并申请维修资金。',
     done: '该立面空鼓已清除，警戒解除，赔付到账。', told: '{name}，楼上松动的都敲掉了，赔款请您查收。', callBack: ['赔得还算快，希望别的楼也查查。', '处理了就好。'],

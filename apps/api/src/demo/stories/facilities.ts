@@ -6,9 +6,9 @@ export const FACILITIES: readonly Story[] = [
     key: 'lift-judders', flow: 'DISPATCHED', judgement: 'VALID', content: 'FACILITY', lifts: true, flags: { essentialFacility: true }, department: 'ENGINEERING', pace: 'DAYS',
     tellings: [
       { title: '{building}{entrance}电梯上到8楼总要抖一下', detail: '每次坐到八楼左右就"咯噔"一下，跟坐过山车一样。我妈有心脏病，现在宁愿爬楼梯。反映过保安，保安说叫我打前台。', location: '{building}{entrance}电梯轿厢' },
-      { title: '电梯关门反反复复，夹到小孩书包', detail: '早上送孩子上学，电梯门关了又开、开了又关，来回四五次，孩子的书包还被夹了一下。{building}这台电梯是不是该大修了？', location: '{building}{entrance}电梯' },
+      { title: '电梯关门反反复复，夹到小孩书包', detail: '早上送孩子上学，电梯门关了又开、开了又关，来回四五次，孩子的书包还被夹了一下。{building}这台电梯是不是该大修了？', location: '{building}{entrance}电梯', instead: { measures: '到场检查，门光幕被灰尘遮挡、关门力矩偏大，清洁光幕并调小力矩。', second: '{name}，让孩子受惊了，对不起：是门口光幕脏了，已清洁并换新，关门力也调小了。', cause: '光幕积灰误动作、关门力矩偏大。', corrective: '更换光幕一副，关门力调至标准以下。', preventive: '光幕每周清洁，半月保养测一次关门力。', done: '模拟遮挡试验三十次，门均立即退回。', callBack: ['不夹人了，孩子也敢坐了。'] } },
       { title: '电梯运行有很大的摩擦声', detail: '这几天晚上特别明显，像铁片刮墙，坐在里面心里发毛。{floor}楼住着，不坐又不行，请你们认真查一下。', location: '{building}{entrance}电梯井道', remedy: '请维保单位出具检查结果贴在电梯里' },
-      { title: '电梯按钮不灵，3楼键按了没反应', detail: '三楼的按钮要使劲按好几下才亮，有时候干脆坐过头，到四楼再走下来。修一个按钮应该不难吧。', location: '{building}{entrance}电梯轿厢按钮', channel: 'STAFF' },
+      { title: '电梯按钮不灵，3楼键按了没反应', detail: '三楼的按钮要使劲按好几下才亮，有时候干脆坐过头，到四楼再走下来。修一个按钮应该不难吧。', location: '{building}{entrance}电梯轿厢按钮', channel: 'STAFF', instead: { measures: '维保人员到场，三楼按钮触点磨损，现场换备件。', second: '{name}，抱歉让您多爬了几天楼，按钮备件已换，三楼一按就亮。', cause: '按钮触点磨损，月检没有逐个试按。', corrective: '更换按钮触点两只，逐层试按。', preventive: '月检表增加逐层按钮试验一项。', done: '更换后逐层试按二十次均正常。', told: '{name}，按钮换好了，三楼一按就灵。', callBack: ['好按了。'] } },
     ],
     first: '{name}您好，给您出行带来不便，非常抱歉。已通知工程部和电梯维保单位，今天上门检查，检查前请先乘另一台。', measures: '与维保单位一同上机检查，发现导靴磨损、门机皮带松动，轿厢内已贴检修告示，当晚停梯调整。',
     second: '{name}，抱歉让您担心了：原因是导靴磨损加门机皮带松，配件今晚更换，换好再给您回话。', cause: '导靴磨损超标、门机皮带松动，半月保养时未及时更换。', corrective: '更换导靴四只、门机皮带一条，重新调平层与门速。',
@@ -81,8 +81,8 @@ export const FACILITIES: readonly Story[] = [
   {
     key: 'fitness', flow: 'DISPATCHED', judgement: 'VALID', content: 'FACILITY', flags: { dangerToLifeOrProperty: true }, department: 'ENGINEERING', pace: 'HOURS', hours: [7, 20],
     tellings: [
-      { title: '儿童滑梯有块板翘起来，划伤孩子', detail: '我家小孩玩滑梯，大腿被翘起来的铁皮划了一道口子，流了血，去社区医院打了破伤风。这种东西多久没人检查了？', location: '中庭儿童游乐区', remedy: '承担医药费，把滑梯围起来修好' },
-      { title: '健身器材的转盘松了', detail: '老人家站上去转，底座晃得厉害，差点摔倒，螺丝都锈断了一颗。', location: '6栋旁健身角', channel: 'VISIT' },
+      { title: '儿童滑梯有块板翘起来，划伤孩子', detail: '我家小孩玩滑梯，大腿被翘起来的铁皮划了一道口子，流了血，去社区医院打了破伤风。这种东西多久没人检查了？', location: '中庭儿童游乐区', remedy: '承担医药费，把滑梯围起来修好', instead: { first: '{name}，孩子受了伤，我们非常抱歉。滑梯马上封起来，管家带药箱过去，先看孩子。' } },
+      { title: '健身器材的转盘松了', detail: '老人家站上去转，底座晃得厉害，差点摔倒，螺丝都锈断了一颗。', location: '6栋旁健身角', channel: 'VISIT', instead: { first: '{name}，老人家差点摔倒，我们非常抱歉。器材马上封起来，管家过去看看老人。', second: '{name}，对不起，是我们巡检没到位，转盘已停用，今天换螺栓。', cause: '螺栓锈断，月检流于形式。', corrective: '更换底座螺栓，看望老人。', done: '全区器材逐件紧固，试用合格后解除围蔽。', told: '{name}，转盘修好了，检查牌也挂上了，老人家可以放心锻炼。', callBack: ['稳当了，老人又去锻炼了。'] } },
     ],
     first: '{name}，孩子（老人）受伤、受惊，我们非常抱歉。现场马上封闭，管家带药箱过去，先看人。', measures: '器材围蔽停用、贴警示；管家上门看望；工程部拆下破损件打磨更换，全区器材逐件紧固检查。', second: '{name}，对不起，是我们巡检没到位。器材已停用，医药费凭票据由我们承担。',
     cause: '游乐设施月检流于形式，螺栓锈蚀、板边翘起未发现。', corrective: '更换破损板件与螺栓，慰问并承担医药费。', preventive: '改为每周一次、两人签字的器材检查，挂牌公示检查日期。', done: '全部器材检查完毕，破损三处已更换，试用合格后解除围蔽。', told: '{name}，器材修好了，检查牌也挂上去了，票据请交前台周晓彤。',

@@ -15,8 +15,8 @@ export const NEIGHBOURS: readonly Story[] = [
   {
     key: 'shop-smoke', flow: 'REFERRED', content: 'MANAGEMENT', grounds: '临街商铺油烟由生态环境与城管部门监管，商铺不属本合同服务范围。', channel: '街道城管中队与 12369 环保热线', followUp: '城管已约谈商户加装净化器；已把结果告诉{name}。',
     tellings: [
-      { title: '底商夜宵店油烟往楼上跑', detail: '一到晚上辣椒油烟呛得人咳嗽，窗帘都是油味。', location: '{building}临街面' },
-      { title: '隔壁工地夜间施工', detail: '马路对面工地凌晨两点还在打桩，向你们反映管不管用？', channel: 'PHONE' },
+      { title: '底商夜宵店油烟往楼上跑', detail: '一到晚上辣椒油烟呛得人咳嗽，窗帘都是油味。', location: '{building}临街面', instead: { first: '{name}，您受罪了。餐饮油烟归城管、环保管，我们已代您拨通热线登记，并把照片一起递上去。' } },
+      { title: '隔壁工地夜间施工', detail: '马路对面工地凌晨两点还在打桩，向你们反映管不管用？', channel: 'PHONE', instead: { first: '{name}，您受罪了。夜间施工归城管和住建部门管，我们已代您拨通热线登记，录音也一起递上去。', grounds: '工地在小区外，夜间施工由城管与住建部门监管，非物业管理原因。', channel: '街道城管中队与住建夜间施工投诉电话', followUp: '城管已到工地制止，夜里十点后停工；已把结果告诉{name}。', callBack: ['这两晚没打桩了。'] } },
     ],
     first: '{name}，您受罪了。这家店（工地）归城管、环保管，我们已代您拨通热线登记，并把照片一起递上去。', told: '{name}，受理编号发您了，我们会继续跟。', callBack: ['城管来过了，好些。', '谢谢你们帮忙反映。'],
   },
@@ -29,7 +29,7 @@ export const NEIGHBOURS: readonly Story[] = [
     key: 'pool-closed', flow: 'SETTLED', judgement: 'INVALID', grounds: '游泳池按公告于开放季结束后关闭并换水检修，公告张贴在先。', content: 'MANAGEMENT',
     tellings: [
       { title: '游泳池说关就关，卡还没用完', detail: '办的次卡还剩八次，昨天去一看大门锁了，也不提前讲一声。', location: '会所游泳池', remedy: '退款或顺延' },
-      { title: '泳池水温低还不开加热', detail: '隔壁小区都有恒温，我们怎么没有？', location: '会所游泳池', channel: 'MESSAGE_BOARD' },
+      { title: '泳池水温低还不开加热', detail: '隔壁小区都有恒温，我们怎么没有？', location: '会所游泳池', channel: 'MESSAGE_BOARD', instead: { grounds: '泳池按常温池设计并公示，无加热设备，办卡须知已写明。', first: '{name}您好，我们的池子是常温池，没有加热设备，办卡须知第三条写了；您的建议我转给业委会。', told: '{name}，建议已转业委会，谢谢。', callBack: ['知道了，那等夏天吧。'] } },
     ],
     first: '{name}您好，泳池是按开放公告关闭的，公告上月二十号贴在会所门口和各单元；次卡自动顺延到明年，不会作废，请您放心。', told: '{name}，次卡顺延已登记，短信请留存。', callBack: ['顺延就行，当时没看到公告。', '明白了。'],
   },
@@ -54,9 +54,9 @@ export const NEIGHBOURS: readonly Story[] = [
   {
     key: 'pets-lost', flow: 'SETTLED', judgement: 'COMMUNICATION', communication: 'SEEKING_HELP', content: 'MANAGEMENT',
     tellings: [
-      { title: '猫从阳台跑了，请帮忙找', detail: '一只橘猫，戴蓝色铃铛，昨晚从二楼阳台跳下去的，孩子哭了一晚上。', channel: 'PHONE' },
-      { title: '孩子的平衡车落在中庭不见了', detail: '红色平衡车，下午五点玩完忘了拿，回头去找就没了，能看看监控吗？', location: '中庭', channel: 'VISIT' },
-      { title: '晾的被子被风吹到楼下雨棚上', detail: '二楼雨棚上够不着，能不能派师傅帮忙取一下？', channel: 'PHONE' },
+      { title: '猫从阳台跑了，请帮忙找', detail: '一只橘猫，戴蓝色铃铛，昨晚从二楼阳台跳下去的，孩子哭了一晚上。', channel: 'PHONE', instead: { told: '{name}，小家伙在地下室B区找到了，在前台等您来抱。' } },
+      { title: '孩子的平衡车落在中庭不见了', detail: '红色平衡车，下午五点玩完忘了拿，回头去找就没了，能看看监控吗？', location: '中庭', channel: 'VISIT', instead: { first: '{name}，监控看到是邻居家小朋友推回架空层了，管家已去取，马上送到您家。', told: '{name}，平衡车在前台，请来领。' } },
+      { title: '晾的被子被风吹到楼下雨棚上', detail: '二楼雨棚上够不着，能不能派师傅帮忙取一下？', channel: 'PHONE', instead: { first: '{name}，师傅带长杆过去了，十分钟给您取下来。', told: '{name}，被子取下来了，放在前台。', callBack: ['拿到了，谢谢师傅。'] } },
     ],
     first: '{name}，别着急，巡逻岗和保洁都发了照片在帮您找，监控室也在回看，找到马上告诉您。', told: '{name}，东西（小家伙）找到了，在前台等您来领。', callBack: ['找到了！孩子高兴坏了，谢谢你们。', '太好了，感谢感谢。'],
   },

@@ -29,7 +29,7 @@ export const STORIES_B: readonly Story[] = [
   },
   {
     key: 'dock', flow: 'REFERRED', content: 'MANAGEMENT', grounds: '码头鸣笛由海事部门管理，非物业管理原因。', channel: '市地方海事局值班电话', followUp: '海事局已要求夜间限制鸣笛，{name}已知晓。',
-    tellings: [{ title: '江上货船半夜鸣笛', detail: '凌晨三四点"呜——"一声，全家都醒。', location: '江堤方向' }, { title: '对岸工地灯照进卧室', detail: '探照灯正对着窗，拉了窗帘还透亮。', channel: 'PHONE' }],
+    tellings: [{ title: '江上货船半夜鸣笛', detail: '凌晨三四点"呜——"一声，全家都醒。', location: '江堤方向', instead: { first: '{name}，这个归海事管，我们替您登记反映，受理后把编号发您。' } }, { title: '对岸工地灯照进卧室', detail: '探照灯正对着窗，拉了窗帘还透亮。', channel: 'PHONE', instead: { grounds: '工地在江对岸，由城管部门监管，非物业管理原因。', channel: '对岸街道城管中队', first: '{name}，这个归城管管，我们替您登记反映，先送您一副遮光帘扣。', followUp: '城管已要求工地调整灯的朝向，{name}已知晓。', callBack: ['灯转过去了，谢谢。'] } }],
     first: '{name}，这个归海事（城管）管，我们替您登记反映，同时送您一副遮光帘扣。', told: '{name}，受理号已发您。', callBack: ['少多了，谢谢帮忙反映。', '知道了。'],
   },
   {
@@ -49,7 +49,7 @@ export const STORIES_B: readonly Story[] = [
   },
   {
     key: 'helping-b', flow: 'SETTLED', judgement: 'COMMUNICATION', communication: 'SEEKING_HELP', content: 'MANAGEMENT',
-    tellings: [{ title: '轮椅上不了坡道', detail: '坡道口停了两辆单车，轮椅转不过去。', location: '{building}坡道', channel: 'PHONE' }, { title: '请帮忙代收一台洗衣机', detail: '人在外地，送货的说今天必须签。', channel: 'PHONE' }],
+    tellings: [{ title: '轮椅上不了坡道', detail: '坡道口停了两辆单车，轮椅转不过去。', location: '{building}坡道', channel: 'PHONE', instead: { first: '{name}，护卫员马上到，单车挪开，扶您上去。', told: '{name}，坡道口装了挡柱，单车停不进来了。' } }, { title: '请帮忙代收一台洗衣机', detail: '人在外地，送货的说今天必须签。', channel: 'PHONE', instead: { first: '{name}，管家已代您签收，外包装完好，照片发您了。', told: '{name}，洗衣机放在库房，随时来取。' } }],
     first: '{name}，人已过去帮忙，单车挪开了（货也代收好、拍照给您）。', told: '{name}，已办好。', callBack: ['太贴心了。', '谢谢帮忙。'],
   },
 ];

@@ -5,8 +5,8 @@ export const OUTSIDE: readonly Story[] = [
   {
     key: 'hotline', flow: 'DISPATCHED', judgement: 'VALID', content: 'MANAGEMENT', channels: ['AUTHORITY'], department: 'SECURITY', pace: 'DAYS',
     tellings: [
-      { title: '12345转办：夜间大货车进小区卸货扰民', detail: '来电人反映：每晚十一点后有货车进小区给底商卸货，倒车声音、摔货声很大，多次向物业反映无果，要求限时解决。', location: '西侧卸货区' },
-      { title: '12345转办：小区西门长期不开', detail: '来电人反映：西门自去年起关闭，老人小孩要绕行八百米，希望物业说明原因并恢复开放。', location: '西门' },
+      { title: '12345转办：夜间大货车进小区卸货扰民', detail: '来电人反映：每晚十一点后有货车进小区给底商卸货，倒车声音、摔货声很大，多次向物业反映无果，要求限时解决。', location: '西侧卸货区', instead: { measures: '与商户签订卸货时间约定，十点后货车不放行。', second: '{name}，抱歉此前没给您答复：卸货已改到晚九点前，超时不放行。', corrective: '限时卸货，书面答复热线。', done: '连续五晚抽查无夜间卸货。', callBack: ['晚上安静了，满意。'] } },
+      { title: '12345转办：小区西门长期不开', detail: '来电人反映：西门自去年起关闭，老人小孩要绕行八百米，希望物业说明原因并恢复开放。', location: '西门', instead: { measures: '与派出所、业委会商定，西门早晚两段开放并派岗。', second: '{name}，抱歉让您绕了这么久的路：西门早六点半到九点、晚五点到八点开放。', corrective: '分时开门，书面答复热线。', done: '西门按时开放一周，客流登记正常。', callBack: ['门开了，方便多了。'] } },
     ],
     first: '{name}您好，热线转来的事我们已受理，让您跑到12345才有回音，是我们做得不够，抱歉。', measures: '与商户签订卸货时间约定，西门恢复早晚两段开放并派岗。', second: '{name}，抱歉此前没给您答复：卸货改到晚九点前，西门早六点半到九点、晚五点到八点开放。', cause: '住户此前口头反映未登记，无人跟进。', corrective: '限时卸货、分时开门，书面答复热线。', preventive: '一切反映当场登记，每周核对未办结清单。',
     done: '连续五晚抽查无夜间卸货，西门按时开放。', told: '{name}，处理结果也已函复12345平台，谢谢监督。', callBack: ['门开了，方便多了。', '晚上安静了，满意。'],

@@ -28,7 +28,7 @@ export const REPAIRS: readonly Story[] = [
       { title: '阳台推拉门掉轨', detail: '门太重推不动，轮子好像碎了。' },
       { title: '纱窗破了换一张', detail: '两张纱窗，尺寸麻烦师傅来量。', channel: 'WEBSITE' },
     ],
-    first: '{name}，师傅今天上门看，需要配件我们量好尺寸再约时间。', measures: '上门量尺，确认更换滑轮（锁芯），报价经住户同意。', done: '配件更换完成，开关顺畅，旧件交还住户。', told: '{name}，已换好，旧件放您门口了。', callBack: ['顺滑多了。', '价钱公道。'],
+    first: '{name}，师傅今天上门看，需要配件我们量好尺寸再约时间。', measures: '上门量尺，确认要换的配件，报价经住户同意。', done: '配件更换完成，开关顺畅，旧件交还住户。', told: '{name}，已换好，旧件放您门口了。', callBack: ['顺滑多了。', '价钱公道。'],
   },
   {
     key: 'repair-public', flow: 'REPAIR', content: 'FACILITY', department: 'ENGINEERING', pace: 'DAYS', channels: ['STAFF'],

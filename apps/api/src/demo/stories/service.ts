@@ -53,7 +53,7 @@ export const SERVICE: readonly Story[] = [
     key: 'cable', flow: 'REFERRED', content: 'SERVICE_QUALITY', grounds: '光缆属网络运营商产权，施工由其负责，非物业管理原因。', channel: '网络运营商客服 10000 号与片区施工经理', followUp: '回访运营商：施工已完成，破路已恢复；已告知{name}。',
     tellings: [
       { title: '宽带公司挖断路面半个月不恢复', detail: '{building}门口挖了条沟拉光缆，挖完盖块铁板就跑了，晚上压过去"哐当"响，推婴儿车过不去。', location: '{building}门前' },
-      { title: '家里网络断了两天', detail: '报了运营商，说是小区机房没电，让我找物业。', channel: 'PHONE' },
+      { title: '家里网络断了两天', detail: '报了运营商，说是小区机房没电，让我找物业。', channel: 'PHONE', instead: { first: '{name}，我们先去看了机房，供电正常，是运营商设备掉线，已替您报了障。', followUp: '回访运营商：光猫与端口已更换，{name}家网络恢复。', callBack: ['网好了，谢谢帮我报。'] } },
     ],
     first: '{name}，这条线是运营商的，我们帮您催，同时把铁板先垫实，让您好走路。', told: '{name}，运营商片区经理的电话给您了，我们也在跟。', callBack: ['修好了，知道不是你们的事，还帮忙跑。', '已恢复，谢谢帮忙联系。'],
   },
@@ -61,7 +61,7 @@ export const SERVICE: readonly Story[] = [
     key: 'gas', flow: 'REFERRED', content: 'FACILITY', grounds: '燃气表及表前管由燃气公司管理，物业无权拆修。', channel: '燃气公司 24 小时服务热线', followUp: '与燃气公司核实：已上门更换燃气表；{name}确认恢复。',
     tellings: [
       { title: '燃气表不走字，买了气充不进去', detail: '卡插进去显示错误，家里做不了饭，燃气公司电话一直占线。' },
-      { title: '燃气安检的人没预约就来', detail: '一大早敲门说燃气安检，也没证件，是不是骗子？', channel: 'PHONE' },
+      { title: '燃气安检的人没预约就来', detail: '一大早敲门说燃气安检，也没证件，是不是骗子？', channel: 'PHONE', instead: { first: '{name}，您警惕得对。我们向燃气公司核实了，是正式安检员，工号发您；不方便可以另约时间。', grounds: '入户安检由燃气公司依法实施，时间由其安排，非物业管理原因。', followUp: '燃气公司已与{name}另约时间并出示证件完成安检。', callBack: ['核实了就放心了。'] } },
     ],
     first: '{name}，燃气表归燃气公司管，我们已帮您接通他们值班室并登记，燃气没有泄漏味请放心；有味请马上开窗、别开灯。', told: '{name}，燃气公司的工单号已发您手机。', callBack: ['燃气公司来换了表，谢谢你们帮我打通电话。', '问题解决了。'],
   },

@@ -43,7 +43,7 @@ export const SURROUNDINGS: readonly Story[] = [
     key: 'sprinkler', flow: 'DISPATCHED', judgement: 'VALID', content: 'SERVICE_QUALITY', department: 'ENVIRONMENT', pace: 'HOURS', worker: 'gardener', hours: [6, 10],
     tellings: [
       { title: '早上浇花喷到行人一身', detail: '七点半上班高峰，喷头对着路面转，我西装全湿了，回家换衣服迟到。', location: '{building}前绿化带' },
-      { title: '喷淋漏水，路面结一层青苔', detail: '喷头坏了一直流，地砖滑得要命，昨天快递员摔了一跤。', location: '4栋东侧步道' },
+      { title: '喷淋漏水，路面结一层青苔', detail: '喷头坏了一直流，地砖滑得要命，昨天快递员摔了一跤。', location: '4栋东侧步道', instead: { first: '{name}，路滑差点伤人，对不起。喷淋马上关，先摆防滑垫。', second: '{name}，抱歉，喷头换了，青苔也刷干净了。', cause: '喷头老化关不严，巡查没有发现。', preventive: '喷淋系统每月逐头检查。', told: '{name}，那段路现在是干的，谢谢提醒。', callBack: ['路不滑了。'] } },
     ],
     first: '{name}，把您淋湿了真不好意思。喷淋马上停，以后避开上下班时间。', measures: '关阀、更换喷头两只、调整角度，刷洗青苔，放防滑提示牌。', second: '{name}，抱歉，喷淋时间已改到夜里两点，角度也调了。', cause: '定时器断电后复位成出厂时间。', corrective: '重设时间，更换喷头。', preventive: '定时器加后备电池，停电后园艺员核对一次。', done: '连续两天早高峰无喷淋，路面干燥。', told: '{name}，洗衣费凭票给您报，谢谢提醒。', callBack: ['改了就行，洗衣费不用了。', '好了，路不滑了。'],
   },
@@ -51,7 +51,7 @@ export const SURROUNDINGS: readonly Story[] = [
     key: 'renovation-dust', flow: 'DISPATCHED', judgement: 'VALID', content: 'MANAGEMENT', department: 'CUSTOMER_SERVICE', pace: 'HOURS',
     tellings: [
       { title: '楼上切瓷砖，粉尘飘满阳台', detail: '晒的被子全是白灰，家里有哮喘病人，能不能叫他们湿切？', location: '{building}{entrance}' },
-      { title: '装修工人在电梯里运沙不装袋', detail: '电梯地上全是沙，轨道都卡住了。', location: '{building}{entrance}电梯', channel: 'STAFF' },
+      { title: '装修工人在电梯里运沙不装袋', detail: '电梯地上全是沙，轨道都卡住了。', location: '{building}{entrance}电梯', channel: 'STAFF', instead: { first: '收到，电梯先停用清理，运沙的工人已叫停，是我们装修管理没盯住，抱歉。', measures: '叫停运沙，清理轿厢与地坎，打围护板，责令装袋并走货运时段。', cause: '材料进场没有检查包装。', corrective: '清理电梯，责令装袋。', preventive: '门岗对散装材料一律不放行。', done: '地坎清理后门机正常，复查合格。', told: '电梯已清干净，围护板打好，散沙不再放行。', callBack: ['电梯干净了。'] } },
     ],
     first: '{name}，装修扰民我们没盯住，抱歉。管家现在上楼叫停，要求湿切、封窗。', measures: '叫停干切，责令封窗湿作业，电梯打围护板，清洁公区。', second: '{name}，对不起，装修户已整改，公区我们清洗过了。', cause: '装修过程检查一天只去一次，没有看切割方式。', corrective: '整改施工方式，清洁公区与受影响阳台外侧。', preventive: '装修巡查每天不少于两次，粉尘作业先报备。', done: '复查两次合格。', told: '{name}，楼上已改湿切，被子我们送去洗了。', callBack: ['没灰了，被子也洗得干净。', '可以。'],
   },
