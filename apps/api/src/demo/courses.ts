@@ -94,31 +94,18 @@ function labour(walk: Walk, told: Told, story: Laboured, start: Instant): void {
   // What should take two days sometimes takes a week: nobody keeps every time limit.
   const pace = story.pace === 'DAYS' && chance.hits(18) ? 'LONG' : story.pace;
   const worker = story.worker ?? chance.pick(WORKERS[story.department]);
-  const instruction = chance.hits(60) ? fill(chance.pick(words.INSTRUCTIONS)) : null;
-  walk.pass(2, 9).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, limitAt: null, instruction }), { department: story.department });
-  if (urgent) walk.pass(3, 11);
-  else walk.pass(8, 80).day();
-  // The manager names somebody by day; at night and in haste whoever is there takes it.
-  if (!urgent && chance.hits(55)) walk.office().act(MANAGERS[story.department], ({ assigneeId }) => ({ type: 'acceptComplaint', assigneeId }), { assignee: worker });
-  else walk.act(worker, { type: 'acceptComplaint', assigneeId: null });
-  if (!urgent && pace !== 'HOURS' && chance.hits(30)) {
-    const replyAt = onDay(start, 1, 18 * HOUR);
-    if (replyAt > later(walk.at, 20)) walk.pass(3, 10).act(deskAt(walk.at), { type: 'agreeReplyTime', replyAt, reason: chance.hits(40) ? chance.pick(words.AGREED_REASONS) : null });
+  handOut(walk, told, story, worker, urgent);
+  const replyAt = onDay(start, 1, 18 * HOUR);
+  if (!urgent && pace !== 'HOURS' && chance.hits(30) && replyAt > later(walk.at, 20)) {
+    walk.pass(3, 10).act(deskAt(walk.at), { type: 'agreeReplyTime', replyAt, reason: chance.hits(40) ? chance.pick(words.AGREED_REASONS) : null });
   }
   if (urgent) walk.pass(12, 70);
   else walk.pass(0.8 * HOUR, 6 * HOUR).day();
-  const found = story.flow === 'DISPATCHED' ? { cause: fill(story.cause), correctiveAction: fill(story.corrective), preventiveAction: null } : { cause: null, correctiveAction: null, preventiveAction: null };
-  walk.act(worker, { type: 'recordMeasures', text: fill(story.measures), staffSent: true, customerTold: chance.hits(70), ...found });
+  walk.act(worker, { type: 'recordMeasures', text: fill(story.measures), staffSent: true, customerTold: chance.hits(70), ...findingsOf(told, story), preventiveAction: null });
   if (story.flow === 'PLANNED') plan(walk, told, story);
   if (pace === 'HOURS') walk.pass(0.4 * HOUR, 3 * HOUR);
   else walk.pass(5 * HOUR, 22 * HOUR).day();
-  if (story.flow !== 'REPAIR') {
-    const acts: readonly ReplyAct[] = story.flow === 'PLANNED' || story.judgement === 'INVALID' ? ['EXPLANATION'] : story.judgement === 'VALID' ? ['APOLOGY', 'EXPLANATION'] : actsOf(story);
-    walk.act(deskAt(walk.at), { type: 'replyToComplaint', stage: 'SECOND', way: WAYS[told.channel], text: fill(story.second), acts, settles: false, toAuthority: false });
-  }
-  if (told.channel === 'AUTHORITY') {
-    walk.pass(1 * HOUR, 4 * HOUR).office().act(SUPERVISOR, { type: 'replyToComplaint', stage: 'FURTHER', way: 'LETTER', text: fill('经核查：{title}一事，我中心已派{department}到场处理，并向来电人说明了情况和安排，现将处理结果函复贵平台。'), acts: [], settles: false, toAuthority: true });
-  }
+  giveAnswers(walk, told, story);
   const endsAt = later(walk.at, pace === 'LONG' ? chance.between(2 * DAY, 4.5 * DAY) : pace === 'DAYS' ? chance.between(4 * HOUR, 1.2 * DAY) : chance.between(10, 90));
   while (endsAt - walk.at > 2.6 * DAY * MINUTE_MS) walk.pass(1.9 * DAY, 2.5 * DAY).office().act(deskAt(walk.at), { type: 'followUpComplaint', text: fill(chance.pick(words.FOLLOW_UPS)) });
   walk.at = endsAt > walk.at ? endsAt : walk.at;
@@ -126,17 +113,38 @@ function labour(walk: Walk, told: Told, story: Laboured, start: Instant): void {
   complete(walk, told, story, worker);
 }
 
+/** The desk dispatches; by day the manager names somebody, at night and in haste whoever is there takes it. */
+function handOut(walk: Walk, { fill }: Told, { department }: Laboured, worker: string, urgent: boolean): void {
+  const { chance } = walk;
+  const instruction = chance.hits(60) ? fill(chance.pick(words.INSTRUCTIONS)) : null;
+  walk.pass(2, 9).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, limitAt: null, instruction }), { department });
+  if (urgent) walk.pass(3, 11);
+  else walk.pass(8, 80).day();
+  if (!urgent && chance.hits(55)) walk.office().act(MANAGERS[department], ({ assigneeId }) => ({ type: 'acceptComplaint', assigneeId }), { assignee: worker });
+  else walk.act(worker, { type: 'acceptComplaint', assigneeId: null });
+}
+
+/** The second reply, and the one to the authority that passed it on. */
+function giveAnswers(walk: Walk, told: Told, story: Laboured): void {
+  const { fill, channel } = told;
+  if (story.flow !== 'REPAIR') {
+    const acts: readonly ReplyAct[] = story.flow === 'PLANNED' || story.judgement === 'INVALID' ? ['EXPLANATION'] : story.judgement === 'VALID' ? ['APOLOGY', 'EXPLANATION'] : actsOf(story);
+    walk.act(deskAt(walk.at), { type: 'replyToComplaint', stage: 'SECOND', way: WAYS[channel], text: fill(story.second), acts, settles: false, toAuthority: false });
+  }
+  if (channel === 'AUTHORITY') walk.pass(1 * HOUR, 4 * HOUR).office().act(SUPERVISOR, { type: 'replyToComplaint', stage: 'FURTHER', way: 'LETTER', text: fill(words.TO_AUTHORITY), acts: [], settles: false, toAuthority: true });
+}
+
+const findingsOf = ({ fill }: Told, story: Laboured) =>
+  story.flow === 'DISPATCHED' ? { cause: fill(story.cause), correctiveAction: fill(story.corrective), preventiveAction: fill(story.preventive) } : { cause: null, correctiveAction: null, preventiveAction: null };
+
 function plan(walk: Walk, { fill }: Told, story: PlannedStory): void {
   walk.pass(1 * HOUR, 5 * HOUR).office();
   const dueAt = onDay(walk.at, story.planDays, 24 * HOUR);
   walk.act(MANAGERS[story.department], ({ departmentId }) => ({ type: 'setPlan', departmentId: departmentId!, text: fill(story.plan), dueAt, explainedToCustomer: false }), { department: story.department });
 }
 
-function complete(walk: Walk, { fill }: Told, story: Laboured, worker: string): void {
-  const found = story.flow === 'DISPATCHED'
-    ? { cause: fill(story.cause), correctiveAction: fill(story.corrective), preventiveAction: fill(story.preventive) }
-    : { cause: null, correctiveAction: null, preventiveAction: null };
-  walk.act(worker, { type: 'completeComplaint', text: fill(story.done), ...found });
+function complete(walk: Walk, told: Told, story: Laboured, worker: string): void {
+  walk.act(worker, { type: 'completeComplaint', text: told.fill(story.done), ...findingsOf(told, story) });
 }
 
 /** CMP-14: the desk tells the result; now and then it forgets until the next day but one. */

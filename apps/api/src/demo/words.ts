@@ -34,3 +34,4 @@ export const REJUDGED = {
 export const LEADER = [
   '已电话报告公司负责领导：{title}。现场有人值守，处理情况随时续报。', '已向谢主任和公司值班领导口头报告，现场已控制，书面情况稍后补。', '电话报告值班领导，领导要求先保证人员安全，一小时内报一次进展。',
 ] as const;
+export const TO_AUTHORITY = '经核查：{title}一事，我中心已派{department}到场处理，并向来电人说明了情况和安排，现将处理结果函复贵平台。';
