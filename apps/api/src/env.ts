@@ -7,6 +7,8 @@ export interface Env {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** Shared by all replicas; null: a secret of its own in the data folder. */
+  readonly secret: string | null;
   /** Where people reach it, when it is not `http://host:port`; https makes cookies Secure. */
   readonly publicUrl: string | null;
   readonly demo: boolean;
@@ -49,6 +51,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     host,
     port: whole('PORT', 4000, 0, 65535),
     dataDir: resolve(text('HUIYIN_DATA_DIR') ?? resolve(root, '.huiyin')),
+    secret: text('HUIYIN_SECRET'),
     publicUrl: text('HUIYIN_PUBLIC_URL'),
     demo,
     manualClock,

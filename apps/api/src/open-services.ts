@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from './env.ts';
 import type { Services } from './services.ts';
 import { Cursors } from './platform/cursors.ts';
-import { Database } from './platform/database.ts';
+import { Database, SERVING } from './platform/database.ts';
 import { Feed } from './platform/feed.ts';
 import { Journal } from './platform/journal.ts';
 import { createLogger } from './platform/logger.ts';
@@ -13,16 +13,17 @@ import { migrations } from './migrations/index.ts';
 
 export const ENTITIES = [DepartmentEntity, StaffEntity, UnitEntity];
 
-/** Opens what a process holds: the pool, the journal, the feed, the secret of its cursors. `close` ends them in order. */
-export async function openServices(env: Env, logLevel = 'info'): Promise<Services & { close(): Promise<void> }> {
+/** Opens what a process holds: the pool, the journal, the feed (`live`), its secret. `close` ends them in order. */
+export async function openServices(env: Env, logLevel = 'info', live = true): Promise<Services & { close(): Promise<void> }> {
   const log = createLogger(logLevel);
-  const database = await Database.open(env.databaseUrl, { poolSize: env.poolSize, entities: ENTITIES });
+  const database = await Database.open(env.databaseUrl, { poolSize: env.poolSize, entities: ENTITIES, limits: SERVING });
   const feed = new Feed(database, log);
   const journal = new Journal(database, () => feed.wake());
-  const cursors = new Cursors(await cursorSecret(env.dataDir));
-  await feed.start();
+  const secret = env.secret === null ? await keptSecret(env.dataDir) : createHash('sha256').update(env.secret, 'utf8').digest();
+  const cursors = new Cursors(secret);
+  if (live) await feed.start();
   return {
-    env, database, journal, feed, cursors, log,
+    env, database, journal, feed, cursors, log, secret,
     close: async () => {
       await feed.stop();
       await database.close();
@@ -40,9 +41,9 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   }
 }
 
-/** Kept in the data folder, so that a cursor outlives a restart. */
-async function cursorSecret(dataDir: string): Promise<Buffer> {
-  const path = join(dataDir, 'cursor.key');
+/** Kept in the data folder, so that a cursor outlives a restart; several replicas share HUIYIN_SECRET instead. */
+async function keptSecret(dataDir: string): Promise<Buffer> {
+  const path = join(dataDir, 'secret.key');
   await mkdir(dataDir, { recursive: true });
   try {
     return Buffer.from((await readFile(path, 'utf8')).trim(), 'base64');

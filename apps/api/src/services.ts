@@ -13,4 +13,6 @@ export interface Services {
   readonly feed: Feed;
   readonly cursors: Cursors;
   readonly log: Logger;
+  /** Signs cursors and keys the hashes of inputs; one for all replicas. */
+  readonly secret: Buffer;
 }

@@ -26,7 +26,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (_argv, { env, root }) => {
       // Only this command needs the stories.
       const { fillDemo } = await import('../demo/fill.ts');
-      const services = await openServices(readEnv(env, root), 'warn');
+      const services = await openServices(readEnv(env, root), 'warn', false);
       try {
         const done = await fillDemo(services, say);
         if (done.created) say(`The demo is ready: ${done.complaints} complaints in ${done.seconds.toFixed(1)} s.`);

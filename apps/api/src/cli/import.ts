@@ -32,7 +32,7 @@ location channel content reply repliedAt key. A file that was corrected after a 
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('Name one file: huiyin import <file.csv|file.xlsx>.');
-    const services = await openServices(readEnv(env, root), 'warn');
+    const services = await openServices(readEnv(env, root), 'warn', false);
     try {
       const office = await chosenOffice(services, values.community);
       const staffId = await chosenStaff(services, office, values.as);

@@ -15,7 +15,7 @@ export const userCommand: Command = {
     const { positionals } = parseArgs({ args: [...argv], allowPositionals: true });
     const [action, login] = positionals;
     if (action !== 'reset-password' || login === undefined) throw new UsageError('huiyin user reset-password LOGIN');
-    const services = await openServices(readEnv(env, root), 'warn');
+    const services = await openServices(readEnv(env, root), 'warn', false);
     try {
       const organisations = [...new Set((await allOffices(services.database)).map((office) => office.organisationId))];
       for (const organisationId of organisations) {

@@ -8,7 +8,7 @@ import type { Command, Place } from './command.ts';
 const FINDINGS_SHOWN = 50;
 
 async function over(place: Place, mending: boolean): Promise<number> {
-  const services = await openServices(readEnv(place.env, place.root), 'warn');
+  const services = await openServices(readEnv(place.env, place.root), 'warn', false);
   try {
     const findings: Finding[] = [];
     const total = { offices: 0, subjects: 0, entries: 0, mended: 0 };

@@ -42,6 +42,7 @@ begin
 end $$;
 
 -- The journal writes a business row through a function of its own, so that its plan is kept: insert or replace by key.
+-- A migration that adds a column calls this again.
 create procedure install_row_writer(target regclass) language plpgsql as $$
 declare
   keys text; sets text;
@@ -52,8 +53,8 @@ begin
   select string_agg(format('%1$I = excluded.%1$I', a.attname), ', ') into sets
     from pg_attribute a where a.attrelid = target and a.attnum > 0 and not a.attisdropped;
   execute format($f$
-    create function %I(r jsonb) returns void language sql security invoker set search_path = public, pg_temp as
-    $b$ insert into %s select (jsonb_populate_record(null::%s, r)).* on conflict (%s) do update set %s $b$ $f$,
+    create or replace function %I(r jsonb) returns void language sql security invoker set search_path = public, pg_temp as
+    $b$ insert into %s select * from jsonb_populate_record(null::%s, r) on conflict (%s) do update set %s $b$ $f$,
     'write_' || target::text, target, target, keys, sets);
   execute format('revoke all on function %I(jsonb) from public', 'write_' || target::text);
 end $$;
@@ -191,13 +192,8 @@ begin
     subject := (a#>>'{subject,id}')::uuid;
     fresh := a->>'expectedVersion' is null;
 
+    -- The volume's lock comes first, so that everybody waits in one order; what will not be appended creates none.
     select * into v from volumes where community_id = community and book = a->>'book' and year = (a->>'year')::int for update;
-    if not found then
-      insert into volumes (community_id, organisation_id, book, year, name, last_at)
-        values (community, (a->>'organisationId')::uuid, a->>'book', (a->>'year')::int, a->>'volume', to_timestamp(0))
-        on conflict do nothing;
-      select * into v from volumes where community_id = community and book = a->>'book' and year = (a->>'year')::int for update;
-    end if;
 
     if not fresh then
       select * into s from subjects where community_id = community and id = subject for update;
@@ -217,6 +213,13 @@ begin
           'subjectId', i.subject_id, 'communityId', i.community_id);
         continue;
       end if;
+    end if;
+
+    if v.community_id is null then
+      insert into volumes (community_id, organisation_id, book, year, name, last_at)
+        values (community, (a->>'organisationId')::uuid, a->>'book', (a->>'year')::int, a->>'volume', to_timestamp(0))
+        on conflict do nothing;
+      select * into strict v from volumes where community_id = community and book = a->>'book' and year = (a->>'year')::int for update;
     end if;
 
     if fresh then
@@ -289,12 +292,14 @@ revoke all on function journal_append(jsonb) from public;
 grant execute on function journal_append(jsonb) to huiyin_app;
 
 -- Only for repair: the fold writes a row back as its entries say; number and version come from the journal itself.
-create function journal_repair(p jsonb) returns void
+create function journal_repair(p jsonb) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s subjects%rowtype; r jsonb; d jsonb;
 begin
   perform set_config('app.organisation', p->>'organisation', true), set_config('app.communities', p->>'communities', true);
   select * into strict s from subjects where community_id = (p->>'communityId')::uuid and id = (p->>'subjectId')::uuid for update;
+  -- A fold of fewer entries than there are now must not overwrite what came meanwhile.
+  if s.last_ordinal <> (p->>'ordinal')::int then return false; end if;
   for r in select value from jsonb_array_elements(p->'rows') loop
     execute format('select %I($1)', 'write_' || (r->>'table')) using jsonb_build_object('number', s.number, 'version', s.version) || (r->'row');
   end loop;
@@ -305,6 +310,7 @@ begin
       to_timestamp((d->>'startsAt')::bigint / 1000.0), to_timestamp((d->>'warnAt')::bigint / 1000.0), to_timestamp((d->>'dueAt')::bigint / 1000.0),
       (d->>'provisional')::boolean, to_timestamp((d->>'metAt')::bigint / 1000.0), to_timestamp((d->>'cancelledAt')::bigint / 1000.0), d->>'replacedBy');
   end loop;
+  return true;
 end $$;
 revoke all on function journal_repair(jsonb) from public;
 grant execute on function journal_repair(jsonb) to huiyin_app;

@@ -1,5 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** A feed's cursor names every volume of a community. */
+const CURSOR_MAX = 20_000;
+
 /**
  * Opaque keyset cursors: the sort key of a row, its order's name, and a short signature, so that a forged or foreign
  * one is told from a stale one. The key lives as long as the process's `secret`, which the data folder keeps.
@@ -18,7 +21,7 @@ export class Cursors {
 
   /** The keys of a cursor of this `order`; null when it is not one of ours or of another list. */
   read(order: string, cursor: string): readonly (string | number | null)[] | null {
-    if (cursor.length > 2_000) return null;
+    if (cursor.length > CURSOR_MAX) return null;
     const plain = Buffer.from(cursor, 'base64url').toString('utf8');
     const [mark, body] = [plain.slice(0, 16), plain.slice(16)];
     const expected = this.#sign(body);

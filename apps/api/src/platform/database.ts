@@ -1,5 +1,5 @@
 import { DataSource, type EntityManager, type EntitySchema, type MigrationInterface } from 'typeorm';
-import pg, { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import pg, { type Client, type Pool, type PoolClient, type QueryConfig } from 'pg';
 
 /** Whose data a transaction may see. Both null: nothing but what needs no scope. */
 export interface Scope {
@@ -12,6 +12,16 @@ export interface Statement {
   readonly name: string;
   readonly text: string;
 }
+
+/** How long anything may wait, milliseconds: for a connection, for the server's work, for its answer. */
+export interface WaitLimits {
+  readonly connectionTimeoutMillis: number;
+  readonly statement_timeout: number;
+  readonly query_timeout: number;
+}
+
+/** For serving: nobody waits for ever on a database that is frozen or gone. */
+export const SERVING: WaitLimits = { connectionTimeoutMillis: 10_000, statement_timeout: 20_000, query_timeout: 25_000 };
 
 /** The scope that sees nothing. */
 export const NO_SCOPE: Scope = { organisationId: null, communityIds: [] };
@@ -37,12 +47,15 @@ const types = {
 export class Database {
   readonly source: DataSource;
 
-  private constructor(source: DataSource) {
+  readonly #url: string;
+
+  private constructor(source: DataSource, url: string) {
     this.source = source;
+    this.#url = url;
   }
 
   /** Opens the pool. `url` is the application role's address; throws when the database cannot be reached. */
-  static async open(url: string, options: { poolSize: number; entities: readonly EntitySchema[]; migrations?: readonly (new () => MigrationInterface)[] }): Promise<Database> {
+  static async open(url: string, options: { poolSize: number; entities: readonly EntitySchema[]; migrations?: readonly (new () => MigrationInterface)[]; limits?: WaitLimits }): Promise<Database> {
     const source = new DataSource({
       type: 'postgres',
       url,
@@ -51,12 +64,12 @@ export class Database {
       migrationsTransactionMode: 'each',
       synchronize: false,
       applicationName: 'huiyin',
-      extra: { max: options.poolSize, pipeline: true, options: '-c TimeZone=UTC', idleTimeoutMillis: 60_000 },
+      extra: { max: options.poolSize, pipeline: true, options: '-c TimeZone=UTC', idleTimeoutMillis: 60_000, ...options.limits },
       // A backend that is killed is replaced by the pool; the error itself reaches whoever was using it.
       poolErrorHandler: () => undefined,
     });
     await source.initialize();
-    return new Database(source);
+    return new Database(source, url);
   }
 
   async close(): Promise<void> {
@@ -98,8 +111,8 @@ export class Database {
   /** Writes tables of the platform itself (sessions, outbox) within a scope; business tables refuse it by grant. */
   async write<T>(scope: Scope, work: (query: <Row>(statement: Statement, values: readonly unknown[]) => Promise<readonly Row[]>) => Promise<T>): Promise<T> {
     return this.#held(async (client) => {
-      await client.query(`begin; ${setScope(scope)}`);
       try {
+        await client.query(`begin; ${setScope(scope)}`);
         const value = await work(async <Row>(statement: Statement, values: readonly unknown[]) => (await client.query({ ...statement, values: [...values], types } as QueryConfig)).rows as readonly Row[]);
         await client.query('commit');
         return value;
@@ -128,9 +141,16 @@ export class Database {
     }
   }
 
-  /** A connection of its own for LISTEN; the caller ends it. */
-  async connect(): Promise<PoolClient> {
-    return this.pool.connect();
+  /** A connection outside the pool, for LISTEN; the caller ends it. */
+  async connect(): Promise<Client> {
+    const client = new pg.Client({ connectionString: this.#url, application_name: 'huiyin feed', connectionTimeoutMillis: SERVING.connectionTimeoutMillis, keepAlive: true });
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Lends a connection; one that broke is thrown away instead of going back to the pool. */
@@ -157,8 +177,12 @@ function setScope(scope: Scope): string {
   return `set local app.organisation = '${scope.organisationId ?? ''}'; set local app.communities = '${scope.communityIds.length > 0 ? `{${scope.communityIds.join(',')}}` : ''}'`;
 }
 
+const AWAY_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', '57P01', '57P02', '57P03', '57P05', '08000', '08001', '08003', '08004', '08006']);
+/** pg's own words, for errors that carry no code. */
+const AWAY_WORDS = new Set(['Connection terminated', 'Connection terminated unexpectedly', 'Connection terminated due to connection timeout', 'timeout expired', 'timeout exceeded when trying to connect', 'Query read timeout', 'Client has encountered a connection error and is not queryable', 'Client was closed and is not queryable']);
+
 /** True for errors after which the outcome of a transaction is unknown or the server is not there. */
 export function isConnectionError(error: unknown): boolean {
-  const code = (error as { code?: string } | null)?.code ?? '';
-  return /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|57P0|08)/.test(code) || /terminat|Connection/i.test(String((error as Error | null)?.message ?? ''));
+  const { code, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  return AWAY_CODES.has(String(code)) || (code === undefined && AWAY_WORDS.has(String(message)));
 }

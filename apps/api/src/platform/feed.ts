@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Client } from 'pg';
 import type { Database, Scope } from './database.ts';
 import type { Logger } from './logger.ts';
 
@@ -42,7 +42,8 @@ export class Feed {
   readonly #database: Database;
   readonly #log: Logger;
   readonly #communities = new Map<string, { reached: Map<string, number>; listeners: Set<Listener>; reading: Promise<void> | null; again: boolean }>();
-  #listening: PoolClient | null = null;
+  #listening: Client | null = null;
+  #connecting: Promise<void> | null = null;
   #relaying: Promise<void> | null = null;
   #relayAgain = false;
   #timers: NodeJS.Timeout[] = [];
@@ -57,7 +58,7 @@ export class Feed {
     await this.#listen();
     const timer = setInterval(() => {
       this.wake();
-      if (this.#listening === null) void this.#listen();
+      void this.#listen();
       for (const communityId of this.#communities.keys()) this.#catchUp(communityId);
     }, POLL_MS);
     timer.unref();
@@ -70,9 +71,10 @@ export class Feed {
     this.#timers.forEach((timer) => clearInterval(timer));
     this.#communities.clear();
     await this.#relaying?.catch(() => undefined);
+    await this.#connecting;
     const client = this.#listening;
     this.#listening = null;
-    client?.release(true);
+    await client?.end().catch(() => undefined);
   }
 
   /** Sends the wake-ups that are due; many calls make one flight. */
@@ -136,18 +138,30 @@ export class Feed {
     await this.#database.call({ name: 'feed_notify', text: `select pg_notify('${CHANNEL}', id) from unnest($1::text[]) id` }, [communities]);
   }
 
-  async #listen(): Promise<void> {
+  /** Listens unless it already does; one attempt at a time. */
+  #listen(): Promise<void> {
+    if (this.#listening !== null || this.#stopped) return Promise.resolve();
+    this.#connecting ??= this.#connect().finally(() => (this.#connecting = null));
+    return this.#connecting;
+  }
+
+  async #connect(): Promise<void> {
+    let client: Client | null = null;
     try {
-      const client = await this.#database.connect();
+      client = await this.#database.connect();
+      const lost = client;
       client.on('notification', (message) => message.payload !== undefined && this.#catchUp(message.payload));
       client.on('error', () => {
-        if (this.#listening === client) this.#listening = null;
-        client.release(true);
+        if (this.#listening === lost) this.#listening = null;
+        lost.end().catch(() => undefined);
+      });
+      client.on('end', () => {
+        if (this.#listening === lost) this.#listening = null;
       });
       await client.query(`listen ${CHANNEL}`);
       this.#listening = client;
     } catch (error) {
-      this.#listening = null;
+      await client?.end().catch(() => undefined);
       this.#log.warn({ err: error }, 'Not listening for wake-ups; polling goes on.');
     }
   }

@@ -1,4 +1,4 @@
-import { randomBytes, createHash } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, commit } from '@huiyin/evidence';
 import type { DeadlineChange, RecordedEntry } from '@huiyin/domain';
 import type { Database, Scope } from './database.ts';
@@ -15,7 +15,7 @@ export interface Intent {
   readonly owner?: string;
   readonly mutation: string;
   readonly key: string;
-  /** SHA-256 of the canonical input, hexadecimal: the same key with another input is a conflict. */
+  /** Keyed hash of the canonical input, hexadecimal: the same key with another input is a conflict. */
   readonly inputHash: string;
 }
 
@@ -88,8 +88,8 @@ export class Journal {
   }
 }
 
-/** The bytes of an entry's body, final from the first one on: facts, commitments, deadline changes, who and when. */
-export function entryBody(recorded: RecordedEntry, actorRole: string | null): { readonly body: string; readonly personal: Readonly<Record<string, { readonly value: unknown; readonly salt: string }>> | null } {
+/** The bytes of an entry's body, final from the first one on: subject, facts, commitments, deadline changes, who and when. */
+export function entryBody(recorded: RecordedEntry, actorRole: string | null, subject: Append['subject']): { readonly body: string; readonly personal: Readonly<Record<string, { readonly value: unknown; readonly salt: string }>> | null } {
   const commitments: Record<string, string> = {};
   const personal: Record<string, { value: unknown; salt: string }> = {};
   for (const [key, value] of Object.entries(recorded.entry.personal as Record<string, unknown>)) {
@@ -98,14 +98,14 @@ export function entryBody(recorded: RecordedEntry, actorRole: string | null): { 
     commitments[key] = commit(value, salt);
     personal[key] = { value, salt: salt.toString('base64') };
   }
-  const body = canonicalJson({ actor: recorded.actor, actorRole, at: recorded.at, commitments, deadlines: recorded.deadlines, facts: recorded.entry.facts });
+  const body = canonicalJson({ actor: recorded.actor, actorRole, at: recorded.at, commitments, deadlines: recorded.deadlines, facts: recorded.entry.facts, subject });
   return { body, personal: Object.keys(personal).length > 0 ? personal : null };
 }
 
 function written(append: Append): unknown {
   const deadlines: DeadlineChange[] = [];
   const entries = append.recorded.map((recorded) => {
-    const { body, personal } = entryBody(recorded, append.actorRole);
+    const { body, personal } = entryBody(recorded, append.actorRole, append.subject);
     deadlines.push(...recorded.deadlines);
     return { type: recorded.entry.type, counts: true, body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
   });
@@ -116,5 +116,11 @@ function written(append: Append): unknown {
   };
 }
 
-/** SHA-256 of an input's canonical form, hexadecimal, for `Intent.inputHash`; text that no rule would take is hashed as it stands. */
-export const inputHash = (input: unknown): string => createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify(input).replace(/\\ud[89a-f][0-9a-f]{2}/gi, '?')))).digest('hex');
+/**
+ * HMAC-SHA-256 of an input's canonical form, hexadecimal, for `Intent.inputHash`: keyed, so that a stolen table cannot
+ * be searched for names. Text that no rule would take is hashed with its faults replaced.
+ */
+export const inputHash = (secret: Buffer, input: unknown): string => {
+  const plain: unknown = JSON.parse(JSON.stringify(input, (_key, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value)));
+  return createHmac('sha256', secret).update(canonicalJson(plain)).digest('hex');
+};

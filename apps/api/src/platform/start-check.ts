@@ -8,6 +8,9 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   test_clock: 'one instant',
 };
 
+/** Tables that only the journal's functions write. */
+const JOURNAL_TABLES = ['volumes', 'entries', 'entry_values', 'subjects', 'intents', 'deadlines', 'organisations', 'communities', 'departments', 'staff', 'units', 'policies', 'complaints', 'complaint_counts'];
+
 /** Settings without which an acknowledged commit could be lost. */
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'];
 
@@ -35,6 +38,22 @@ export async function startProblems(database: Database, allowUnsafeSettings: boo
   if (role!.superuser) problems.push(`The role ${role!.name} is a superuser; DATABASE_URL must name the application role.`);
   if (role!.bypass) problems.push(`The role ${role!.name} may bypass row-level security.`);
   if (role!.owns > 0) problems.push(`The role ${role!.name} owns tables; DATABASE_URL must name the application role, not the owner.`);
+  // A function with its owner's rights stands under row-level security only while its owner does.
+  const owners = await database.call<{ name: string }>({
+    name: 'check_owners',
+    text: `select distinct r.rolname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
+      where n.nspname = 'public' and p.prosecdef and (r.rolsuper or r.rolbypassrls)`,
+  }, []);
+  problems.push(...owners.map(({ name }) => `The owner ${name} of the journal's functions passes row-level security by; migrate with an owner that is neither superuser nor BYPASSRLS.`));
+  const [rights] = await database.call<{ creates: boolean; member: boolean; writes: string[] | null }>({
+    name: 'check_rights',
+    text: `select has_schema_privilege(current_user, 'public', 'CREATE') as creates,
+      exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' and c.relowner <> current_user::regrole and pg_has_role(current_user, c.relowner, 'MEMBER')) as member,
+      (select array_agg(t order by t) from unnest($1::text[]) t where has_table_privilege(current_user, t, 'INSERT, UPDATE, DELETE, TRUNCATE')) as writes`,
+  }, [JOURNAL_TABLES.filter((name) => tables.some((table) => table.name === name))]);
+  if (rights!.creates) problems.push(`The role ${role!.name} may create objects in schema public.`);
+  if (rights!.member) problems.push(`The role ${role!.name} is a member of the role that owns the tables.`);
+  if (rights!.writes !== null) problems.push(`The role ${role!.name} may write ${rights!.writes.join(', ')} past the journal.`);
   const functions = await database.call<{ name: string }>({
     name: 'check_functions',
     text: `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef

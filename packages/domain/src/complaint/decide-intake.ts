@@ -65,9 +65,9 @@ function readRegistration(read: FieldReader, command: RegisterComplaint, context
       authorityDueAt, flags, groupSize, previousComplaintId: command.previousComplaintId,
       // ORG-4: what a program brought in has no receiver until somebody opens it.
       firstReceiverId: channel === 'API' ? null : context.actor.staffId,
-      unitId: reporter.unitId,
     },
     personal: {
+      unitId: reporter.unitId,
       title: read.required('title', command.title, LIMITS.title),
       detail: read.optional('detail', command.detail, LIMITS.detail),
       remedySought: read.optional('remedySought', command.remedySought, LIMITS.remedySought),

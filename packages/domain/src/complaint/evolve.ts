@@ -24,7 +24,7 @@ function registered({ at, actor, entry: { facts, personal } }: RecordedEntry<Ent
     status: 'REGISTERED', id: facts.id, communityId: facts.communityId, kind: facts.kind, channel: facts.channel,
     content: facts.content, severity: facts.severity, title: words(personal.title), detail: kept(personal.detail),
     remedySought: kept(personal.remedySought), location: kept(personal.location),
-    reporter: { name: kept(personal.reporterName), phone: kept(personal.reporterPhone), unitId: facts.unitId, relation: kept(personal.relation) },
+    reporter: { name: kept(personal.reporterName), phone: kept(personal.reporterPhone), unitId: personal.unitId ?? null, relation: kept(personal.relation) },
     receivedAt: facts.receivedAt, registeredAt: at, registeredBy: actor, firstReceiverId: facts.firstReceiverId,
     backEntry: facts.backEntry, backEntryReason: kept(personal.backEntryReason), authorityReference: kept(personal.authorityReference),
     authorityDueAt: facts.authorityDueAt, flags: facts.flags, groupSize: facts.groupSize,

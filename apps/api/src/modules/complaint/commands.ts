@@ -44,7 +44,7 @@ export async function registerComplaint(context: Context, input: ComplaintRegist
   if (input.previousComplaintNumber != null && input.previousComplaintNumber.trim() !== '' && previous === null) return notFound(context, ['input', 'previousComplaintNumber']);
   const unit = unitOf(context, community, input.reporter?.unitId);
   if (isFailure(unit)) return unit;
-  const intent: Intent = { mutation: 'complaintRegister', key: input.idempotencyKey, inputHash: inputHash(input) };
+  const intent: Intent = { mutation: 'complaintRegister', key: input.idempotencyKey, inputHash: inputHash(context.services.secret, input) };
   const decided = recordComplaint(null, registration(context, community, input, unit, previous), decisionContext(context, viewer, community));
   if (!decided.ok) return (await replayed(context, viewer, intent)) ?? failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, null, intent), decided.value.state, ['input', 'reporter', 'unitId']);

@@ -48,7 +48,11 @@ async function append(context: Context, scope: Scope, appends: readonly Append[]
 }
 
 const unwrap = <T>(context: Context, result: Result<T, OrganisationRefusal>): T | Failure => (result.ok ? result.value : failureOf(context, result.refusal));
-const intentOf = (mutation: string, input: { readonly idempotencyKey: string }): Intent => ({ mutation, key: input.idempotencyKey, inputHash: inputHash(input) });
+/** A password is no part of what is compared: not even its hash may lie beside the intent. */
+const intentOf = (context: Context, mutation: string, input: { readonly idempotencyKey: string; readonly password?: string }): Intent => {
+  const { password: _password, ...compared } = input;
+  return { mutation, key: input.idempotencyKey, inputHash: inputHash(context.services.secret, compared) };
+};
 
 export interface Founding {
   readonly organisationId: string;
@@ -147,7 +151,7 @@ export async function communityOpen(context: Context, input: CommunityOpenInput)
   const departments = level === 'COMMUNITY' ? DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry) : [];
   const at: Place = { organisationId: viewer.organisationId, communityId, code: input.code, timeZone };
   const scope = { ...viewer.scope, communityIds: [...viewer.scope.communityIds, communityId] };
-  const appended = await append(context, scope, [opening(context, at, [entry, ...departments], intentOf('communityOpen', input))], ['input', 'code']);
+  const appended = await append(context, scope, [opening(context, at, [entry, ...departments], intentOf(context, 'communityOpen', input))], ['input', 'code']);
   if (isFailure(appended)) return appended;
   const outcome = appended[0]!;
   if (outcome.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
@@ -180,7 +184,7 @@ export async function departmentOpen(context: Context, input: DepartmentOpenInpu
   if (community === null) return notFound(context, ['input', 'communityId']);
   const entry = unwrap(context, openDepartment(community.id as CommunityId, { id: newId(context.now) as DepartmentId, name: input.name, kind: input.kind }, viewer.actor)) as Extract<CommunityEntry, { type: 'DepartmentOpened' }> | Failure;
   if (isFailure(entry)) return entry;
-  const done = await addToCommunity(context, community, async () => ({ entries: [entry], rows: [{ table: 'departments', row: departmentRow(community.id, viewer.organisationId, entry.facts) }], answer: null }), intentOf('departmentOpen', input), ['input', 'name']);
+  const done = await addToCommunity(context, community, async () => ({ entries: [entry], rows: [{ table: 'departments', row: departmentRow(community.id, viewer.organisationId, entry.facts) }], answer: null }), intentOf(context, 'departmentOpen', input), ['input', 'name']);
   if (isFailure(done)) return done;
   const departments = await departmentsOf(context, community.id);
   return { department: departments.find(({ name }) => name === entry.facts.name)! };
@@ -200,7 +204,7 @@ export async function unitsAdd(context: Context, input: UnitsAddInput): Promise<
     const known = new Set((await context.services.database.read<{ building: string; entrance: string | null; number: string }>(viewer.scope, existingUnits, [community.id, entry.facts.units.map((unit) => unit.building)])).map(placeOf));
     const units = entry.facts.units.filter((unit) => !known.has(placeOf(unit)) && known.add(placeOf(unit)));
     return { entries: units.length === 0 ? [] : [{ ...entry, facts: { units } }], rows: units.map((unit) => ({ table: 'units', row: unitRow(community.id, unit) })), answer: units.length };
-  }, intentOf('unitsAdd', input), ['input', 'units']);
+  }, intentOf(context, 'unitsAdd', input), ['input', 'units']);
   return isFailure(done) ? done : { added: done.replayed ? 0 : done.answer };
 }
 
@@ -227,7 +231,7 @@ export async function staffAppoint(context: Context, input: StaffAppointInput): 
   const entry = unwrap(context, appointStaff(community.id as CommunityId, { id, departmentId: (department?.id ?? null) as DepartmentId | null, roles: input.roles, name: input.name, login: input.login.trim().toLowerCase() }, viewer.actor));
   if (isFailure(entry)) return entry;
   const at = place(viewer, community);
-  const appended = await append(context, viewer.scope, [administration(context, at, { id, kind: 'Staff' }, null, viewer.staffId, [entry], await staffRows(entry, at, input.password), intentOf('staffAppoint', input))], ['input', 'login']);
+  const appended = await append(context, viewer.scope, [administration(context, at, { id, kind: 'Staff' }, null, viewer.staffId, [entry], await staffRows(entry, at, input.password), intentOf(context, 'staffAppoint', input))], ['input', 'login']);
   if (isFailure(appended)) return appended;
   if (appended[0]!.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
   const [staff] = await staffById(context.services.database, viewer.scope, [appended[0]!.subjectId]);
