@@ -3,8 +3,9 @@ import { evolveCommunity, evolveStaff, foldComplaint, type CommunityEntry, type 
 import { canonicalJson, commit, leafHash } from '@huiyin/evidence';
 import { complaintRow } from './modules/complaint/rows.ts';
 import { bodyOf, recordedOf } from './modules/journal/queries.ts';
-import { brokenSequences, deadlinesOfSubjects, entriesOfSubjects, rowsOf, subjectsAfter, wrongCounts, type EntryRow } from './modules/journal/rows.ts';
-import { communityRow, departmentRow, staffRow, unitRow } from './modules/organisation/rows.ts';
+import * as stored from './modules/journal/rows.ts';
+import type { EntryRow } from './modules/journal/rows.ts';
+import { communityRow, departmentRow, policyRow, staffRow, unitRow } from './modules/organisation/rows.ts';
 import type { Office } from './offices.ts';
 import type { Database, Scope } from './platform/database.ts';
 import type { RowWrite } from './platform/journal.ts';
@@ -13,122 +14,156 @@ import type { RowWrite } from './platform/journal.ts';
 export interface Finding {
   readonly office: string;
   readonly subject: string;
-  readonly problem: 'CANNOT_FOLD' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'SEQUENCE_GAP' | 'NUMBER_GAP' | 'COUNT_DIFFERS';
+  readonly problem: 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'COLUMNS' | 'SEQUENCE_GAP' | 'STRAY_ENTRY' | 'CANNOT_FOLD' | 'ORDER' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'STRAY_ROW' | 'NUMBER_GAP' | 'COUNT_DIFFERS';
   readonly detail: string;
 }
-interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number }
-interface StoredDeadline { readonly subjectId: string; readonly key: string; readonly value: unknown }
+interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number; readonly ordinal: number }
+interface StoredRow { readonly row: Readonly<Record<string, unknown>> }
+type KeyedRow = RowWrite & { readonly keys: Readonly<Record<string, string | number>> };
+interface Folded { readonly rows: readonly KeyedRow[]; readonly deadlines: readonly unknown[]; readonly parts: { readonly departments: number; readonly units: number; readonly policies: number } | null }
+
+/** What a check works on: one office, in its own scope. */
+interface Check {
+  readonly database: Database;
+  readonly scope: Scope;
+  readonly office: Office;
+  found(subject: string, problem: Finding['problem'], detail: string): void;
+}
 
 const BATCH = 200;
 const FIRST = '00000000-0000-0000-0000-000000000000';
+/** Columns that personal values flow into; they cannot be computed again once the values were erased. */
+const PERSONAL_COLUMNS = new Set(['search_text', 'search_person', 'state', 'name', 'login', 'unit_id']);
 
 /**
- * Folds every subject's entries again and compares the result with its rows and deadlines; recomputes each body hash,
- * leaf hash and commitment; looks for gaps in sequences and numbers. `mend` is told of each subject whose rows differ
- * and may write them back. Reads in batches: memory does not grow with the register.
+ * Checks an office. First every entry by volume and sequence: body hash, leaf hash, commitments, and that its columns
+ * say what its body says; then every subject: folding its entries must give its rows and deadlines; then what stands
+ * beside: numbers 1 to n, rows without a subject, counters. `mend` gets each subject whose rows differ. Reads in
+ * batches: memory does not grow with the register.
  */
-export async function verifyOffice(database: Database, office: Office, found: (finding: Finding) => void, mend?: (request: unknown) => Promise<void>): Promise<{ readonly subjects: number; readonly entries: number }> {
-  const scope: Scope = { organisationId: office.organisationId, communityIds: [office.id] };
-  const total = { subjects: 0, entries: 0 };
+export async function verifyOffice(database: Database, office: Office, tell: (finding: Finding) => void, mend?: (request: unknown) => Promise<void>): Promise<{ readonly subjects: number; readonly entries: number }> {
+  const check: Check = { database, office, scope: { organisationId: office.organisationId, communityIds: [office.id] }, found: (subject, problem, detail) => tell({ office: office.code, subject, problem, detail }) };
+  const entries = await checkVolumes(check);
+  let subjects = 0;
   for (let after = FIRST; ;) {
-    const subjects = await database.read<Subject>(scope, subjectsAfter, [office.id, after, BATCH]);
-    if (subjects.length === 0) break;
-    after = subjects.at(-1)!.id;
-    const ids = subjects.map(({ id }) => id);
-    const [entries, deadlines] = (await database.readAll(scope, [
-      { statement: entriesOfSubjects, values: [office.id, ids] },
-      { statement: deadlinesOfSubjects, values: [office.id, ids] },
-    ])) as [EntryRow[], StoredDeadline[]];
-    total.subjects += subjects.length;
-    total.entries += entries.length;
-    for (const entry of entries) checkHashes(office, entry, found);
-    const byId = groupBy(entries, (entry) => entry.subjectId);
-    const deadlinesById = groupBy(deadlines, (deadline) => deadline.subjectId);
-    for (const subject of subjects) await checkSubject(database, scope, office, subject, byId.get(subject.id) ?? [], deadlinesById.get(subject.id) ?? [], found, mend);
+    const batch = await database.read<Subject>(check.scope, stored.subjectsAfter, [office.id, after, BATCH]);
+    if (batch.length === 0) break;
+    after = batch.at(-1)!.id;
+    subjects += batch.length;
+    for (const subject of batch) await checkSubject(check, subject, mend);
   }
-  await checkGaps(database, scope, office, found);
+  for (const row of await database.read<{ table: string; name: string }>(check.scope, stored.strayRows, [office.id])) check.found(row.name, 'STRAY_ROW', `${row.table}: no subject stands for it`);
+  for (const count of await database.read<{ kind: string; status: string; stored: number; counted: number }>(check.scope, stored.wrongCounts, [office.id])) check.found(`${count.kind} ${count.status}`, 'COUNT_DIFFERS', `${count.stored} kept, ${count.counted} counted`);
+  return { subjects, entries };
+}
+
+async function checkVolumes(check: Check): Promise<number> {
+  const { database, scope, office, found } = check;
+  let total = 0;
+  for (const volume of await database.read<{ name: string; size: number; lastNumber: number }>(scope, stored.volumesOf, [office.id])) {
+    let last = 0;
+    for (;;) {
+      const entries = await database.read<EntryRow>(scope, stored.entriesOfVolume, [office.id, volume.name, last, BATCH]);
+      if (entries.length === 0) break;
+      for (const entry of entries) {
+        if (entry.sequence !== last + 1) found(`${volume.name}/${entry.sequence}`, 'SEQUENCE_GAP', `follows ${last}`);
+        last = entry.sequence;
+        total += 1;
+        checkEntry(check, entry);
+      }
+    }
+    if (last !== volume.size) found(volume.name, 'SEQUENCE_GAP', `size ${volume.size}, last entry ${last}`);
+    const [wrong] = await database.read<{ number: string; expected: string }>(scope, stored.wrongNumbers, [office.id, volume.name]);
+    const [numbers] = await database.read<{ count: number }>(scope, stored.numberCount, [office.id, volume.name]);
+    if (wrong !== undefined) found(volume.name, 'NUMBER_GAP', `${wrong.expected} is missing, ${wrong.number} follows`);
+    else if (numbers!.count !== volume.lastNumber) found(volume.name, 'NUMBER_GAP', `last number ${volume.lastNumber}, ${numbers!.count} in use`);
+  }
+  for (const entry of await database.read<{ volume: string; sequence: number; type: string }>(scope, stored.strayEntries, [office.id])) found(`${entry.volume}/${entry.sequence}`, 'STRAY_ENTRY', `${entry.type} of no volume or subject`);
   return total;
 }
 
-async function checkSubject(database: Database, scope: Scope, office: Office, subject: Subject, entries: readonly EntryRow[], deadlines: readonly StoredDeadline[], found: (finding: Finding) => void, mend?: (request: unknown) => Promise<void>): Promise<void> {
-  const name = subject.number ?? `${subject.kind} ${subject.id}`;
-  const erased = entries.some((entry) => entry.personal === null && Object.keys(bodyOf(entry).commitments).length > 0);
-  let folded;
-  try {
-    folded = foldSubject(office, subject, entries);
-  } catch (error) {
-    return found({ office: office.code, subject: name, problem: 'CANNOT_FOLD', detail: (error as Error).message });
-  }
-  const { rows, state } = folded;
-  const numbered = { ...(subject.number === null ? {} : { number: subject.number }), version: subject.version };
-  let differs = false;
-  for (const { table, row, keys } of rows) {
-    const [stored] = await database.read<{ row: Record<string, unknown> }>(scope, rowsOf(table, Object.keys(keys)), Object.values(keys));
-    const expected = table === 'complaints' ? { ...row, ...numbered } : row;
-    const wrong = Object.keys(expected).filter((column) => !(erased && PERSONAL_COLUMNS.has(column)) && !same(expected[column], stored?.row[column]));
-    if (wrong.length === 0) continue;
-    differs = true;
-    found({ office: office.code, subject: name, problem: 'ROW_DIFFERS', detail: stored === undefined ? `${table}: no row` : `${table}: ${wrong.join(', ')}` });
-  }
-  const expected = (state?.deadlines ?? []).map((deadline) => canonicalJson(deadline)).sort();
-  const actual = deadlines.map((deadline) => canonicalJson(deadline.value)).sort();
-  if (expected.join('\n') !== actual.join('\n')) {
-    differs = true;
-    found({ office: office.code, subject: name, problem: 'DEADLINES_DIFFER', detail: `${expected.length} by the entries, ${actual.length} in the table` });
-  }
-  if (differs && mend !== undefined) await mend({ organisation: office.organisationId, communities: `{${office.id}}`, communityId: office.id, subjectId: subject.id, rows: rows.map(({ table, row }) => ({ table, row })), deadlines: state?.deadlines ?? [] });
+function checkEntry({ found }: Check, entry: EntryRow): void {
+  const place = `${entry.volume}/${entry.sequence}`;
+  if (createHash('sha256').update(entry.body, 'utf8').digest('hex') !== entry.bodyHash) found(place, 'BODY_HASH', entry.type);
+  const header = canonicalJson({ at: new Date(entry.at).toISOString(), bodyHash: entry.bodyHash, number: entry.number, sequence: entry.sequence, type: entry.type, volume: entry.volume });
+  if (Buffer.from(leafHash(Buffer.from(header, 'utf8'))).toString('hex') !== entry.leafHash) found(place, 'LEAF_HASH', entry.type);
+  const body = bodyOf(entry);
+  const wrong = [
+    ['actor', body.actor, entry.actorId], ['actorRole', body.actorRole, entry.actorRole], ['subject', `${body.subject.kind} ${body.subject.id}`, `${entry.subjectKind} ${entry.subjectId}`],
+  ].filter(([, said, kept]) => said !== kept);
+  if (wrong.length > 0) found(place, 'COLUMNS', wrong.map(([name]) => name).join(', '));
+  for (const [key, { value, salt }] of Object.entries(entry.personal ?? {})) if (commit(value as never, Buffer.from(salt, 'base64')) !== body.commitments[key]) found(place, 'COMMITMENT', key);
 }
 
-/** Columns that personal values flow into; they cannot be computed again once the values were erased. */
-const PERSONAL_COLUMNS = new Set(['search_text', 'search_person', 'state', 'name', 'login']);
+async function checkSubject(check: Check, listed: Subject, mend?: (request: unknown) => Promise<void>): Promise<void> {
+  const { database, scope, office, found } = check;
+  // One snapshot: a command given meanwhile must not look like a difference.
+  const [subjects, entries, kept, complaints] = (await database.readAll(scope, [
+    { statement: stored.subjectById, values: [office.id, listed.id] },
+    { statement: stored.entriesOfSubjects, values: [office.id, [listed.id]] },
+    { statement: stored.deadlinesOfSubjects, values: [office.id, [listed.id]] },
+    ...(listed.kind === 'Complaint' ? [{ statement: stored.rowsOf('complaints', ['community_id', 'id']), values: [office.id, listed.id] }] : []),
+  ])) as [Subject[], EntryRow[], { value: unknown }[], StoredRow[]?];
+  const subject = subjects[0] ?? listed;
+  const name = subject.number ?? `${subject.kind} ${subject.id}`;
+  const misplaced = entries.find((entry, index) => entry.ordinal !== index + 1 || entry.version !== index + 1 || entry.number !== (subject.number ?? ''));
+  if (misplaced !== undefined || entries.length !== subject.ordinal || entries.length !== subject.version) found(name, 'ORDER', `${entries.length} entries, version ${subject.version}`);
+  let folded: Folded;
+  try {
+    folded = fold(office, subject, entries);
+  } catch (error) {
+    return found(name, 'CANNOT_FOLD', (error as Error).message);
+  }
+  const erased = entries.some((entry) => entry.personal === null && Object.keys(bodyOf(entry).commitments).length > 0);
+  const differences = await rowDifferences(check, subject, folded, erased, complaints);
+  differences.forEach((difference) => found(name, 'ROW_DIFFERS', difference));
+  const due = (deadlines: readonly unknown[]): string => deadlines.map((deadline) => canonicalJson(deadline as never)).sort().join('\n');
+  const deadlinesDiffer = due(folded.deadlines) !== due(kept.map(({ value }) => value));
+  if (deadlinesDiffer) found(name, 'DEADLINES_DIFFER', `${folded.deadlines.length} by the entries, ${kept.length} in the table`);
+  if ((differences.length > 0 || deadlinesDiffer) && mend !== undefined) {
+    await mend({ organisation: office.organisationId, communities: `{${office.id}}`, communityId: office.id, subjectId: subject.id, ordinal: entries.length, rows: folded.rows.map(({ table, row }) => ({ table, row })), deadlines: folded.deadlines });
+  }
+}
 
-function foldSubject(office: Office, subject: Subject, entries: readonly EntryRow[]): { readonly rows: readonly (RowWrite & { readonly keys: Readonly<Record<string, string>> })[]; readonly state: { readonly deadlines: readonly unknown[] } | null } {
+async function rowDifferences({ database, scope, office }: Check, subject: Subject, folded: Folded, erased: boolean, complaints: readonly StoredRow[] | undefined): Promise<readonly string[]> {
+  const differences: string[] = [];
+  for (const { table, row, keys } of folded.rows) {
+    const [kept] = complaints ?? (await database.read<StoredRow>(scope, stored.rowsOf(table, Object.keys(keys)), Object.values(keys)));
+    const expected: Record<string, unknown> = table === 'complaints' ? { ...row, number: subject.number, version: subject.version } : row;
+    const wrong = Object.keys(expected).filter((column) => !(erased && PERSONAL_COLUMNS.has(column)) && !same(expected[column], kept?.row[column]));
+    if (wrong.length > 0) differences.push(kept === undefined ? `${table}: no row` : `${table}: ${wrong.join(', ')}`);
+  }
+  if (folded.parts !== null) {
+    const [parts] = await database.read<Record<string, number>>(scope, stored.partCounts, [office.id]);
+    for (const [part, count] of Object.entries(folded.parts)) if (parts![part] !== count) differences.push(`${part}: ${count} by the entries, ${parts![part]} in the table`);
+  }
+  return differences;
+}
+
+function fold(office: Office, subject: Subject, entries: readonly EntryRow[]): Folded {
   if (subject.kind === 'Complaint') {
     const state = foldComplaint(entries.map((entry) => recordedOf<ComplaintEntry>(entry)));
-    return { rows: [{ ...complaintRow(state, office.organisationId), keys: { community_id: office.id, id: state.id } }], state };
+    return { rows: [{ ...complaintRow(state, office.organisationId), keys: { community_id: office.id, id: state.id } }], deadlines: state.deadlines, parts: null };
   }
   if (subject.kind === 'Community') {
     const state = entries.map((entry) => recordedOf<CommunityEntry>(entry)).reduce<CommunityState | null>((now, recorded) => evolveCommunity(now, recorded as RecordedEntry<CommunityEntry>), null)!;
-    return { state: null, rows: [
+    const { organisation, departments, units } = state;
+    return { deadlines: [], parts: { departments: departments.length, units: units.length, policies: 1 }, rows: [
       { table: 'communities', row: communityRow(state, office.organisationId), keys: { id: state.id } },
-      ...state.departments.map((department) => ({ table: 'departments', row: departmentRow(state.id, office.organisationId, department), keys: { community_id: state.id, id: department.id } })),
-      ...state.units.map((unit) => ({ table: 'units', row: unitRow(state.id, unit), keys: { community_id: state.id, id: unit.id } })),
+      { table: 'policies', row: policyRow(state), keys: { community_id: state.id, version: state.policy.version } },
+      ...(organisation === null ? [] : [{ table: 'organisations', row: { ...organisation }, keys: { id: organisation.id } }]),
+      ...departments.map((department) => ({ table: 'departments', row: departmentRow(state.id, office.organisationId, department), keys: { community_id: state.id, id: department.id } })),
+      ...units.map((unit) => ({ table: 'units', row: unitRow(state.id, unit), keys: { community_id: state.id, id: unit.id } })),
     ] };
   }
   const state = entries.map((entry) => recordedOf<StaffEntry>(entry)).reduce<StaffState | null>((now, recorded) => evolveStaff(now, recorded as RecordedEntry<StaffEntry>), null)!;
-  return { state: null, rows: [{ table: 'staff', row: staffRow(state, office.organisationId, office.id), keys: { id: state.id } }] };
+  return { rows: [{ table: 'staff', row: staffRow(state, office.organisationId, office.id), keys: { id: state.id } }], deadlines: [], parts: null };
 }
-
-function checkHashes(office: Office, entry: EntryRow, found: (finding: Finding) => void): void {
-  const report = (problem: Finding['problem'], detail: string): void => found({ office: office.code, subject: `${entry.volume}/${entry.sequence}`, problem, detail });
-  if (createHash('sha256').update(entry.body, 'utf8').digest('hex') !== entry.bodyHash) report('BODY_HASH', entry.type);
-  const header = canonicalJson({ at: new Date(entry.at).toISOString(), bodyHash: entry.bodyHash, number: entry.number, sequence: entry.sequence, type: entry.type, volume: entry.volume });
-  if (Buffer.from(leafHash(Buffer.from(header, 'utf8'))).toString('hex') !== entry.leafHash) report('LEAF_HASH', entry.type);
-  const { commitments } = bodyOf(entry);
-  for (const [key, { value, salt }] of Object.entries(entry.personal ?? {})) if (commit(value as never, Buffer.from(salt, 'base64')) !== commitments[key]) report('COMMITMENT', key);
-}
-
-async function checkGaps(database: Database, scope: Scope, office: Office, found: (finding: Finding) => void): Promise<void> {
-  const volumes = await database.read<{ name: string; size: number; entries: number; highest: number; lastNumber: number; numbers: number }>(scope, brokenSequences, [office.id]);
-  for (const volume of volumes) {
-    if (volume.size !== volume.entries || volume.size !== volume.highest) found({ office: office.code, subject: volume.name, problem: 'SEQUENCE_GAP', detail: `size ${volume.size}, ${volume.entries} entries, last ${volume.highest}` });
-    if (volume.lastNumber !== volume.numbers) found({ office: office.code, subject: volume.name, problem: 'NUMBER_GAP', detail: `last number ${volume.lastNumber}, ${volume.numbers} in use` });
-  }
-  for (const count of await database.read<{ kind: string; status: string; stored: number; counted: number }>(scope, wrongCounts, [office.id])) {
-    found({ office: office.code, subject: `${count.kind} ${count.status}`, problem: 'COUNT_DIFFERS', detail: `${count.stored} kept, ${count.counted} counted` });
-  }
-}
-
-const groupBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> => {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
-};
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
 /** Compares a computed value with what the database prints of it: instants by their moment, the rest by canonical JSON. */
-function same(expected: unknown, stored: unknown): boolean {
-  if (typeof expected === 'string' && typeof stored === 'string' && INSTANT.test(expected) && INSTANT.test(stored)) return Date.parse(expected) === Date.parse(stored);
-  return canonicalJson((expected ?? null) as never) === canonicalJson((stored ?? null) as never);
+function same(expected: unknown, kept: unknown): boolean {
+  if (typeof expected === 'string' && typeof kept === 'string' && INSTANT.test(expected) && INSTANT.test(kept)) return Date.parse(expected) === Date.parse(kept);
+  return canonicalJson((expected ?? null) as never) === canonicalJson((kept ?? null) as never);
 }

@@ -70,6 +70,34 @@ describe('verify: a row is the fold of its entries (LDG-2)', () => {
     expect(fresh.map(({ problem }) => problem)).toEqual(expect.arrayContaining(problems));
   });
 
+  test.each([
+    ['who did it', `update entries set actor_id = gen_random_uuid() where number = $1`, 'COLUMNS'],
+    ['an entry moved to another subject', `update entries set subject_id = gen_random_uuid() where number = $1`, 'STRAY_ENTRY'],
+    ['a number changed everywhere', `with n as (update complaints set number = number || '9' where number = $1 returning id) update subjects set number = number || '9' where id in (select id from n)`, 'NUMBER_GAP'],
+    ['a subject hidden', `delete from subjects where number = $1`, 'STRAY_ENTRY'],
+    ['a complaint invented', `insert into complaints select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', c.number || 'X'))).* from complaints c where number = $1`, 'STRAY_ROW'],
+    ['a deadline invented', `insert into deadlines select (jsonb_populate_record(d, '{"key":"CMP-8#9"}')).* from deadlines d where d.key = 'CMP-8#1' and d.subject_id = (select id from complaints where number = $1)`, 'DEADLINES_DIFFER'],
+    ['a member of staff invented', `insert into staff select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'login', 'ghost-' || $1))).* from staff s where community_id = (select community_id from complaints where number = $1) limit 1`, 'STRAY_ROW'],
+    ['a policy bent', `update policies set figures = jsonb_set(figures, '{firstReplyMinutes}', '99') where community_id = (select community_id from complaints where number = $1)`, 'ROW_DIFFERS'],
+  ])('%s by a superuser is found', async (_what, sql, problem) => {
+    const { number } = await register(server, org, org.people.desk);
+    const before = new Set((await findings()).map((finding) => JSON.stringify(finding)));
+    await tamper(sql, [number]);
+    expect((await findings()).filter((finding) => !before.has(JSON.stringify(finding))).map((finding) => finding.problem)).toContain(problem);
+  });
+
+  test('repair leaves alone what changed since it folded', async () => {
+    const complaint = await register(server, org, org.people.desk);
+    await tamper('update complaints set search_text = $2 where number = $1', [complaint.number, '改过']);
+    let request: unknown;
+    await verifyOffice(server.services.database, office, () => undefined, async (one) => {
+      if ((one as { rows: { row: { id: string } }[] }).rows[0]?.row.id !== undefined) request = one;
+    });
+    await command(server, org.people.supervisor, 'complaintJudge', complaint, { judgement: 'VALID' });
+    const [row] = await server.services.database.call<{ mended: boolean }>(repair, [JSON.stringify({ ...(request as object), ordinal: 1 })]);
+    expect(row!.mended).toBe(false);
+  });
+
   test('an entry that vanished leaves a gap that is found', async () => {
     const { number } = await register(server, org, org.people.desk);
     await tamper('delete from entries where number = $1', [number]);

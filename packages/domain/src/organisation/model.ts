@@ -1,5 +1,7 @@
 import type { CommunityId, DepartmentId, OrganisationId, StaffId, UnitId } from '../kernel/ids.ts';
 import type { NewEntry, RecordedEntry } from '../kernel/decider.ts';
+import { DEFAULT_POLICY } from '../kernel/policy.ts';
+import type { Policy } from '../kernel/policy.ts';
 import { mayCommand } from '../kernel/permission.ts';
 import type { Actor, Denial } from '../kernel/permission.ts';
 import type { Role } from '../kernel/role.ts';
@@ -29,7 +31,7 @@ export interface UnitFacts { readonly id: UnitId; readonly building: string; rea
 /** What the book of a community or office holds. */
 export type CommunityEntry =
   | NewEntry<'OrganisationFounded', { readonly organisationId: OrganisationId; readonly name: string }, Record<never, never>>
-  | NewEntry<'CommunityOpened', { readonly id: CommunityId; readonly parentId: CommunityId | null; readonly level: CommunityLevel; readonly code: string; readonly name: string; readonly timeZone: string; readonly premises: Premises; readonly policyVersion: number }, Record<never, never>>
+  | NewEntry<'CommunityOpened', { readonly id: CommunityId; readonly parentId: CommunityId | null; readonly level: CommunityLevel; readonly code: string; readonly name: string; readonly timeZone: string; readonly premises: Premises; readonly policy: Policy }, Record<never, never>>
   | NewEntry<'DepartmentOpened', DepartmentFacts, Record<never, never>>
   | NewEntry<'UnitsAdded', { readonly units: readonly UnitFacts[] }, Record<never, never>>;
 
@@ -43,7 +45,8 @@ export interface CommunityState {
   readonly name: string;
   readonly timeZone: string;
   readonly premises: Premises;
-  readonly policyVersion: number;
+  /** The figures in force from the opening on. */
+  readonly policy: Policy;
   readonly departments: readonly DepartmentFacts[];
   readonly units: readonly UnitFacts[];
 }
@@ -92,7 +95,7 @@ const denied = (actor: Actor, command: 'managePeople' | 'manageSettings', commun
 };
 
 /** Opens a community or office: code of 2–8 capitals or digits, IANA time zone, figures ≥ 0. `actor` null: first visit. */
-export function openCommunity(input: Omit<Extract<CommunityEntry, { type: 'CommunityOpened' }>['facts'], 'policyVersion'>, actor: Actor | null): Result<CommunityEntry, OrganisationRefusal> {
+export function openCommunity(input: Omit<Extract<CommunityEntry, { type: 'CommunityOpened' }>['facts'], 'policy'>, actor: Actor | null): Result<CommunityEntry, OrganisationRefusal> {
   const refusal = actor === null || input.parentId === null ? null : denied(actor, 'manageSettings', input.parentId);
   if (refusal !== null) return refuse(refusal);
   const named = name('name', input.name, ORGANISATION_LIMITS.name);
@@ -100,7 +103,7 @@ export function openCommunity(input: Omit<Extract<CommunityEntry, { type: 'Commu
   if (!CODE.test(input.code)) return wrong('code', 'MALFORMED');
   if (!isTimeZone(input.timeZone)) return wrong('timeZone', 'MALFORMED');
   for (const [field, value] of Object.entries(input.premises)) if (value !== null && (!Number.isInteger(value) || value < 0 || value > BIGGEST)) return wrong(field, 'OUT_OF_RANGE', BIGGEST);
-  return ok({ type: 'CommunityOpened', facts: { ...input, name: named.value, policyVersion: 1 }, personal: {} });
+  return ok({ type: 'CommunityOpened', facts: { ...input, name: named.value, policy: DEFAULT_POLICY }, personal: {} });
 }
 
 /** Founds the organisation itself; recorded in the book of its headquarters. */

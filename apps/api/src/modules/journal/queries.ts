@@ -6,6 +6,8 @@ import { requireViewer } from '../../sight.ts';
 
 interface Body {
   readonly actor: StaffId | null;
+  readonly actorRole: string | null;
+  readonly subject: { readonly id: string; readonly kind: string };
   readonly at: Instant;
   readonly commitments: Readonly<Record<string, string>>;
   readonly deadlines: readonly DeadlineChange[];

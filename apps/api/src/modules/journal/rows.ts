@@ -27,7 +27,8 @@ const from = `from entries e left join entry_values v on v.community_id = e.comm
 export const entriesOfSubject = { name: 'entries_of_subject', text: `select ${columns} ${from} where e.community_id = $1 and e.subject_id = $2 and e.ordinal > $3 order by e.ordinal limit $4` };
 export const entryCountOf = { name: 'entry_count', text: 'select last_ordinal as count from subjects where community_id = $1 and id = $2' };
 export const entryByPlace = { name: 'entry_by_place', text: `select ${columns} ${from} where e.community_id = $1 and e.volume = $2 and e.sequence = $3` };
-export const subjectsAfter = { name: 'subjects_after', text: 'select id, kind, number, version from subjects where community_id = $1 and id > $2 order by id limit $3' };
+export const subjectsAfter = { name: 'subjects_after', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id > $2 order by id limit $3' };
+export const subjectById = { name: 'subject_by_id', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id = $2' };
 
 export const entriesOfSubjects = { name: 'entries_of_subjects', text: `select ${columns} ${from} where e.community_id = $1 and e.subject_id = any ($2::uuid[]) order by e.subject_id, e.ordinal` };
 export const deadlinesOfSubjects = {
@@ -40,16 +41,34 @@ export const deadlinesOfSubjects = {
 /** A whole row as JSON by its key; the table's and columns' names are the code's own, never a caller's. */
 export const rowsOf = (table: string, keys: readonly string[]): { readonly name: string; readonly text: string } =>
   ({ name: `row_of_${table}`, text: `select to_jsonb(t) as row from ${table} t where ${keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')}` });
-export const brokenSequences = {
-  name: 'volume_sizes',
-  text: `select v.name, v.size::int as size, v.last_number as "lastNumber", count(e.sequence)::int as entries, coalesce(max(e.sequence), 0)::int as highest,
-    (select count(distinct s.number)::int from subjects s where s.community_id = v.community_id and s.number like v.name || '-%') as numbers
-    from volumes v left join entries e on e.community_id = v.community_id and e.volume = v.name where v.community_id = $1 group by v.community_id, v.name, v.size, v.last_number`,
+export const volumesOf = { name: 'volumes_of', text: 'select name, size::int as size, last_number as "lastNumber" from volumes where community_id = $1 order by name' };
+export const entriesOfVolume = { name: 'entries_of_volume', text: `select ${columns} ${from} where e.community_id = $1 and e.volume = $2 and e.sequence > $3 order by e.sequence limit $4` };
+/** Entries of volumes that no row of `volumes` names, or of subjects that no row of `subjects` names. */
+export const strayEntries = {
+  name: 'entries_stray',
+  text: `select e.volume, e.sequence::int as sequence, e.type from entries e where e.community_id = $1 and (not exists (select 1 from volumes v where v.community_id = e.community_id and v.name = e.volume)
+    or not exists (select 1 from subjects s where s.community_id = e.community_id and s.id = e.subject_id)) order by 1, 2 limit 100`,
 };
+/** Numbers of a volume that are not the next one: of n subjects they must be 1 to n. */
+export const wrongNumbers = {
+  name: 'numbers_wrong',
+  text: `with numbered as (select number, row_number() over (order by length(number), number) as place from subjects where community_id = $1 and number like $2 || '-%'),
+    checked as (select number, $2 || '-' || lpad(place::text, greatest(5, length(place::text)), '0') as expected from numbered)
+    select number, expected, (select count(*)::int from numbered) as count from checked where number <> expected order by expected limit 1`,
+};
+export const numberCount = { name: 'numbers_count', text: `select count(*)::int as count from subjects where community_id = $1 and number like $2 || '-%'` };
+/** Rows that no subject stands for: invented past the journal. */
+export const strayRows = {
+  name: 'rows_stray',
+  text: `select 'complaints' as table, c.number as name from complaints c where c.community_id = $1 and not exists (select 1 from subjects s where s.community_id = c.community_id and s.id = c.id)
+    union all select 'staff', t.login from staff t where t.community_id = $1 and not exists (select 1 from subjects s where s.community_id = t.community_id and s.id = t.id)
+    union all select 'deadlines', d.key from deadlines d where d.community_id = $1 and not exists (select 1 from subjects s where s.community_id = d.community_id and s.id = d.subject_id) limit 100`,
+};
+export const partCounts = { name: 'parts_count', text: 'select (select count(*)::int from departments where community_id = $1) as departments, (select count(*)::int from units where community_id = $1) as units, (select count(*)::int from policies where community_id = $1) as policies' };
 export const wrongCounts = {
   name: 'complaint_counts_wrong',
   text: `select coalesce(k.kind, c.kind) as kind, coalesce(k.status, c.status) as status, coalesce(k.count, 0)::int as stored, coalesce(c.count, 0)::int as counted
     from complaint_counts k full join (select community_id, kind, status, count(*) as count from complaints where community_id = $1 group by 1, 2, 3) c on c.community_id = k.community_id and c.kind = k.kind and c.status = k.status
     where coalesce(k.community_id, c.community_id) = $1 and coalesce(k.count, 0) <> coalesce(c.count, 0)`,
 };
-export const repair = { name: 'journal_repair', text: 'select journal_repair($1::jsonb)' };
+export const repair = { name: 'journal_repair', text: 'select journal_repair($1::jsonb) as mended' };

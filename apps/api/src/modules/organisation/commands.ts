@@ -1,5 +1,5 @@
 import {
-  addUnits, appointStaff, DEFAULT_POLICY, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, localYear, openCommunity, openDepartment,
+  addUnits, appointStaff, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, localYear, openCommunity, openDepartment,
   type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type OrganisationRefusal, type Premises,
   type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
@@ -10,7 +10,7 @@ import type { Scope } from '../../platform/database.ts';
 import { alreadySetUp, badKey, conflict, failureOf, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
 import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
 import { deleteSessionsOf, setupState } from '../session/rows.ts';
-import { communityRow, departmentRow, existingUnits, staffRow, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
+import { communityRow, departmentRow, existingUnits, policyRow, staffRow, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
 import { communityRowById, departmentsOf, staffById } from './queries.ts';
 import type { CommunityOpenInput, DepartmentOpenInput, OrganisationFoundInput, StaffAppointInput, StaffDismissInput, UnitsAddInput } from '../types.generated.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
@@ -125,11 +125,10 @@ export async function organisationFound(context: Context, input: OrganisationFou
 function opening(context: Context, at: Place, entries: readonly CommunityEntry[], intent: Intent | null): Append {
   const recorded = entries.map((entry): RecordedEntry<CommunityEntry> => ({ at: context.now, actor: null, entry, deadlines: [] }));
   const state = recorded.reduce<CommunityState | null>(evolveCommunity, null)!;
-  const { version: _version, ...figures } = DEFAULT_POLICY;
   return administration(context, at, { id: at.communityId, kind: 'Community' }, null, context.viewer?.staffId ?? null, entries, [
     ...(state.organisation === null ? [] : [{ table: 'organisations', row: { ...state.organisation } }]),
     { table: 'communities', row: communityRow(state, at.organisationId) },
-    { table: 'policies', row: { community_id: at.communityId, version: state.policyVersion, figures } },
+    { table: 'policies', row: policyRow(state) },
     ...state.departments.map((department) => ({ table: 'departments', row: departmentRow(at.communityId, at.organisationId, department) })),
   ], intent);
 }

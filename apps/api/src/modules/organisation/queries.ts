@@ -2,7 +2,7 @@ import { Brackets } from 'typeorm';
 import type { Role } from '@huiyin/domain';
 import type { Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
-import { connection, searchWords, type Connection, type PageRequest } from '../base/connection.ts';
+import { connection, like, searchWords, type Connection, type PageRequest } from '../base/connection.ts';
 import { communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
 
 const ids = (keys: readonly Key[]): [readonly string[], readonly string[]] => [[...new Set(keys.map(({ communityId }) => communityId))], keys.map(({ id }) => id)];
@@ -59,9 +59,6 @@ export async function unitsOf(context: Context, communityId: string, search: str
       return { rows, totalCount };
     }), (row) => [row.building, row.entrance ?? '', row.number, row.id]);
 }
-
-/** A pattern for ILIKE that takes the words literally. */
-export const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** A unit as people write it. */
 export const unitLabel = (unit: UnitRow): string => [`${unit.building}${/[栋幢座号]$/u.test(unit.building) ? '' : ' 栋'}`, unit.entrance === null ? null : `${unit.entrance}${/单元$/u.test(unit.entrance) ? '' : ' 单元'}`, unit.number].filter((part) => part !== null).join(' ');

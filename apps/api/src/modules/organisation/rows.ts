@@ -58,6 +58,11 @@ export const communityRow = (state: CommunityState, organisationId: string): Rec
   lift_count: state.premises.liftCount, parking_place_count: state.premises.parkingPlaceCount,
 });
 
+export const policyRow = (state: CommunityState): Record<string, unknown> => {
+  const { version, ...figures } = state.policy;
+  return { community_id: state.id, version, figures };
+};
+
 export const unitRow = (communityId: string, unit: CommunityState['units'][number]): Record<string, unknown> => ({
   community_id: communityId, id: unit.id, building: unit.building, entrance: unit.entrance, number: unit.number, floor_area_square_metres: unit.floorAreaSquareMetres,
 });
