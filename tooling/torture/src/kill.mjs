@@ -85,7 +85,7 @@ const BOOKS = `select
 
 /** @param {import('@huiyin/tooling-bench/rig/stand.mjs').Stand} stand @param {string} name @returns {Promise<Record<string, string>>} */
 const durability = (stand, name) => stand.admin(name, async (client) =>
-  Object.fromEntries((await client.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'server_version')`)).rows.map(({ name: key, setting }) => [key, setting])));
+  Object.fromEntries((await client.query(`select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'server_version')`)).rows.map((/** @type {{ name: string, setting: string }} */ row) => [row.name, row.setting])));
 
 /** @param {Awaited<ReturnType<typeof torture>>} result @returns {string[]} what must not be; empty: nothing */
 export function failures(result) {

@@ -1,5 +1,5 @@
 // Processor time from /proc: steadier than requests a second on a machine that others use too.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
 /** Of Linux on every machine that Node runs on. */
 const TICK_MS = 10;
@@ -18,18 +18,23 @@ function timesOf(pid) {
 /** @param {number} pid @returns {number} milliseconds; 0 where there is no /proc */
 export const processMs = (pid) => timesOf(pid)?.ms ?? 0;
 
-/** @param {number} serverPid of the postmaster @returns {number} milliseconds of it and all its children, those that ended left out */
-export function databaseMs(serverPid) {
-  let sum = 0;
-  try {
-    for (const name of readdirSync('/proc')) {
-      if (!/^\d+$/.test(name)) continue;
-      const times = timesOf(name);
-      if (times && (times.parent === serverPid || Number(name) === serverPid)) sum += times.ms;
-    }
-  } catch {
-    return 0;
+/** @param {number} serverPid of the postmaster @returns {Map<string, number>} milliseconds so far of it and of each of its children */
+export function databaseTimes(serverPid) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  if (!existsSync('/proc/self/stat')) return times;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const found = timesOf(name);
+    if (found && (found.parent === serverPid || Number(name) === serverPid)) times.set(name, found.ms);
   }
+  return times;
+}
+
+/** @param {number} serverPid @param {Map<string, number>} before @returns {number} milliseconds since then; a backend that ended meanwhile takes its own with it */
+export function databaseMsSince(serverPid, before) {
+  let sum = 0;
+  for (const [pid, ms] of databaseTimes(serverPid)) sum += ms - (before.get(pid) ?? 0);
   return sum;
 }
 

@@ -1,6 +1,6 @@
 // Two or more variants, alive at the same time, measured in turn: A B … B A in every round. Only ratios within a
 // round are compared, never figures of different runs.
-import { databaseMs, processMs } from './cpu.mjs';
+import { databaseMsSince, databaseTimes, processMs } from './cpu.mjs';
 import { median, spread } from './figures.mjs';
 
 /**
@@ -25,12 +25,12 @@ export async function duel(variants, { rounds, sliceMs, warmMs, serverPid }) {
     for (const at of round % 2 === 0 ? order : [...order].reverse()) {
       const variant = /** @type {Variant} */ (variants[at]);
       const sum = /** @type {typeof sums[number]} */ (sums[at]);
-      const [server, database] = [processMs(variant.pid ?? 0), databaseMs(serverPid)];
+      const [server, database] = [processMs(variant.pid ?? 0), databaseTimes(serverPid)];
       const slice = await variant.run(sliceMs);
       sum.requests += slice.requests;
       sum.seconds += slice.seconds;
       sum.server += processMs(variant.pid ?? 0) - server;
-      sum.database += databaseMs(serverPid) - database;
+      sum.database += databaseMsSince(serverPid, database);
       sum.p50.push(slice.latencies.p50);
       sum.p99.push(slice.latencies.p99);
     }

@@ -1,7 +1,7 @@
 // Sizes come from the command line; every result says when, from which commit, on what and by which method it was taken.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ROOT } from '@huiyin/tooling-dev/pnpm.mjs';
 import { Trouble } from '@huiyin/tooling-dev/trouble.mjs';
@@ -41,7 +41,7 @@ const commit = () => `${git('rev-parse', '--short=10', 'HEAD')}${git('status', '
  * @param {string} title @param {string} method @param {Record<string, unknown>} sizes @param {string[]} lines @param {unknown} figures
  */
 export function printResult(title, method, sizes, lines, figures) {
-  const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}`;
+  const machine = `${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'cpu'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, ${process.platform}, load ${loadavg()[1]?.toFixed(1)}`;
   const { json, ...shown } = sizes;
   const about = { title, at: new Date().toISOString(), commit: commit(), machine, method, sizes: shown };
   process.stdout.write(`\n## ${title}\n${about.at} · commit ${about.commit} · ${machine}\n${method}\nsizes: ${Object.entries(shown).map(([name, value]) => `${name}=${value}`).join(' ')}\n\n${lines.join('\n')}\n`);
