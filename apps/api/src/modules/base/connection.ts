@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import type { Statement } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 
 /** The arguments of a page, as the caller sent them. */
@@ -13,6 +14,12 @@ export interface Connection<Row> {
   readonly nodes: readonly Row[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
   readonly totalCount: number;
+}
+
+/** SQL of a list with its values. A name only for shapes that come all the time: a connection keeps what it prepared for ever. */
+export interface Read {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
 }
 
 export const PAGE_MAX = 100;
@@ -41,6 +48,9 @@ export function searchWords(text: string | null | undefined, path: readonly stri
   if (/[\u0000]|\p{Surrogate}/u.test(words)) throw protocolError('BAD_USER_INPUT', `\`${path.at(-1)}\` has characters that cannot be taken.`, { path });
   return words;
 }
+
+/** A pattern for LIKE that takes the words literally. */
+export const like = (words: string): string => `%${words.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** A forward connection: reads one row more than asked to know whether there is a next page. */
 export async function connection<Row>(

@@ -77,3 +77,8 @@ export function badKey(context: Context, key: string, path: readonly string[] = 
 
 /** Whether a command's answer is a failure. */
 export const isFailure = (value: unknown): value is Failure => typeof value === 'object' && value !== null && '__typename' in value && 'code' in value;
+
+/** A command's answer as a member of its result union. */
+export function commandResult<Result>(payload: string, answer: object): Result {
+  return (isFailure(answer) ? answer : { __typename: payload, ...answer }) as Result;
+}

@@ -5,8 +5,3 @@ import { isFailure } from '../base/user-errors.ts';
 export function complaintResult<Result>(payload: string, answer: Answer): Result {
   return (isFailure(answer) ? answer : { __typename: payload, complaint: answer.complaint }) as Result;
 }
-
-/** Any other command's answer as a member of its result union. */
-export function commandResult<Result>(payload: string, answer: object): Result {
-  return (isFailure(answer) ? answer : { __typename: payload, ...answer }) as Result;
-}

@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../../../types.generated.ts';
-import { commandResult } from '../../answers.ts';
+import { commandResult } from '../../../base/user-errors.ts';
 import { importComplaints } from '../../import.ts';
 
 export const complaintsImport: NonNullable<MutationResolvers['complaintsImport']> = async (_parent, { input }, context) =>

@@ -1,5 +1,5 @@
 import type { MutationResolvers } from '../../../types.generated.ts';
-import { commandResult } from '../../../complaint/answers.ts';
+import { commandResult } from '../../../base/user-errors.ts';
 import { signIn as command } from '../../commands.ts';
 
 export const signIn: NonNullable<MutationResolvers['signIn']> = async (_parent, { input }, context) =>
