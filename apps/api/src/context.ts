@@ -1,6 +1,9 @@
 import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId } from '@huiyin/domain';
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
+import type { Candidate } from './modules/complaint/queries.ts';
+import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
+import type { EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
@@ -46,10 +49,15 @@ export interface Key {
 
 /** Batches of one request and one viewer: never shared, so nothing leaks between tenants. */
 export interface Loaders {
+  readonly candidates: DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>;
   readonly complaint: DataLoader<Key, ComplaintRow | null, string>;
   readonly department: DataLoader<Key, DepartmentRow | null, string>;
+  readonly departments: DataLoader<string, readonly DepartmentRow[]>;
+  readonly deadline: DataLoader<DeadlineKey, DeadlineRow | null>;
+  readonly entry: DataLoader<EntryPlace, EntryRow | null>;
   readonly manager: DataLoader<Key, StaffRow | null, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
+  readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;
 }
 

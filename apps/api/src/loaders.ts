@@ -2,9 +2,13 @@ import DataLoader from 'dataloader';
 import type { Key, Loaders, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
-import { complaintsById } from './modules/complaint/queries.ts';
-import type { StaffRow } from './modules/organisation/rows.ts';
-import { departmentsById, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
+import { candidatesOf, complaintsById, type Candidate } from './modules/complaint/queries.ts';
+import { deadlinesOfKeys } from './modules/deadline/queries.ts';
+import { entriesAt, pagesOf } from './modules/journal/queries.ts';
+import type { DeadlineKey } from './modules/deadline/rows.ts';
+import type { EntryPlace } from './modules/journal/rows.ts';
+import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
+import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
 export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
   const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };
@@ -17,7 +21,22 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
     );
+  // What a command may change meanwhile is batched and never kept: a request may give several commands.
+  const fresh = <K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) => Promise<readonly Value[]>, nameOfRow: (row: Value) => string): DataLoader<K, Value | null> =>
+    new DataLoader<K, Value | null>(
+      async (keys) => {
+        const rows = new Map((await read([...new Map(keys.map((key) => [nameOf(key), key])).values()])).map((row) => [nameOfRow(row), row]));
+        return keys.map((key) => rows.get(nameOf(key)) ?? null);
+      },
+      { cache: false, maxBatchSize: 500 },
+    );
+  const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
+  const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
   return {
+    candidates: new DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>(
+      (asked) => Promise.all(asked.map(({ communityId, now }) => candidatesOf(database, viewer!, communityId, now))),
+      { cacheKeyFn: ({ communityId }) => communityId },
+    ),
     complaint: new DataLoader<Key, ComplaintRow | null, string>(
       async (keys) => {
         const rows = new Map((await complaintsById(database, scope, keys)).map((row) => [row.state.id as string, row]));
@@ -26,6 +45,15 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
     ),
     department: keyed((keys) => departmentsById(database, scope, keys)),
+    departments: new DataLoader<string, readonly DepartmentRow[]>(
+      async (ids) => {
+        const rows = await departmentsOfAll(database, scope, [...new Set(ids)]);
+        return ids.map((id) => rows.filter((row) => row.communityId === id));
+      },
+      { cache: false, maxBatchSize: 500 },
+    ),
+    deadline: fresh(deadlineName, (keys) => deadlinesOfKeys(database, scope, keys), deadlineName),
+    entry: fresh(entryName, (keys) => entriesAt(database, scope, keys), entryName),
     manager: new DataLoader<Key, StaffRow | null, string>(
       async (keys) => {
         const rows = await managersOf(database, scope, keys);
@@ -37,6 +65,7 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       const rows = new Map((await staffById(database, scope, ids)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);
     }, { maxBatchSize: 500 }),
+    timeline: new DataLoader((pages) => pagesOf(database, scope, pages), { cache: false, maxBatchSize: 500 }),
     unit: keyed((keys) => unitsById(database, scope, keys)),
   };
 }

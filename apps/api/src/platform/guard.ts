@@ -13,10 +13,15 @@ export interface Limits {
   readonly rootFields: number;
   /** Estimated nodes: page sizes multiplied along the path. */
   readonly nodes: number;
+  /** Estimated SQL statements: each page of each list below a list is one's own, unless its resolver is `batched`. */
+  readonly statements: number;
 }
 
 /** Limits in force for HTTP and WebSocket alike. */
-export const LIMITS: Limits = { tokens: 4_000, depth: 12, fields: 1_000, aliases: 30, directives: 30, rootFields: 20, nodes: 20_000 };
+export const LIMITS: Limits = { tokens: 4_000, depth: 12, fields: 1_000, aliases: 30, directives: 30, rootFields: 20, nodes: 20_000, statements: 200 };
+
+/** The resolver of a connection that is read for all things of a list at once, with the mark that says so on its field. */
+export const batched = <Resolver extends object>(resolve: Resolver): Resolver => ({ resolve, extensions: { batched: true } }) as unknown as Resolver;
 
 /** How much deeper introspection may go: tools unfold types of types. graphql-js bounds its lists by itself. */
 const INTROSPECTION_DEPTH = 8;
@@ -29,7 +34,7 @@ const exceeded = (what: keyof Limits, limit: number, actual: number): GraphQLErr
 
 /**
  * Refuses a validated document that asks too much: depth, fields, aliases (`__typename` counts too), directives, root
- * fields, and nodes by page size with the variables' values. Also refuses introspection unless `introspection`.
+ * fields, nodes by page size with the variables' values, and SQL statements. Also refuses introspection unless `introspection`.
  * The same guard stands before HTTP and WebSocket (reliability 0.1). Answers the errors; empty: let it pass.
  */
 export function guard(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Readonly<Record<string, unknown>>, introspection: boolean, limits: Limits = LIMITS): readonly GraphQLError[] {
@@ -39,17 +44,17 @@ export function guard(schema: GraphQLSchema, document: DocumentNode, operationNa
   const root = schema.getRootType(operation.operation);
   if (root == null) return [];
   const defaults = Object.fromEntries((operation.variableDefinitions ?? []).flatMap((v) => (v.defaultValue === undefined ? [] : [[v.variable.name.value, plain(v.defaultValue)]])));
-  const tally: Tally = { fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, depth: 0, nodes: 0, introspection: false };
+  const tally: Tally = { fields: 0, aliases: 0, directives: operation.directives?.length ?? 0, depth: 0, nodes: 0, statements: 0, introspection: false };
   measure(schema, operation.selectionSet, root, { ...defaults, ...variables }, fragments, 1, 1, tally, limits);
   if (tally.introspection && !introspection) return [new GraphQLError('Introspection is for signed-in callers.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } })];
   const errors: GraphQLError[] = [];
-  for (const what of ['depth', 'fields', 'aliases', 'directives', 'nodes'] as const) if (tally[what] > limits[what]) errors.push(exceeded(what, limits[what], tally[what]));
+  for (const what of ['depth', 'fields', 'aliases', 'directives', 'nodes', 'statements'] as const) if (tally[what] > limits[what]) errors.push(exceeded(what, limits[what], tally[what]));
   const roots = countRoots(operation.selectionSet, fragments);
   if (roots > limits.rootFields) errors.push(exceeded('rootFields', limits.rootFields, roots));
   return errors;
 }
 
-interface Tally { fields: number; aliases: number; directives: number; depth: number; nodes: number; introspection: boolean }
+interface Tally { fields: number; aliases: number; directives: number; depth: number; nodes: number; statements: number; introspection: boolean }
 type Parent = GraphQLObjectType | GraphQLInterfaceType;
 
 function measure(schema: GraphQLSchema, set: SelectionSetNode, parent: Parent | undefined, variables: Readonly<Record<string, unknown>>, fragments: ReadonlyMap<string, FragmentDefinitionNode>, depth: number, multiplier: number, tally: Tally, limits: Limits): void {
@@ -81,10 +86,18 @@ function measureField(schema: GraphQLSchema, node: FieldNode, parent: Parent | u
   const size = field === undefined ? 1 : pageSize(field, node, variables);
   const nodes = multiplier * size;
   tally.nodes += nodes;
+  if (field !== undefined) tally.statements += statementsOf(field, multiplier);
   const type = field === undefined ? undefined : getNamedType(field.type);
   // A connection's own page counts once, not again for edges and nodes below it.
   const below = isObjectType(type) || isInterfaceType(type) ? type : undefined;
   measure(schema, node.selectionSet, below, variables, fragments, introspects ? depth + 1 - INTROSPECTION_DEPTH : depth + 1, nodes, tally, limits);
+}
+
+/** A page and its count are two statements; whatever else has a resolver is loaded for a whole list at once. */
+function statementsOf(field: GraphQLField<unknown, unknown>, multiplier: number): number {
+  if (field.resolve === undefined) return 0;
+  if (!field.args.some(({ name }) => name === 'first')) return 1;
+  return field.extensions['batched'] === true ? 2 : 2 * multiplier;
 }
 
 /** Whether a type of a name exists is no secret: the audits of GraphQL over HTTP ask that of every server, without a token. */

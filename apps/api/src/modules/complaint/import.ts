@@ -95,7 +95,7 @@ function prepare(context: Context, viewer: Viewer, community: CommunityInSight, 
   const decided = recordComplaint(null, command, decisionContext(context, viewer, community));
   if (!decided.ok) return failureOf(context, decided.refusal, (field) => FIELDS[field] ?? field);
   const { row: _row, key: _key, ...content } = row;
-  return complaintAppend(context, viewer, community, decided.value as Recorded, null, { owner: community.id, mutation: 'complaintsImport', key: `${input.source}:${row.key}`, inputHash: inputHash(context.services.secret, { communityId: community.id, ...content }) });
+  return complaintAppend(context, viewer, community, decided.value as Recorded, null, { owner: community.id, mutation: 'complaintsImport', key: JSON.stringify([input.source, row.key]), inputHash: inputHash(context.services.secret, { communityId: community.id, ...content }) });
 }
 
 const answer = (row: ImportRowInput, state: ImportRowAnswer['state'], complaintNumber: string | null): ImportRowAnswer => ({ row: row.row, state, complaintNumber, field: null, code: null, message: null });

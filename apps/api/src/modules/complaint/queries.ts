@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
-import { COMPLAINT_STATUSES, seesPersonalData, type ComplaintState } from '@huiyin/domain';
-import type { CommunityInSight, Context, Key, Viewer } from '../../context.ts';
+import { COMPLAINT_LIMITS, COMPLAINT_STATUSES, seesPersonalData, type ComplaintState } from '@huiyin/domain';
+import type { Context, Key, Viewer } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
-import { cursorKeys, PAGE_MAX, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
-import { like } from '../organisation/queries.ts';
+import { cursorKeys, like, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
+import { LONG_NUMBER, maskName, maskPhone, maskText } from '../base/mask.ts';
+import { recordedData } from '../journal/queries.ts';
+import type { EntryRow } from '../journal/rows.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
 import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, type ComplaintRow, type Criteria } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 const OFFSET_MAX = 100_000;
-const PART_OF_PHONE = /\d{5}/;
 const DAY_MS = 86_400_000;
 
 export const complaintsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly ComplaintRow[]> =>
@@ -21,11 +21,15 @@ export const complaintsById = (database: Database, scope: Scope, keys: readonly 
 export const seesReporter = (viewer: Viewer, state: ComplaintState): boolean =>
   seesPersonalData(viewer.actor, { communityId: state.communityId, departmentId: state.departmentId, receiverId: state.firstReceiverId });
 
-const named = (statement: { readonly text: string; readonly values: readonly unknown[] }): { readonly statement: { readonly name: string; readonly text: string }; readonly values: readonly unknown[] } =>
-  ({ statement: { name: `complaints_${createHash('sha1').update(statement.text).digest('hex').slice(0, 20)}`, text: statement.text }, values: statement.values });
+const MASKS: Readonly<Record<string, (value: string) => string>> = { reporterName: maskName, reporterPhone: maskPhone };
 
-/** The community an argument names; a foreign or unknown one is an empty list, never told apart. */
-export const askedCommunity = (viewer: Viewer, id: string): CommunityInSight | null => communityInSight(viewer, id);
+/** What an entry of a complaint recorded, as far as the viewer may see it. */
+export async function complaintEntryData(context: Context, entry: EntryRow): Promise<Record<string, unknown>> {
+  const complaint = await context.loaders.complaint.load({ communityId: entry.communityId, id: entry.subjectId });
+  if (complaint !== null && seesReporter(requireViewer(context), complaint.state)) return recordedData(entry);
+  const data = recordedData(entry, (key, value) => (typeof value === 'string' ? (MASKS[key] ?? maskText)(value) : value));
+  return 'unitId' in data ? { ...data, unitId: null } : data;
+}
 
 function criteriaOf(context: Context, viewer: Viewer, communityId: string, filter: ComplaintFilter | null | undefined): Criteria | null {
   if (filter == null) return {};
@@ -42,18 +46,20 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
   // What is masked is not to be found out by filtering for it.
   if (unitId != null && !seesPersons) return null;
   const search = searchWords(filter.search, ['filter', 'search']).toLowerCase();
+  // Whoever is not shown a telephone number could ask for it piece by piece.
+  const hides = !seesPersons && /\p{N}/u.test(search);
   return {
     status: filter.status ?? null, kind: filter.kind ?? null, judgement: filter.judgement ?? null, severity: filter.severity ?? null, channel: filter.channel ?? null, content: filter.content ?? null,
     departmentId: departmentId ?? null, unitId: unitId ?? null, open: filter.open ?? null, overdueAt: filter.overdue === true ? context.now : null,
     receivedFrom: filter.receivedFrom ?? null, receivedTo: filter.receivedTo ?? null, backEntry: filter.backEntry ?? null,
     mine: filter.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
-    search: search === '' ? null : like(search), searchPersons: seesPersons, searchTexts: seesPersons || !PART_OF_PHONE.test(search),
+    search: search === '' ? null : like(search), searchPersons: seesPersons, searchShown: hides ? { pattern: like(search.normalize('NFKC')), without: LONG_NUMBER } : null,
   };
 }
 
 /** Statuses a counter row can answer for; null when the filter asks for more. */
 function countable(criteria: Criteria): { readonly kinds: readonly string[]; readonly statuses: readonly string[] } | null {
-  const { status, kind, open, searchPersons: _s, searchTexts: _t, ...rest } = criteria;
+  const { status, kind, open, searchPersons: _persons, searchShown: _shown, ...rest } = criteria;
   if (Object.values(rest).some((value) => value != null && !(Array.isArray(value) && value.length === 0))) return null;
   const wanted = COMPLAINT_STATUSES.filter((one) => (status == null || status.length === 0 || status.includes(one)) && (open == null || open === (one !== 'CLOSED')));
   if (wanted.length === 0) return { kinds: [], statuses: ['NONE'] };
@@ -63,7 +69,7 @@ function countable(criteria: Criteria): { readonly kinds: readonly string[]; rea
 /** One page of the register; `total` says whether anybody asks for the count. */
 export async function complaintPage(context: Context, args: QuerycomplaintsArgs, total: boolean): Promise<Connection<ComplaintRow>> {
   const viewer = requireViewer(context);
-  const community = askedCommunity(viewer, args.communityId);
+  const community = communityInSight(viewer, args.communityId);
   const field = args.orderBy?.field ?? 'RECEIVED_AT';
   const descending = (args.orderBy?.direction ?? 'DESC') === 'DESC';
   const order = `complaints:${community?.id ?? ''}:${field}:${descending ? 'desc' : 'asc'}`;
@@ -77,12 +83,13 @@ export async function complaintPage(context: Context, args: QuerycomplaintsArgs,
   const criteria = community === null ? null : criteriaOf(context, viewer, community.id, args.filter);
   if (community === null || criteria === null) return toConnection<ComplaintRow>(context, order, [], () => [], { hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
 
-  const reads = [named(pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset))];
+  const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset)];
   const counter = countable(criteria);
-  if (total) reads.push(counter === null ? named(countStatement(community.id, criteria)) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] });
+  if (total) reads.push(counter === null ? countStatement(community.id, criteria) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] });
   const [found, counted] = (await context.services.database.readAll(viewer.scope, reads)) as [ComplaintRow[], { count: number }[] | undefined];
   const more = found.length > size;
   const page = found.slice(0, size);
+  for (const row of page) context.loaders.complaint.prime({ communityId: community.id, id: row.state.id }, row);
   if (backwards) page.reverse();
   return toConnection(context, order, page, (row) => [sortKey(row, field), row.state.id], {
     hasNextPage: backwards ? cursor !== null : more,
@@ -107,18 +114,35 @@ export async function complaintOfNumber(context: Context, number: string, commun
   return row ?? null;
 }
 
+/** A complaint with what a title being typed is compared with. */
+export interface Candidate {
+  readonly row: ComplaintRow;
+  readonly title: ReadonlySet<string>;
+  readonly location: ReadonlySet<string>;
+}
+
+/** What a new complaint of a community may repeat, as far as the viewer may read it. */
+export async function candidatesOf(database: Database, viewer: Viewer, communityId: string, now: number): Promise<readonly Candidate[]> {
+  const rows = await database.read<ComplaintRow>(viewer.scope, recentComplaints, [communityId, new Date(now - 60 * DAY_MS).toISOString(), new Date(now - 14 * DAY_MS).toISOString()]);
+  return rows.map((row) => {
+    const shown = seesReporter(viewer, row.state) ? (text: string): string => text : maskText;
+    return { row, title: bigrams(shown(row.state.title)), location: bigrams(shown(row.state.location ?? '')) };
+  });
+}
+
 /** Complaints that resemble a title being typed, best first: shared pairs of characters, the same unit or place. */
 export async function similar(context: Context, args: QuerysimilarComplaintsArgs): Promise<readonly ComplaintRow[]> {
   const viewer = requireViewer(context);
-  const community = askedCommunity(viewer, args.communityId);
+  const community = communityInSight(viewer, args.communityId);
   const first = pageSize(args.first, 5);
   if (community === null) return [];
   const unitId = args.unitId == null || !seesPersonalData(viewer.actor, { communityId: community.id as never }) ? null : (readGlobalId(args.unitId, 'Unit')?.id ?? null);
-  const rows = await context.services.database.read<ComplaintRow>(viewer.scope, recentComplaints, [community.id, new Date(context.now - 60 * DAY_MS).toISOString(), new Date(context.now - 14 * DAY_MS).toISOString()]);
-  const wanted = bigrams(args.title.slice(0, PAGE_MAX * 2));
-  const place = bigrams(args.location ?? '');
-  return rows
-    .map((row) => ({ row, likeness: likeness(wanted, bigrams(row.state.title)) + (unitId !== null && row.state.reporter.unitId === unitId ? 0.3 : 0) + 0.3 * likeness(place, bigrams(row.state.location ?? '')) }))
+  const title = bigrams(args.title.slice(0, COMPLAINT_LIMITS.title));
+  const location = bigrams((args.location ?? '').slice(0, COMPLAINT_LIMITS.location));
+  if (title.size === 0 && location.size === 0 && unitId === null) return [];
+  const candidates = await context.loaders.candidates.load({ communityId: community.id, now: context.now });
+  return candidates
+    .map((one) => ({ row: one.row, likeness: likeness(title, one.title) + (unitId !== null && one.row.state.reporter.unitId === unitId ? 0.3 : 0) + 0.3 * likeness(location, one.location) }))
     .filter(({ likeness: score }) => score >= 0.3)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, first)

@@ -1,5 +1,6 @@
 import { currentJudgement, nextDeadline, type ComplaintState } from '@huiyin/domain';
 import type { RowWrite } from '../../platform/journal.ts';
+import type { Read } from '../base/connection.ts';
 
 /** A row of the register: the fold of the complaint's entries, with the number and version the journal gave it. */
 export interface ComplaintRow {
@@ -58,8 +59,8 @@ export interface Criteria {
   /** A pattern for LIKE, lower case. */
   readonly search?: string | null;
   readonly searchPersons?: boolean;
-  /** False: the number alone, for a piece of a telephone number that somebody is not shown. */
-  readonly searchTexts?: boolean;
+  /** The pattern for texts again, in NFKC, where numbers of this expression are not to be found: somebody is not shown them. */
+  readonly searchShown?: { readonly pattern: string; readonly without: string } | null;
 }
 export type OrderField = 'RECEIVED_AT' | 'NUMBER' | 'NEXT_DUE_AT';
 const ORDER_COLUMNS: Readonly<Record<OrderField, string>> = { RECEIVED_AT: 'c.received_at', NUMBER: 'c.number', NEXT_DUE_AT: `coalesce(c.next_due_at, 'infinity'::timestamptz)` };
@@ -90,29 +91,47 @@ function conditions(communityId: string, criteria: Criteria, parameters: Paramet
   }
   if (criteria.search != null) {
     const pattern = parameters.add(criteria.search, 'text');
-    where.push(`(lower(c.number) like ${pattern}${criteria.searchTexts === false ? '' : ` or c.search_text like ${pattern}`}${criteria.searchPersons === true ? ` or c.search_person like ${pattern}` : ''})`);
+    const shown = criteria.searchShown == null ? ` or c.search_text like ${pattern}`
+      : ` or (c.search_text like ${pattern} and regexp_replace(normalize(c.search_text, NFKC), ${parameters.add(criteria.searchShown.without, 'text')}, '#', 'g') like ${parameters.add(criteria.searchShown.pattern, 'text')})`;
+    where.push(`(lower(c.number) like ${pattern}${shown}${criteria.searchPersons === true ? ` or c.search_person like ${pattern}` : ''})`);
   }
   return where.join(' and ');
 }
 
+const HOT: ReadonlySet<string> = new Set(['', 'open', 'status', 'mine']);
+
+/** What a filter filters by, for the name of its statement; null when it is not one of the few that everybody asks for. */
+function hotShape(criteria: Criteria): string | null {
+  const { searchPersons: _persons, searchShown: _shown, ...asked } = criteria;
+  const shape = Object.entries(asked).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)).map(([key]) => key).join();
+  if (!HOT.has(shape)) return null;
+  return shape === 'open' ? (criteria.open === true ? 'open' : 'closed') : shape === '' ? 'all' : shape;
+}
+
 /** SQL of one page. `keys`: the sort value and id of the row it starts after, null for the first page. */
-export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number): { readonly text: string; readonly values: readonly unknown[] } {
+export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number): Read {
   const parameters = new Parameters();
   const where = conditions(communityId, criteria, parameters);
   const column = ORDER_COLUMNS[order.field];
   const direction = order.descending ? 'desc' : 'asc';
   const type = order.field === 'NUMBER' ? 'text' : 'timestamptz';
   const after = keys === null ? '' : ` and (${column}, c.id) ${order.descending ? '<' : '>'} (${parameters.add(keys[0], type)}, ${parameters.add(keys[1], 'uuid')})`;
+  const shape = hotShape(criteria);
   return {
-    text: `select ${columns} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${parameters.add(limit, 'int')} offset ${parameters.add(offset, 'int')}`,
+    statement: {
+      name: shape === null ? '' : `complaints_${shape}_${order.field.toLowerCase()}_${direction}${keys === null ? '' : '_after'}`,
+      text: `select ${columns} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${parameters.add(limit, 'int')} offset ${parameters.add(offset, 'int')}`,
+    },
     values: parameters.values,
   };
 }
 
 /** SQL that counts what a filter finds, where no counter row answers it. */
-export function countStatement(communityId: string, criteria: Criteria): { readonly text: string; readonly values: readonly unknown[] } {
+export function countStatement(communityId: string, criteria: Criteria): Read {
   const parameters = new Parameters();
-  return { text: `select count(*)::bigint as count from complaints c where ${conditions(communityId, criteria, parameters)}`, values: parameters.values };
+  const shape = hotShape(criteria);
+  const text = `select count(*)::bigint as count from complaints c where ${conditions(communityId, criteria, parameters)}`;
+  return { statement: { name: shape === null ? '' : `complaints_${shape}_count`, text }, values: parameters.values };
 }
 
 /** The sort value of a row, as the cursor keeps it. */

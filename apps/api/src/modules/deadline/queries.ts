@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Context } from '../../context.ts';
+import type { Database, Scope } from '../../platform/database.ts';
 import { cursorKeys, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import type { QuerydeadlinesArgs } from '../types.generated.ts';
-import { deadlineByKey, deadlineStatements, type DeadlineRow } from './rows.ts';
+import { deadlinesByKeys, deadlineStatements, type DeadlineKey, type DeadlineRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-
-const named = (statement: { text: string; values: unknown[] }) => ({ statement: { name: `deadlines_${createHash('sha1').update(statement.text).digest('hex').slice(0, 20)}`, text: statement.text }, values: statement.values });
 
 /** Deadlines of a community by due time. */
 export async function deadlinePage(context: Context, args: QuerydeadlinesArgs): Promise<Connection<DeadlineRow>> {
@@ -20,7 +18,7 @@ export async function deadlinePage(context: Context, args: QuerydeadlinesArgs): 
     state: args.filter?.state ?? null, rule: rule === '' ? null : rule, dueBefore: args.filter?.dueBefore ?? null, now: context.now,
     mine: args.filter?.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
   }, keys, size + 1);
-  const [rows, counted] = (await context.services.database.readAll(viewer.scope, [named(page), named(count)])) as [DeadlineRow[], { count: number }[]];
+  const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [DeadlineRow[], { count: number }[]];
   return toConnection(context, order, rows.slice(0, size), (row) => [new Date(row.dueAt).toISOString(), row.subjectId, row.key], { hasNextPage: rows.length > size, hasPreviousPage: keys !== null, totalCount: counted[0]!.count });
 }
 
@@ -28,5 +26,8 @@ export async function deadlinePage(context: Context, args: QuerydeadlinesArgs): 
 export async function deadlineOf(context: Context, communityId: string, subjectId: string, key: string): Promise<DeadlineRow | null> {
   const viewer = requireViewer(context);
   if (!viewer.scope.communityIds.includes(communityId)) return null;
-  return (await context.services.database.read<DeadlineRow>(viewer.scope, deadlineByKey, [communityId, subjectId, key]))[0] ?? null;
+  return context.loaders.deadline.load({ communityId, subjectId, key });
 }
+
+export const deadlinesOfKeys = (database: Database, scope: Scope, keys: readonly DeadlineKey[]): Promise<readonly DeadlineRow[]> =>
+  database.read<DeadlineRow>(scope, deadlinesByKeys, [keys.map((key) => key.communityId), keys.map((key) => key.subjectId), keys.map((key) => key.key)]);

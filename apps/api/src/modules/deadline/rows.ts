@@ -1,10 +1,18 @@
 import type { Deadline } from '@huiyin/domain';
+import type { Read } from '../base/connection.ts';
+
+/** What names a deadline. */
+export interface DeadlineKey {
+  readonly communityId: string;
+  readonly subjectId: string;
+  readonly key: string;
+}
 
 /** A deadline as the register shows it, with what it belongs to. */
-export interface DeadlineRow extends Deadline {
-  readonly communityId: string;
+export interface DeadlineRow extends Deadline, DeadlineKey {
   readonly subjectKind: string;
-  readonly subjectId: string;
+  /** All deadlines of its subject, where they are at hand. */
+  readonly siblings?: readonly Deadline[];
 }
 
 const columns = `d.community_id as "communityId", d.subject_id as "subjectId", d.key, d.subject_kind as "subjectKind", d.rule, d.policy_version as "policyVersion",
@@ -22,7 +30,7 @@ export interface DeadlineCriteria {
 const iso = (instant: number): string => new Date(instant).toISOString();
 
 /** SQL of a page of deadlines by due time, and of their count. MISSED is derived from the due time. */
-export function deadlineStatements(communityId: string, criteria: DeadlineCriteria, keys: readonly [string, string, string] | null, limit: number): { readonly page: { text: string; values: unknown[] }; readonly count: { text: string; values: unknown[] } } {
+export function deadlineStatements(communityId: string, criteria: DeadlineCriteria, keys: readonly [string, string, string] | null, limit: number): { readonly page: Read; readonly count: Read } {
   const values: unknown[] = [communityId];
   const add = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const where = ['d.community_id = $1::uuid'];
@@ -38,12 +46,19 @@ export function deadlineStatements(communityId: string, criteria: DeadlineCriter
     where.push(`${running} and (d.owner_staff_id = ${add(criteria.mine.staffId, 'uuid')} or (d.owner_role = any (${add(criteria.mine.roles, 'text[]')})
       and (d.owner_department_id is null or d.owner_department_id = ${add(criteria.mine.departmentId, 'uuid')})))`);
   }
-  const count = { text: `select count(*)::bigint as count from deadlines d where ${where.join(' and ')}`, values: [...values] };
+  // A name only for shapes that come all the time: a prepared statement stays for ever.
+  const shape = criteria.rule != null || criteria.dueBefore != null ? null : `${(criteria.state ?? 'all').toLowerCase()}${criteria.mine == null ? '' : '_mine'}`;
+  const name = (part: string): string => (shape === null ? '' : `deadlines_${shape}_${part}`);
+  const count = { statement: { name: name('count'), text: `select count(*)::bigint as count from deadlines d where ${where.join(' and ')}` }, values: [...values] };
   if (keys !== null) where.push(`(d.due_at, d.subject_id, d.key) > (${add(keys[0], 'timestamptz')}, ${add(keys[1], 'uuid')}, ${add(keys[2], 'text')})`);
-  return { page: { text: `select ${columns} from deadlines d where ${where.join(' and ')} order by d.due_at, d.subject_id, d.key limit ${add(limit, 'int')}`, values }, count };
+  const text = `select ${columns} from deadlines d where ${where.join(' and ')} order by d.due_at, d.subject_id, d.key limit ${add(limit, 'int')}`;
+  return { page: { statement: { name: name(keys === null ? 'page' : 'page_after'), text }, values }, count };
 }
-export const deadlineByKey = { name: 'deadline_by_key', text: `select ${columns} from deadlines d where d.community_id = $1 and d.subject_id = $2 and d.key = $3` };
+export const deadlinesByKeys = {
+  name: 'deadlines_by_keys',
+  text: `select ${columns} from unnest($1::uuid[], $2::uuid[], $3::text[]) a (community_id, subject_id, key) join deadlines d using (community_id, subject_id, key)`,
+};
 
 /** The deadlines of a subject's state, as rows. */
 export const deadlinesOfState = (state: { readonly communityId: string; readonly id: string; readonly deadlines: readonly Deadline[] }): readonly DeadlineRow[] =>
-  state.deadlines.map((deadline) => ({ ...deadline, communityId: state.communityId, subjectKind: 'Complaint', subjectId: state.id }));
+  state.deadlines.map((deadline) => ({ ...deadline, communityId: state.communityId, subjectKind: 'Complaint', subjectId: state.id, siblings: state.deadlines }));

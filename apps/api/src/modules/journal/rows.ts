@@ -20,13 +20,33 @@ export interface EntryRow {
   readonly personal: Readonly<Record<string, { readonly value: unknown; readonly salt: string }>> | null;
 }
 
+/** A page of a subject's timeline: `size` entries after an ordinal. */
+export interface TimelinePage {
+  readonly communityId: string;
+  readonly subjectId: string;
+  readonly after: number;
+  readonly size: number;
+}
+
+/** What names an entry. */
+export interface EntryPlace {
+  readonly communityId: string;
+  readonly volume: string;
+  readonly sequence: number;
+}
+
 const columns = `e.community_id as "communityId", e.volume, e.sequence::int as sequence, e.ordinal, e.number, e.type, e.at, e.actor_id as "actorId", e.actor_role as "actorRole", e.subject_kind as "subjectKind",
   e.subject_id as "subjectId", e.version, e.body, encode(e.leaf_hash, 'hex') as "leafHash", encode(e.body_hash, 'hex') as "bodyHash", v.personal`;
 const from = `from entries e left join entry_values v on v.community_id = e.community_id and v.volume = e.volume and v.sequence = e.sequence`;
 
-export const entriesOfSubject = { name: 'entries_of_subject', text: `select ${columns} ${from} where e.community_id = $1 and e.subject_id = $2 and e.ordinal > $3 order by e.ordinal limit $4` };
-export const entryCountOf = { name: 'entry_count', text: 'select last_ordinal as count from subjects where community_id = $1 and id = $2' };
-export const entryByPlace = { name: 'entry_by_place', text: `select ${columns} ${from} where e.community_id = $1 and e.volume = $2 and e.sequence = $3` };
+/** Pages of the timelines of many subjects; `asked` says which of them a row is of. */
+export const entriesOfPages = {
+  name: 'entries_of_pages',
+  text: `select p.*, a.asked::int as asked from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[]) with ordinality a (community_id, subject_id, after, size, asked)
+    cross join lateral (select ${columns} ${from} where e.community_id = a.community_id and e.subject_id = a.subject_id and e.ordinal > a.after order by e.ordinal limit a.size) p order by a.asked, p.ordinal`,
+};
+export const entryCountsOf = { name: 'entry_counts', text: 'select id, last_ordinal as count from subjects where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
+export const entriesByPlaces = { name: 'entries_by_places', text: `select ${columns} ${from} join unnest($1::uuid[], $2::text[], $3::bigint[]) a (community_id, volume, sequence) on e.community_id = a.community_id and e.volume = a.volume and e.sequence = a.sequence` };
 export const subjectsAfter = { name: 'subjects_after', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id > $2 order by id limit $3' };
 export const subjectById = { name: 'subject_by_id', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id = $2' };
 

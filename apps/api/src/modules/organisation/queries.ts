@@ -18,11 +18,14 @@ export const staffById = (database: Database, scope: Scope, staffIds: readonly s
 
 export const managersOf = (database: Database, scope: Scope, departments: readonly Key[]): Promise<readonly StaffRow[]> => database.read<StaffRow>(scope, departmentManagers, ids(departments));
 
+const ORDER = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'];
+
 /** Departments of a community, in the order of the field: customer service first. */
-export async function departmentsOf(context: Context, communityId: string): Promise<readonly DepartmentRow[]> {
-  const rows = await context.services.database.read<DepartmentRow>(context.viewer!.scope, departmentsIn, [communityId]);
-  const order = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'];
-  return [...rows].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh-CN'));
+export const departmentsOf = (context: Context, communityId: string): Promise<readonly DepartmentRow[]> => context.loaders.departments.load(communityId);
+
+export async function departmentsOfAll(database: Database, scope: Scope, communityIds: readonly string[]): Promise<readonly DepartmentRow[]> {
+  const rows = await database.read<DepartmentRow>(scope, departmentsIn, [communityIds]);
+  return [...rows].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || a.name.localeCompare(b.name, 'zh-CN'));
 }
 
 export interface StaffCriteria { readonly departmentId?: string | null; readonly role?: Role | null; readonly search?: string | null }

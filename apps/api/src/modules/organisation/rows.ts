@@ -84,7 +84,7 @@ export const communityById = {
 const departmentColumns = 'id, community_id as "communityId", name, kind';
 const staffColumns = 'id, community_id as "communityId", department_id as "departmentId", name, login, active, roles';
 export const departmentsByKey = { name: 'departments_by_key', text: `select ${departmentColumns} from departments where community_id = any ($1::uuid[]) and id = any ($2::uuid[])` };
-export const departmentsIn = { name: 'departments_in', text: `select ${departmentColumns} from departments where community_id = $1 limit 200` };
+export const departmentsIn = { name: 'departments_in', text: `select ${departmentColumns} from departments where community_id = any ($1::uuid[])` };
 export const departmentManagers = {
   name: 'department_managers',
   text: `select ${staffColumns} from staff where community_id = any ($1::uuid[]) and department_id = any ($2::uuid[]) and active and 'DEPARTMENT_MANAGER' = any (roles) order by name`,

@@ -1,5 +1,6 @@
 import { allowedActions, currentJudgement, evidenceMissing, nextDeadline } from '@huiyin/domain';
 import type { ComplaintResolvers } from '../../types.generated.ts';
+import { batched } from '../../../platform/guard.ts';
 import { globalId } from '../../../platform/ids.ts';
 import { failureOf } from '../../base/user-errors.ts';
 import { deadlinesOfState } from '../../deadline/rows.ts';
@@ -62,7 +63,7 @@ export const Complaint: ComplaintResolvers = {
     const next = nextDeadline(state);
     return next === null ? null : { ...next, communityId: state.communityId, subjectKind: 'Complaint', subjectId: state.id };
   },
-  entries: ({ state }, args, context) => timeline(context, state, args) as never,
+  entries: batched(({ state }, args, context) => timeline(context, state, args) as never),
   missingForClosing: ({ state }) => [...evidenceMissing(state)],
   allowedActions: ({ state }, _args, context) => {
     const viewer = requireViewer(context);

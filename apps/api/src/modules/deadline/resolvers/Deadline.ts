@@ -8,7 +8,11 @@ export const Deadline: DeadlineResolvers = {
   missedAt: (deadline, _args, { now }) => missedAt(deadline, now as Instant),
   state: (deadline, _args, { now }) => deadlineState(deadline, now as Instant),
   pausedSince: () => null,
-  replacedBy: (deadline, _args, context) => (deadline.replacedBy === null ? null : deadlineOf(context, deadline.communityId, deadline.subjectId, deadline.replacedBy)),
+  replacedBy: (deadline, _args, context) => {
+    if (deadline.replacedBy === null) return null;
+    const at = deadline.siblings?.find(({ key }) => key === deadline.replacedBy);
+    return at === undefined ? deadlineOf(context, deadline.communityId, deadline.subjectId, deadline.replacedBy) : { ...deadline, ...at };
+  },
   owner: (deadline) => ({ ...deadline.owner, communityId: deadline.communityId }) as never,
   subject: async (deadline, _args, { loaders }) => ({ ...(await loaders.complaint.load({ communityId: deadline.communityId, id: deadline.subjectId }))!, __typename: 'Complaint' }),
 };

@@ -1,0 +1,128 @@
+// What one request may cost the database: how many statements it sends, and what it leaves prepared.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { getNamedType, isInterfaceType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { LIMITS } from '../src/platform/guard.ts';
+import type { Statement } from '../src/platform/database.ts';
+import { createSchema } from '../src/schema.ts';
+import { command, foundOrganisation, localId, register, startTestServer, type Answer, type Organisation, type TestServer } from './testkit.ts';
+
+const COMPLAINTS = 60;
+let server: TestServer;
+let org: Organisation;
+let sent: string[] = [];
+let deadlines: readonly string[];
+let entries: readonly string[];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  org = await foundOrganisation(server);
+  const { desk, supervisor } = org.people;
+  let previous: string | undefined;
+  for (let index = 0; index < COMPLAINTS; index += 1) {
+    const complaint = await register(server, org, desk, { title: `灯 ${index}`, severity: 'MAJOR', ...(previous === undefined ? {} : { previousComplaintNumber: previous }) });
+    previous = complaint.number;
+    if (index % 2 === 0) await command(server, supervisor, 'complaintDispatch', complaint, { departmentId: org.departments['ENGINEERING'] });
+    if (index % 3 === 0) await command(server, supervisor, 'complaintAgreeReplyTime', complaint, { replyAt: new Date(Date.now() + 3_600_000).toISOString() });
+  }
+  const id = (type: string, local: string): string => Buffer.from(`${type}:${localId(org.communityId)}:${local}`).toString('base64url');
+  deadlines = (await server.admin<{ id: string }>(`select subject_id || '/' || key as id from deadlines where community_id = $1 limit 100`, [localId(org.communityId)])).map((row) => id('Deadline', row.id));
+  entries = (await server.admin<{ id: string }>(`select volume || '/' || sequence as id from entries where community_id = $1 limit 100`, [localId(org.communityId)])).map((row) => id('Entry', row.id));
+  count();
+}, 60_000);
+afterAll(() => server.close());
+
+/** Notes every statement the server sends from here on, but BEGIN and COMMIT. */
+function count(): void {
+  const { database } = server.services;
+  const [readAll, call, mapped] = [database.readAll.bind(database), database.call.bind(database), database.mapped.bind(database)];
+  database.readAll = (scope, reads) => (sent.push(...reads.map(({ statement }) => statement.name)), readAll(scope, reads));
+  database.call = <Row>(statement: Statement, values: readonly unknown[]) => (sent.push(statement.name), call<Row>(statement, values));
+  database.mapped = (scope, work) => (sent.push('mapped', 'mapped'), mapped(scope, work));
+}
+
+async function cost(query: string, variables: Record<string, unknown> = {}): Promise<Answer & { readonly statements: number }> {
+  sent = [];
+  const answer = await server.request(query, query.includes('$c') ? { c: org.communityId, ...variables } : variables, { token: org.people.desk.token });
+  return { ...answer, statements: sent.length };
+}
+const times = (howOften: number, of: (index: number) => string): string => Array.from({ length: howOften }, (_, index) => of(index)).join(' ');
+
+describe('statements of one request', () => {
+  const asked: Readonly<Record<string, () => readonly [query: string, most: number, variables?: Record<string, unknown>]>> = {
+    'timelines of sixty complaints, eighteen times': () => [`query ($c: ID!) { ${times(18, (index) => `a${index}: complaints(communityId: $c, first: 60) { nodes { entries(first: 1) { nodes { type } } } }`)} }`, 60],
+    'timelines of a page with all they hold': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { totalCount nodes { entries(first: 50) { totalCount nodes { type data actor { id department { id manager { id } } } } } } } }', 10],
+    'deadlines and what replaced them': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { deadlines { id replacedBy { id replacedBy { id } subject { id } } owner { department { id } staff { id } } } } } }', 6],
+    'the list of deadlines and what replaced them': () => ['query ($c: ID!) { deadlines(communityId: $c, first: 100) { nodes { id replacedBy { id } subject { ... on Complaint { number } } } } }', 6],
+    'departments of the community of each complaint': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { community { departments { name manager { id } } } } } }', 6],
+    'a hundred deadlines by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { id }`)} }`, 10, { ids: deadlines }],
+    'a hundred entries by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { ... on Entry { id data } }`)} }`, 15, { ids: entries }],
+    'likenesses, twenty times': () => [`query ($c: ID!) { ${times(20, (index) => `a${index}: similarComplaints(communityId: $c, title: "灯 ${index}") { id }`)} }`, 3],
+  };
+  for (const [name, make] of Object.entries(asked)) test(name, async () => {
+    const [query, most, variables] = make();
+    const { statements, errors } = await cost(query, variables);
+    expect(errors).toBeUndefined();
+    expect(statements).toBeLessThanOrEqual(most);
+  });
+
+  test('pages of staff below a list are each a statement, and refused beyond the limit', async () => {
+    const staff = 'nodes { community { staff(first: 1) { nodes { id } } units(first: 1) { totalCount } } }';
+    expect((await cost(`query ($c: ID!) { complaints(communityId: $c, first: 60) { ${staff} } }`)).errors![0]!.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'statements', allowed: LIMITS.statements });
+    const { statements, errors } = await cost(`query ($c: ID!) { complaints(communityId: $c, first: 40) { ${staff} } }`);
+    expect([errors, statements <= LIMITS.statements]).toEqual([undefined, true]);
+    const chain = `query ($c: ID!) { ${times(20, (index) => `a${index}: complaints(communityId: $c, first: 1) { nodes ${'{ entries(first: 1) { totalCount } previousComplaint '.repeat(8)} { id } ${'}'.repeat(8)} }`)} }`;
+    expect((await cost(chain)).errors![0]!.extensions).toMatchObject({ limit: 'statements' });
+  });
+
+  test('a timeline is the same alone, in a list, by pages and after a command of the same request', async () => {
+    const { data } = await cost('query ($c: ID!) { complaints(communityId: $c, first: 5) { nodes { id version whole: entries { totalCount nodes { id } } first: entries(first: 1) { nodes { id } pageInfo { endCursor hasNextPage } } } } }');
+    for (const { id, whole, first } of data.complaints.nodes) {
+      const alone = (await cost('query ($id: ID!, $after: String) { complaint(id: $id) { entries { totalCount nodes { id } } rest: entries(after: $after) { nodes { id } } } }', { id, after: first.pageInfo.endCursor })).data.complaint;
+      expect(alone.entries).toEqual(whole);
+      expect([...first.nodes, ...alone.rest.nodes]).toEqual(whole.nodes);
+      expect([whole.totalCount, first.pageInfo.hasNextPage]).toEqual([whole.nodes.length, whole.nodes.length > 1]);
+    }
+    const { id, version } = data.complaints.nodes[0];
+    const follow = (name: string, at: number): string => `${name}: complaintFollowUp(input: { complaintId: "${id}", expectedVersion: ${at}, text: "跟进" }) { ... on ComplaintFollowUpPayload { complaint { version entries { totalCount nodes { type } } } } }`;
+    const given = (await server.request(`mutation { ${follow('a', version)} ${follow('b', version + 1)} }`, {}, { token: org.people.supervisor.token })).data;
+    expect([given.a.complaint.entries.nodes.length, given.b.complaint.entries.nodes.length, given.b.complaint.entries.totalCount]).toEqual([given.a.complaint.entries.totalCount, given.a.complaint.entries.totalCount + 1, given.a.complaint.entries.totalCount + 1]);
+  });
+
+  test('whatever is asked and answered stays within the limit', async () => {
+    const schema = createSchema();
+    const args: Readonly<Record<string, string>> = { complaints: '(communityId: $c, first: 60)', deadlines: '(communityId: $c, first: 60)', complaint: '(id: $i)', node: '(id: $i)', nodes: '(ids: [$i, $d, $e])', community: '(id: $c)', similarComplaints: '(communityId: $c, title: "灯")', complaintByNumber: '(number: "x")', entries: '(first: 20)', staff: '(first: 20)', units: '(first: 20)' };
+    const picks = fc.array(fc.nat(1_000), { minLength: 40, maxLength: 120 });
+    const { data } = await cost('query ($c: ID!) { complaints(communityId: $c, first: 1) { nodes { id } } }');
+    await fc.assert(fc.asyncProperty(picks, async (numbers) => {
+      let at = 0;
+      const pick = (below: number): number => numbers[at++ % numbers.length]! % below;
+      const select = (type: GraphQLObjectType, depth: number, root: boolean): string => {
+        const below = Object.values(type.getFields()).filter((field) => (isObjectType(getNamedType(field.type)) || isInterfaceType(getNamedType(field.type))) && (!root || field.name in args) && field.args.every((argument) => !('ofType' in argument.type) || field.name in args));
+        const chosen = depth > 8 ? [] : Array.from({ length: root ? 1 + pick(5) : 1 + pick(3) }, () => below[pick(Math.max(1, below.length))]).filter((field) => field !== undefined);
+        return `{ __typename ${chosen.map((field) => {
+          const named = getNamedType(field.type);
+          const inner = isObjectType(named) ? select(named, depth + 1, false) : `{ id ... on Complaint ${select(schema.getType('Complaint') as GraphQLObjectType, depth + 1, false)} }`;
+          return `${root || field.args.length > 0 ? `f${at}: ` : ''}${field.name}${field.name === 'nodes' && !root ? '' : (args[field.name] ?? '')} ${inner}`;
+        }).join(' ')} }`;
+      };
+      const query = `query ($c: ID!, $i: ID!, $d: ID!, $e: ID!) ${select(schema.getQueryType()!, 1, true)}`;
+      const { statements, status } = await cost(query, { i: data.complaints.nodes[0].id, d: deadlines[0], e: entries[0] });
+      expect(status).toBeLessThan(500);
+      expect([statements > LIMITS.statements ? query : '', Math.min(statements, LIMITS.statements)]).toEqual(['', Math.min(statements, LIMITS.statements)]);
+    }), { numRuns: 80 });
+  }, 60_000);
+});
+
+test('however many shapes of filters are asked, a connection keeps few statements', async () => {
+  const choices: Readonly<Record<string, readonly unknown[]>> = { status: ['CLOSED'], kind: 'COMPLAINT' as never, severity: ['MAJOR'], channel: ['PHONE'], content: ['FEES'], open: true as never, overdue: true as never, mine: true as never, backEntry: false as never, search: '灯' as never };
+  const names = Object.keys(choices);
+  const orders = ['RECEIVED_AT', 'NUMBER', 'NEXT_DUE_AT'];
+  for (let shape = 0; shape < 200; shape += 1) {
+    const filter = Object.fromEntries(names.filter((_, bit) => ((shape * 5 + 1) >> bit) & 1).map((name) => [name, choices[name]]));
+    const { errors } = await cost('query ($c: ID!, $filter: ComplaintFilter, $orderBy: ComplaintOrder) { complaints(communityId: $c, filter: $filter, orderBy: $orderBy) { totalCount nodes { id } } }', { filter, orderBy: { field: orders[shape % 3], direction: shape % 2 === 0 ? 'ASC' : 'DESC' } });
+    expect(errors).toBeUndefined();
+  }
+  const kept = await Promise.all(Array.from({ length: 6 }, () => server.services.database.call<{ count: number }>({ name: '', text: 'select count(*)::bigint as count, pg_sleep(0.1) from pg_prepared_statements' }, [])));
+  expect(Math.max(...kept.map(([row]) => row!.count))).toBeLessThan(60);
+}, 60_000);
