@@ -68,10 +68,10 @@ function Importer({ communityId }: { communityId: string }) {
   };
   const write = async (from: Progress): Promise<void> => {
     setStep('write');
-    if (from.done === 0) startedAt.current = Date.now();
+    if (from.done === 0) startedAt.current = performance.now();
     const end = await run.go(from, false, setWritten);
     if (end && end.done >= end.total && end.total > 0) {
-      seconds.current = Math.round((Date.now() - startedAt.current) / 1000);
+      seconds.current = Math.round((performance.now() - startedAt.current) / 1000);
       setStep('result');
       void cache.invalidateQueries();
     }

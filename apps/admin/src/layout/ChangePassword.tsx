@@ -9,6 +9,7 @@ import TextField from '@mui/material/TextField';
 import { useNotify, useTranslate } from 'ra-core';
 import { client } from '../providers/client.ts';
 import { changePasswordDocument } from '../providers/session.graphql.ts';
+import { serverClock } from '../time/clock.ts';
 
 export function ChangePassword({ onClose }: { onClose: () => void }) {
   const t = useTranslate();
@@ -24,8 +25,10 @@ export function ChangePassword({ onClose }: { onClose: () => void }) {
     setProblem(null);
     try {
       const { currentPassword, newPassword } = values;
+      const askedAt = serverClock.steady();
       const { changePassword: result } = await client.request(changePasswordDocument, { input: { currentPassword, newPassword } });
       if (result.__typename === 'ChangePasswordPayload') {
+        serverClock.hear(result.viewer.now, askedAt);
         notify('app.password.done', { type: 'success' });
         onClose();
       } else setProblem({ field: result.path?.at(-1) ?? (result.__typename === 'SignInRefusedError' ? 'currentPassword' : null), text: result.message });

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
+import { useClockRefresh } from '../providers/clock.ts';
 import { CommunityContext } from '../providers/community.ts';
 import { LiveProvider } from '../providers/live.tsx';
 import { useViewer } from '../providers/session.ts';
@@ -34,6 +35,7 @@ function useChosenCommunity() {
 export function ConsoleLayout({ children }: { children: ReactNode }) {
   const chosen = useChosenCommunity();
   const { pathname } = useLocation();
+  useClockRefresh();
   if (!chosen) return <PageFailed />;
   return (
     <CommunityContext.Provider value={chosen}>

@@ -6,6 +6,7 @@ const server = fakeServer();
 const { TestFrame } = await import('../test-frame/TestFrame.tsx');
 const { SignInPage } = await import('./SignInPage.tsx');
 const { changeLanguage } = await import('../providers/language.ts');
+const { serverClock } = await import('../time/clock.ts');
 const { currentSession } = await import('../providers/session.ts');
 
 afterEach(() => { cleanup(); changeLanguage('zh-CN'); });
@@ -36,9 +37,10 @@ test('a lost network keeps what was typed; then signing in asks for a cookie, no
   fill('front-desk', 'huiyin-demo');
   expect((await screen.findByRole('alert')).textContent).toContain('连不上服务器');
   expect((screen.getByLabelText('密码') as HTMLInputElement).value).toBe('huiyin-demo');
-  server.on('SignIn', () => ({ signIn: { __typename: 'SignInPayload', viewer: { roles: [], masked: false, organisation: { id: 'o', name: 'o' }, staff: { id: 's', name: '刘婷', login: 'front-desk', department: null }, communities: [] } } }));
+  server.on('SignIn', () => ({ signIn: { __typename: 'SignInPayload', viewer: { roles: [], masked: false, now: '2031-05-06T06:05:00Z', organisation: { id: 'o', name: 'o' }, staff: { id: 's', name: '刘婷', login: 'front-desk', department: null }, communities: [] } } }));
   fireEvent.click(screen.getByRole('button', { name: '登录' }));
   await waitFor(() => expect(currentSession().at).toBe('signedIn'));
+  expect(Math.abs(serverClock.now() - Date.parse('2031-05-06T06:05:00Z'))).toBeLessThan(5_000);
   expect(server.sent.at(-1)?.variables).toEqual({ input: { login: 'front-desk', password: 'huiyin-demo', delivery: 'COOKIE' } });
 });
 

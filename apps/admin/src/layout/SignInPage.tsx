@@ -9,6 +9,7 @@ import { useTranslate } from 'ra-core';
 import { useLanguage } from '../providers/language.ts';
 import { useSession } from '../providers/session.ts';
 import { signIn } from '../providers/start.ts';
+import { serverClock } from '../time/clock.ts';
 import { formatMoment } from '../time/format-time.ts';
 import { WelcomeFrame } from './WelcomeFrame.tsx';
 
@@ -36,7 +37,7 @@ export function SignInPage({ expired = false }: { expired?: boolean }) {
       const result = await signIn(login.trim(), password);
       if (result.__typename === 'LockedOutError') {
         const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-        setProblem(t('app.signIn.locked', { until: formatMoment(language, zone, Date.parse(result.until), Date.now()) }));
+        setProblem(t('app.signIn.locked', { until: formatMoment(language, zone, Date.parse(result.until), serverClock.now()) }));
       } else if (result.__typename !== 'SignInPayload') setProblem(result.message);
       if (result.__typename !== 'SignInPayload') passwordRef.current?.select();
     } catch {

@@ -2,7 +2,7 @@ import { graphql } from '../gql/index.ts';
 
 export const viewerFields = graphql(/* GraphQL */ `
   fragment ViewerFields on Viewer {
-    roles masked
+    roles masked now
     organisation { id name }
     staff { id name login department { id name kind } }
     communities { id code name level timeZone regionName }
@@ -11,6 +11,10 @@ export const viewerFields = graphql(/* GraphQL */ `
 
 export const startDocument = graphql(/* GraphQL */ `
   query Start { setupRequired viewer { ...ViewerFields } }
+`);
+
+export const clockDocument = graphql(/* GraphQL */ `
+  query Clock { viewer { now } }
 `);
 
 export const signInDocument = graphql(/* GraphQL */ `

@@ -1,13 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { serverClock } from './clock.ts';
 
 const listeners = new Set<() => void>();
-let now = Date.now();
+let now = serverClock.now();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-const tick = (): void => { now = Date.now(); for (const listener of listeners) listener(); };
+const tick = (): void => { now = serverClock.now(); for (const listener of listeners) listener(); };
+serverClock.listen(tick);
 
 function listen(listener: () => void): () => void {
-  if (listeners.size === 0) { now = Date.now(); timer = setInterval(tick, 15_000); }
+  if (listeners.size === 0) { now = serverClock.now(); timer = setInterval(tick, 15_000); }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
@@ -15,5 +17,5 @@ function listen(listener: () => void): () => void {
   };
 }
 
-/** The present instant for ages and countdowns; one timer for the whole screen, every 15 s. */
+/** The present instant by the server's clock, for ages and countdowns; one timer for the whole screen, every 15 s. */
 export const useNow = (): number => useSyncExternalStore(listen, () => now);

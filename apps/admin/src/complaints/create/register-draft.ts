@@ -41,7 +41,7 @@ export function registerInput({ key, values }: Draft, communityId: string): Comp
 }
 
 const storageKey = (communityId: string): string => `huiyin.register.${communityId}`;
-const mint = (): Draft => ({ key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random().toString(36).slice(2)}`, values: EMPTY });
+const mint = (): Draft => ({ key: crypto.randomUUID?.() ?? `${performance.timeOrigin + performance.now()}-${Math.random().toString(36).slice(2)}`, values: EMPTY });
 
 function kept(communityId: string): Draft | null {
   try {
