@@ -8,6 +8,7 @@ import { LRUCache } from 'lru-cache';
 import { maskError } from './errors.ts';
 import { guard, LIMITS } from './guard.ts';
 import type { Logger } from './logger.ts';
+import { hasVariableWithin, readVariables, withReadVariables } from './variables.ts';
 
 const COMPILED_MAX = 300;
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
@@ -16,7 +17,7 @@ type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 export function createApollo<C extends { readonly signedIn: boolean }>(options: { readonly schema: GraphQLSchema; readonly app: FastifyInstance; readonly log: Logger; readonly jit: boolean }): ApolloServer<C> {
   const { schema, app, log, jit } = options;
   return new ApolloServer<C>({
-    ...(jit ? { gateway: compiledGateway(schema) } : { schema }),
+    gateway: executing(schema, jit),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
@@ -56,21 +57,35 @@ function statusPlugin<C extends { readonly signedIn: boolean }>(): ApolloServerP
   };
 }
 
-function compiledGateway(schema: GraphQLSchema): GatewayInterface {
+/** What an executor gets of a request; `hash` is the document's. */
+export interface Execution {
+  readonly document: DocumentNode;
+  readonly hash: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+}
+
+/** Executes documents, compiled when `jit`. graphql-js reads the variables for both: compiled code has rules of its own. */
+export function executorOf(schema: GraphQLSchema, jit: boolean): (execution: Execution) => Promise<ExecutionResult> {
   const compiled = new LRUCache<string, CompiledQuery | false>({ max: COMPILED_MAX });
+  return async ({ document, hash, operationName, variables, context }) => {
+    const read = readVariables(schema, document, operationName, variables);
+    if ('errors' in read) return { errors: read.errors };
+    if (jit) {
+      const key = `${hash}:${operationName ?? ''}`;
+      const query = compiled.get(key) ?? compile(schema, document, operationName ?? null);
+      compiled.set(key, query);
+      if (query !== false) return sound(await query.query({}, context, read.values));
+    }
+    return execute({ schema, document, rootValue: {}, contextValue: context, variableValues: variables, operationName: operationName ?? null });
+  };
+}
+
+function executing(schema: GraphQLSchema, jit: boolean): GatewayInterface {
+  const run = executorOf(schema, jit);
   return {
-    load: async () => ({
-      executor: async ({ document, queryHash, operationName, request, context }) => {
-        const key = `${queryHash}:${operationName ?? ''}`;
-        let query = compiled.get(key);
-        if (query === undefined) {
-          query = compile(schema, document, operationName);
-          compiled.set(key, query);
-        }
-        if (query !== false) return sound(await query.query({}, context, request.variables ?? {})) as never;
-        return execute({ schema, document, rootValue: {}, contextValue: context, variableValues: request.variables ?? {}, operationName: operationName ?? null }) as never;
-      },
-    }),
+    load: async () => ({ executor: async ({ document, queryHash, operationName, request, context }) => run({ document, hash: queryHash, operationName, variables: request.variables ?? {}, context }) as never }),
     onSchemaLoadOrUpdate: (loaded) => {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => undefined;
@@ -79,23 +94,21 @@ function compiledGateway(schema: GraphQLSchema): GatewayInterface {
   };
 }
 
+/** Not compiled: what graphql-jit reads otherwise than graphql-js, which is an absent variable within an input object. */
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): CompiledQuery | false {
-  const query = compileQuery(schema, document, operationName ?? '', { disableLeafSerialization: false });
+  if (hasVariableWithin(document)) return false;
+  const query = compileQuery(schema, withReadVariables(document, 'JSON'), operationName ?? '', { disableLeafSerialization: false });
   return isCompiledQuery(query) ? query : false;
 }
 
-/**
- * Compiled execution makes errors of its own class; Apollo formats and masks only graphql-js's. Without `data` nothing
- * ran: the variables do not fit, which Apollo tells by AST nodes that these errors lack.
- */
+/** Compiled execution makes errors of its own class; Apollo formats and masks only graphql-js's. */
 function sound(result: ExecutionResult): ExecutionResult {
   if (result.errors === undefined) return result;
-  const unfit = !('data' in result);
   const errors = result.errors.map((error) => {
-    if (error.constructor === GraphQLError && !unfit) return error;
+    if (error.constructor === GraphQLError) return error;
     const { message, path, originalError, extensions } = error as GraphQLError;
     const inner = originalError instanceof GraphQLError ? originalError.extensions : extensions;
-    return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? (error as Error), extensions: unfit ? { code: 'BAD_USER_INPUT', ...inner } : (inner ?? {}) });
+    return new GraphQLError(message, { path: path ?? null, originalError: originalError ?? (error as Error), extensions: inner ?? {} });
   });
   return { ...result, errors };
 }
