@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { ComplaintRow } from '../providers/data-provider.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
@@ -20,9 +21,10 @@ export function ComplaintCards({ complaints }: { complaints: readonly ComplaintR
 function Card({ complaint }: { complaint: ComplaintRow }) {
   const t = useTranslate();
   const words = useWords();
+  const join = useJoin();
   const { age } = useTimeWords();
   const { nextDeadline, reporter, department } = complaint;
-  const where = [reporter.unit?.label ?? complaint.location, reporter.name, department?.name].filter(Boolean).join(' · ');
+  const where = join([reporter.unit?.label ?? complaint.location, reporter.name, department?.name]);
   return (
     <Box
       component={RouterLink} to={complaintPath(complaint)} data-row-link
@@ -34,7 +36,7 @@ function Card({ complaint }: { complaint: ComplaintRow }) {
         <Box component="span" sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.875rem', whiteSpace: 'nowrap' }}>{age(complaint.receivedAt)}</Box>
       </Box>
       <Box sx={{ fontWeight: 650, fontSize: '1rem', overflowWrap: 'anywhere' }}>{complaint.title ?? t('complaint.data.erased')}</Box>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{complaint.number} · {complaint.judgement ? words('judgement', complaint.judgement) : t('complaint.list.unjudged')}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([complaint.number, complaint.judgement ? words('judgement', complaint.judgement) : t('complaint.list.unjudged')])}</Box>
       {where && <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{where}</Box>}
       {nextDeadline && <CardDeadline deadline={nextDeadline} />}
     </Box>

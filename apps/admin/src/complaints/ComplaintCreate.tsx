@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import CloseIcon from '@mui/icons-material/CloseRounded';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { Link, useNavigate } from 'react-router-dom';
 import { useFailureWords } from '../controls/Failure.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { useCommunity } from '../providers/community.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
@@ -39,7 +40,7 @@ function RegisterForm({ communityId }: { communityId: string }) {
   const [working, setWorking] = useState(false);
   const [registered, setRegistered] = useState<ComplaintFacts | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => { document.title = `${t('complaint.create.title')} · ${t('app.name')}`; }, [t]);
+  usePageTitle(t('complaint.create.title'));
   const denied = allowedActions?.find(({ action, allowed }) => action === 'complaintRegister' && !allowed);
 
   const showErrors = (next: Record<string, string>): void => {

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -10,6 +9,7 @@ import { Link } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
 import { useHotkeys } from '../layout/useHotkeys.ts';
+import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { useCommunity } from '../providers/community.ts';
 import type { ComplaintRow } from '../providers/data-provider.ts';
@@ -50,7 +50,7 @@ function Register() {
     j: () => moveRow(1), k: () => moveRow(-1),
     '/': () => document.querySelector<HTMLInputElement>('#register-search')?.focus(),
   });
-  useEffect(() => { document.title = `${t('app.menu.register')} · ${t('app.name')}`; }, [t]);
+  usePageTitle(t('app.menu.register'));
   return (
     <Page>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 2 }}>

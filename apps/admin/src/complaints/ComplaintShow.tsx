@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -8,6 +8,7 @@ import { useTranslate } from 'ra-core';
 import { Link, useParams } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { NotFound, readComplaint, type ComplaintFacts } from '../providers/data-provider.ts';
 import { useChanges } from '../providers/live.tsx';
@@ -27,7 +28,7 @@ export function ComplaintShow() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['complaint', id], queryFn: () => readComplaint(id), retry: (times, problem) => !(problem instanceof NotFound) && times < 2,
   });
-  useEffect(() => { if (data) document.title = `${data.number} · ${t('app.name')}`; }, [data, t]);
+  usePageTitle(data?.number);
   if (isPending) return <Page><Skeleton height={60} width="60%" /><Skeleton height={240} /><Skeleton height={240} /></Page>;
   if (error instanceof NotFound) {
     return <EmptyState title={t('app.error.notFound')}><Button component={Link} to="/complaints" variant="contained">{t('app.error.backToRegister')}</Button></EmptyState>;

@@ -10,6 +10,7 @@ import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { useListContext, useTranslate } from 'ra-core';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { ComplaintRow } from '../providers/data-provider.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
@@ -53,6 +54,7 @@ const Soft = ({ children }: { children: ReactNode }) => <Box component="span" sx
 
 function Row({ complaint }: { complaint: ComplaintRow }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const navigate = useNavigate();
   const { age, moment } = useTimeWords();
@@ -68,7 +70,7 @@ function Row({ complaint }: { complaint: ComplaintRow }) {
       </TableCell>
       <TableCell sx={{ minWidth: 220, maxWidth: 420 }}>
         <Box sx={{ fontWeight: 600, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>{title ?? t('complaint.data.erased')}</Box>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.25 }}><Badges complaint={complaint} /><Soft>{[words('content', content), location].filter(Boolean).join(' · ')}</Soft></Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.25 }}><Badges complaint={complaint} /><Soft>{join([words('content', content), location])}</Soft></Box>
       </TableCell>
       <TableCell><StatusPill status={complaint.status} />{complaint.outcome && complaint.outcome !== 'BACK_ENTERED' && <Soft>{words('outcome', complaint.outcome)}</Soft>}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>

@@ -10,6 +10,7 @@ import type { Theme } from '@mui/material/styles';
 import { useListContext, useTranslate } from 'ra-core';
 import { CHANNELS, COMPLAINT_STATUSES, CONTENTS, JUDGEMENTS, SEVERITIES } from '@huiyin/domain';
 import { DateTimeField } from '../controls/DateTimeField.tsx';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { cleanFilter, LIST_FILTERS, toggleSwitch, toggleValue, type RegisterFilter } from './filter.ts';
@@ -20,6 +21,7 @@ interface FilterDrawerProps { open: boolean; filter: RegisterFilter; onChange: (
 export function FilterDrawer({ open, filter, onChange, onClose }: FilterDrawerProps) {
   const t = useTranslate();
   const words = useWords();
+  const join = useJoin();
   const { total, sort, setSort } = useListContext();
   const { departments } = useCommunityRoom();
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
@@ -57,7 +59,7 @@ export function FilterDrawer({ open, filter, onChange, onClose }: FilterDrawerPr
       </Box>
       <Box sx={{ p: 2, display: 'flex', gap: 1, borderTop: 1, borderColor: 'divider', mt: 'auto' }}>
         <Button onClick={() => onChange({})}>{t('complaint.list.clearAll')}</Button>
-        <Button variant="contained" sx={{ flex: 1 }} onClick={onClose}>{t('complaint.list.apply')}{total === undefined ? '' : ` · ${total.toLocaleString()}`}</Button>
+        <Button variant="contained" sx={{ flex: 1 }} onClick={onClose}>{join([t('complaint.list.apply'), total?.toLocaleString()])}</Button>
       </Box>
     </Drawer>
   );

@@ -34,7 +34,7 @@ export function ListPagination() {
       </Box>
       <Box component="form" onSubmit={jump} sx={{ display: 'flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>
         {t('complaint.list.jump')}
-        <TextField size="small" value={typed} onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))} sx={{ width: 76 }} slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': `${t('complaint.list.jump')} n ${t('complaint.list.jumpUnit')}`, enterKeyHint: 'go' } }} />
+        <TextField size="small" value={typed} onChange={(event) => setTyped(event.target.value.replace(/\D/g, ''))} sx={{ width: 76 }} slotProps={{ htmlInput: { inputMode: 'numeric', 'aria-label': t('complaint.list.jumpLabel'), enterKeyHint: 'go' } }} />
         {t('complaint.list.jumpUnit')}
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}>

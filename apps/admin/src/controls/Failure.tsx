@@ -12,7 +12,7 @@ export function useFailureWords(): (error: unknown) => string {
     if (!(error instanceof RequestError)) return t('app.error.read');
     if (error.code === 'NETWORK') return t('app.error.network');
     if (error.code === 'TIMEOUT') return t('app.error.timeout');
-    if (error.code === 'INTERNAL_SERVER_ERROR') return t('app.error.internal', { id: error.correlationId ?? '—' });
+    if (error.code === 'INTERNAL_SERVER_ERROR') return t('app.error.internal', { id: error.correlationId ?? t('app.mark.none') });
     if (error.code === 'FORBIDDEN') return t('app.error.forbidden');
     return error.message;
   };

@@ -6,6 +6,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useTranslate } from 'ra-core';
 import { CHANNELS, CONTENTS } from '@huiyin/domain';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Card } from '../look/Card.tsx';
 import type { ImportFile } from './import-file.ts';
@@ -16,16 +17,17 @@ interface ColumnsStepProps { file: ImportFile; choices: Choices; onChange: (choi
 
 export function ColumnsStep({ file, choices, onChange, onBack, onNext }: ColumnsStepProps) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const [tried, setTried] = useState(false);
   const { mapping } = choices;
   const missing = neededFields(mapping);
   const noReason = !choices.backEntryReason.trim();
   const next = (): void => { setTried(true); if (missing.length === 0 && !noReason) onNext(); };
-  const sample = (index: number | null): string => (index === null ? '' : (file.columns.find((column) => column.index === index)?.sample ?? []).filter(Boolean).slice(0, 2).join(' ／ '));
+  const sample = (index: number | null): string => (index === null ? '' : (file.columns.find((column) => column.index === index)?.sample ?? []).filter(Boolean).slice(0, 2).join(t('app.mark.samples')));
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Card title={file.name} aside={<Box sx={{ color: 'text.secondary' }}>{[file.sheetName ? t('importer.file.sheet', { sheet: file.sheetName }) : file.encoding?.toUpperCase(), t('importer.file.rows', { n: file.rowCount.toLocaleString() })].filter(Boolean).join(' · ')}</Box>}>
+      <Card title={file.name} aside={<Box sx={{ color: 'text.secondary' }}>{join([file.sheetName ? t('importer.file.sheet', { sheet: file.sheetName }) : file.encoding?.toUpperCase(), t('importer.file.rows', { n: file.rowCount.toLocaleString() })])}</Box>}>
         <Box sx={{ color: 'text.secondary', mb: 1.5 }}>{t('importer.columns.lead')}</Box>
         {file.notices.length > 0 && (
           <Alert severity="warning" sx={{ mb: 2 }}>

@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { useFailureWords } from '../controls/Failure.tsx';
 import type { Channel, Content } from '../gql/graphql.ts';
+import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { client } from '../providers/client.ts';
 import { useCommunity } from '../providers/community.ts';
@@ -33,7 +34,7 @@ export function ImportPage() {
   const { community } = useCommunity();
   const { allowedActions } = useCommunityRoom();
   const denied = allowedActions?.find(({ action, allowed }) => action === 'complaintsImport' && !allowed);
-  useEffect(() => { document.title = `${t('importer.title')} · ${t('app.name')}`; }, [t]);
+  usePageTitle(t('importer.title'));
   return (
     <Page>
       <Typography variant="h1">{t('importer.title')}</Typography>

@@ -31,7 +31,8 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
     close();
     signOut(everywhere).catch(() => notify('app.error.network', { type: 'warning' }));
   };
-  const role = roles.map((one) => words('role', one)).join(' · ');
+  const all = roles.map((one) => words('role', one)).join(t('app.mark.list'));
+  const short = roles.length > 1 ? t('app.account.roles', { first: words('role', roles[0]), n: roles.length }) : all;
   const avatar = <Avatar sx={{ width: 36, height: 36, fontSize: '1rem', bgcolor: '#e2d3a6', color: '#1c3331', fontWeight: 700 }}>{staff.name.slice(0, 1)}</Avatar>;
   return (
     <>
@@ -40,14 +41,14 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
         {!compact && (
           <Box sx={{ minWidth: 0 }}>
             <Box sx={{ color: '#fff', fontWeight: 600, fontSize: '0.9375rem' }}>{staff.name}</Box>
-            <Box sx={{ fontSize: '0.875rem', opacity: 0.85, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: 140 }}>{role}</Box>
+            <Box sx={{ fontSize: '0.875rem', opacity: 0.85, lineHeight: 1.4, maxWidth: 148 }}>{short}</Box>
           </Box>
         )}
       </ButtonBase>
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={close} slotProps={{ paper: { sx: { minWidth: 250 } } }}>
         <Box sx={{ px: 2, py: 1, maxWidth: 300 }}>
           <b>{staff.name}</b>
-          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{role}</Box>
+          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{all}</Box>
           {masked && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{t('app.account.masked')}</Box>}
         </Box>
         <Box sx={{ px: 2, py: 1 }}>

@@ -5,6 +5,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import UnfoldIcon from '@mui/icons-material/UnfoldMoreRounded';
 import { useTranslate } from 'ra-core';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useViewer } from '../providers/session.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../i18n/useWords.ts';
 export function CommunitySwitcher() {
   const t = useTranslate();
   const words = useWords();
+  const join = useJoin();
   const { communities, organisation } = useViewer();
   const { community, choose } = useCommunity();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -33,7 +35,7 @@ export function CommunitySwitcher() {
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
         {communities.map((one) => (
           <MenuItem key={one.id} selected={one.id === community.id} onClick={() => { choose(one.id); setAnchor(null); }}>
-            <Box><b>{one.name}</b><Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{one.code} · {words('level', one.level)}</Box></Box>
+            <Box><b>{one.name}</b><Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{join([one.code, words('level', one.level)])}</Box></Box>
           </MenuItem>
         ))}
       </Menu>

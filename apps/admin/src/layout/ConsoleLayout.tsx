@@ -2,6 +2,7 @@ import { Component, Suspense, useMemo, useState, type ReactNode } from 'react';
 import Box from '@mui/material/Box';
 import CircularProgress from '@mui/material/CircularProgress';
 import { useQueryClient } from '@tanstack/react-query';
+import { useTranslate } from 'ra-core';
 import { useLocation } from 'react-router-dom';
 import { useClockRefresh } from '../providers/clock.ts';
 import { CommunityContext } from '../providers/community.ts';
@@ -57,7 +58,10 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
   );
 }
 
-const Loading = () => <Box sx={{ display: 'grid', placeContent: 'center', minHeight: '50vh' }}><CircularProgress aria-label="…" /></Box>;
+function Loading() {
+  const t = useTranslate();
+  return <Box sx={{ display: 'grid', placeContent: 'center', minHeight: '50vh' }}><CircularProgress aria-label={t('app.signIn.starting')} /></Box>;
+}
 
 class PageBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { useLive } from '../providers/live.tsx';
@@ -64,13 +65,14 @@ export function Rail() {
 
 function LiveDot() {
   const t = useTranslate();
+  const join = useJoin();
   const { state } = useLive();
   const { community } = useCommunity();
   const colour = { live: '#74d3a5', connecting: '#e6c074', lost: '#ff9a8b' }[state];
   return (
     <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, fontSize: '0.875rem' }}>
       <Box sx={{ width: 9, height: 9, borderRadius: '50%', bgcolor: colour, flexShrink: 0 }} />
-      {state === 'lost' ? t('app.live.lost').split(/[，,;；]/)[0] : t(`app.live.${state}`)} · {community.code}
+      {join([t(`app.live.${state === 'lost' ? 'lostShort' : state}`), community.code])}
     </Box>
   );
 }

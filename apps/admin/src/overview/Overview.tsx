@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,6 +9,7 @@ import { Link } from 'react-router-dom';
 import { registerPath } from '../complaints/filter.ts';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Card, Page } from '../look/Card.tsx';
 import { client } from '../providers/client.ts';
 import { useCommunity } from '../providers/community.ts';
@@ -36,7 +36,7 @@ export function Overview() {
     queryKey: ['overview', community.id, today], queryFn: () => client.request(overviewDocument, { communityId: community.id, today }), refetchInterval: 60_000,
   });
   useRefetchSoon(refetch);
-  useEffect(() => { document.title = `${t('app.menu.overview')} · ${t('app.name')}`; }, [t]);
+  usePageTitle(t('app.menu.overview'));
   const hour = wallOf(zone, now).hour;
   const greeting = t(`app.overview.${hour < 5 || hour >= 22 ? 'night' : hour < 11 ? 'morning' : 'day'}`);
   const waiting = groupWaiting([...(data?.missed.nodes ?? []), ...(data?.waiting.nodes ?? [])]);

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { TONE_OF_DEADLINE, useDeadlineWords } from '../complaints/DeadlineText.tsx';
 import { complaintPath } from '../complaints/path.ts';
 import { StatusPill } from '../complaints/StatusPill.tsx';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Pill } from '../look/Pill.tsx';
 import { useTimeWords } from '../time/useTimeWords.ts';
@@ -10,6 +11,7 @@ import type { Waiting } from './waiting.ts';
 
 export function WaitingRow({ waiting: { complaint, deadlines } }: { waiting: Waiting }) {
   const words = useWords();
+  const join = useJoin();
   const where = complaint.reporter.unit?.label ?? complaint.location;
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
@@ -23,7 +25,7 @@ export function WaitingRow({ waiting: { complaint, deadlines } }: { waiting: Wai
             {complaint.severity === 'MAJOR' && <Pill tone="red">{words('severity', 'MAJOR')}</Pill>}
           </Box>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary', fontSize: '0.875rem', mt: 0.5 }}>
-            <StatusPill status={complaint.status} />{[complaint.number, where].filter(Boolean).join(' · ')}
+            <StatusPill status={complaint.status} />{join([complaint.number, where])}
           </Box>
         </Box>
         <Box sx={{ display: 'grid', gap: 0.5, justifyItems: { sm: 'end' }, alignContent: 'center' }}>{deadlines.slice(0, 2).map((deadline) => <Due key={deadline.id} deadline={deadline} />)}</Box>

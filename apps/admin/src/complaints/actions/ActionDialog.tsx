@@ -9,6 +9,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useNotify, useTranslate } from 'ra-core';
 import { useFailureWords } from '../../controls/Failure.tsx';
+import { useJoin } from '../../i18n/useJoin.ts';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { fieldOf, runCommand, type Refusal } from '../run-command.ts';
 import { ActionField } from './ActionFields.tsx';
@@ -26,6 +27,7 @@ interface ActionDialogProps {
 export function ActionDialog({ action, complaint, draft, onDraft, onDone, onReload, onClose }: ActionDialogProps) {
   const t = useTranslate();
   const notify = useNotify();
+  const join = useJoin();
   const say = useFailureWords();
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const definition = definitionOf(action);
@@ -80,7 +82,7 @@ export function ActionDialog({ action, complaint, draft, onDraft, onDone, onRelo
       <Box component="form" ref={form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}>
         <DialogTitle id="action-title" sx={{ pb: 0.5 }}>
           {actionLabel(t, action, complaint)}
-          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', fontWeight: 400 }}>{complaint.number} · {complaint.title}</Box>
+          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', fontWeight: 400 }}>{join([complaint.number, complaint.title])}</Box>
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2.25, alignContent: 'start', pt: '8px !important' }}>
           <Box sx={{ color: 'text.secondary' }}>{t(`action.lead.${action}`)}</Box>

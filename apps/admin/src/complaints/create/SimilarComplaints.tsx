@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
+import { useJoin } from '../../i18n/useJoin.ts';
 import { client } from '../../providers/client.ts';
 import { useCommunity } from '../../providers/community.ts';
 import { useTimeWords } from '../../time/useTimeWords.ts';
@@ -17,6 +18,7 @@ const SHORTEST = 2;
 /** Likely duplicates while typing (CMP-16): the clerk says whether it is the same matter. */
 export function SimilarComplaints({ title, location, unitId, linked, onLink }: SimilarProps) {
   const t = useTranslate();
+  const join = useJoin();
   const { community } = useCommunity();
   const { age } = useTimeWords();
   const asked = useDebounced(JSON.stringify({ title: title.trim(), location: location.trim() || null, unitId: unitId || null }), 450);
@@ -42,7 +44,7 @@ export function SimilarComplaints({ title, location, unitId, linked, onLink }: S
         <Box key={one.id} sx={{ display: 'flex', gap: 1, alignItems: 'center', px: 1.75, py: 1, borderTop: 1, borderColor: 'divider', flexWrap: 'wrap' }}>
           <Box sx={{ minWidth: 0, flex: '1 1 200px' }}>
             <Link href={complaintPath(one)} target="_blank" rel="noopener" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{one.title}</Link>
-            <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{[one.number, one.reporter.unit?.label ?? one.location, age(one.receivedAt)].filter(Boolean).join(' · ')}</Box>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([one.number, one.reporter.unit?.label ?? one.location, age(one.receivedAt)])}</Box>
           </Box>
           <StatusPill status={one.status} />
           <Button size="small" variant="outlined" data-plain onClick={() => onLink(one.number)}>{t('complaint.create.sameMatter')}</Button>

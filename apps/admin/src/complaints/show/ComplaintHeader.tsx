@@ -6,6 +6,7 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useNotify, useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
+import { useJoin } from '../../i18n/useJoin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Pill } from '../../look/Pill.tsx';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
@@ -14,6 +15,7 @@ import { Badges, StatusPill } from '../StatusPill.tsx';
 
 export function ComplaintHeader({ complaint }: { complaint: ComplaintFacts }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const notify = useNotify();
   const { age, moment } = useTimeWords();
@@ -29,7 +31,7 @@ export function ComplaintHeader({ complaint }: { complaint: ComplaintFacts }) {
       <Typography variant="h1" sx={{ fontSize: { xs: '1.375rem', md: '1.625rem' }, overflowWrap: 'anywhere' }}>{complaint.title ?? t('complaint.data.erased')}</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
         <StatusPill status={complaint.status} />
-        <Pill tone={complaint.judgement ? 'jade' : 'neutral'}>{complaint.judgement ? [words('judgement', complaint.judgement), words('communicationKind', complaint.communicationKind)].filter(Boolean).join(' · ') : t('complaint.list.unjudged')}</Pill>
+        <Pill tone={complaint.judgement ? 'jade' : 'neutral'}>{complaint.judgement ? join([words('judgement', complaint.judgement), words('communicationKind', complaint.communicationKind)]) : t('complaint.list.unjudged')}</Pill>
         <Badges complaint={complaint} />
         {complaint.rounds > 1 && <Pill tone="amber">{t('complaint.show.round', { n: complaint.rounds })}</Pill>}
         {complaint.outcome && <Pill tone="neutral">{t('complaint.show.closedAs', { outcome: words('outcome', complaint.outcome) })}</Pill>}

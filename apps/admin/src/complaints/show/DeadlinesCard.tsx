@@ -5,6 +5,7 @@ import Collapse from '@mui/material/Collapse';
 import LinearProgress from '@mui/material/LinearProgress';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslate } from 'ra-core';
+import { useJoin } from '../../i18n/useJoin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Card } from '../../look/Card.tsx';
 import { Pill } from '../../look/Pill.tsx';
@@ -38,11 +39,12 @@ export function DeadlinesCard({ complaint }: { complaint: ComplaintFacts }) {
 
 export function DeadlineRow({ deadline }: { deadline: Deadline }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const { due, moment, now } = useTimeWords();
   const { tone, text } = useDeadlineWords(deadline);
   const { owner } = deadline;
-  const name = [owner.department?.name, words('role', owner.role), owner.staff?.name].filter(Boolean).join(' · ');
+  const name = join([owner.department?.name, words('role', owner.role), owner.staff?.name]);
   const [start, end] = [Date.parse(deadline.startsAt), Date.parse(deadline.dueAt)];
   const passed = Math.min(Math.max(((now - start) / Math.max(end - start, 1)) * 100, 2), 100);
   const runs = tone === 'calm' || tone === 'risk' || tone === 'overdue';

@@ -4,6 +4,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
+import { useJoin } from '../../i18n/useJoin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Card } from '../../look/Card.tsx';
 import { Pill } from '../../look/Pill.tsx';
@@ -17,6 +18,7 @@ type Fact = [key: string, value: ReactNode];
 
 export function FactsCard({ complaint }: { complaint: ComplaintFacts }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const { moment, due } = useTimeWords();
   const { reporter, plan, referral, previousComplaint, flags } = complaint;
@@ -43,8 +45,8 @@ export function FactsCard({ complaint }: { complaint: ComplaintFacts }) {
   ];
   const result: Fact[] = [
     ['cause', complaint.cause], ['correctiveAction', complaint.correctiveAction], ['preventiveAction', complaint.preventiveAction],
-    ['plan', plan && `${plan.text ?? ''}${t('app.mark.aside', { text: [plan.department?.name, plan.completedAt ? t('complaint.fact.planDone') : t('app.time.due', { at: due(plan.dueAt) })].filter(Boolean).join(' · ') })}`],
-    ['referral', referral && [referral.channel, referral.reason].filter(Boolean).join(' — ')],
+    ['plan', plan && `${plan.text ?? ''}${t('app.mark.aside', { text: join([plan.department?.name, plan.completedAt ? t('complaint.fact.planDone') : t('app.time.due', { at: due(plan.dueAt) })]) })}`],
+    ['referral', referral && join([referral.channel, referral.reason])],
   ];
   return (
     <Card title={t('complaint.show.facts')} id="facts">

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'ra-core';
+import { useJoin } from '../../i18n/useJoin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { Card } from '../../look/Card.tsx';
 import { Pill } from '../../look/Pill.tsx';
@@ -12,6 +13,7 @@ const ANSWER_TONE: Record<ComplaintFacts['callBacks'][number]['answer'], ToneNam
 /** Judgements and call-backs: earlier ones stay visible beside what holds now (CMP-4). */
 export function RecordsCard({ complaint }: { complaint: ComplaintFacts }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const { moment } = useTimeWords();
   const { judgements, callBacks } = complaint;
@@ -35,7 +37,7 @@ export function RecordsCard({ complaint }: { complaint: ComplaintFacts }) {
           {judgements.map((one, index) => (
             <Box key={one.at} sx={line}>
               <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-                <Pill tone={index === judgements.length - 1 ? 'jade' : 'neutral'}>{[words('judgement', one.judgement), words('communicationKind', one.communicationKind)].filter(Boolean).join(' · ')}</Pill>{meta(one.at, one.by?.name)}
+                <Pill tone={index === judgements.length - 1 ? 'jade' : 'neutral'}>{join([words('judgement', one.judgement), words('communicationKind', one.communicationKind)])}</Pill>{meta(one.at, one.by?.name)}
               </Box>
               {one.reason && <Box sx={{ overflowWrap: 'anywhere' }}>{one.reason}</Box>}
             </Box>

@@ -4,6 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { Failure } from '../../controls/Failure.tsx';
+import { useJoin } from '../../i18n/useJoin.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { ComplaintEntriesQuery } from '../../gql/graphql.ts';
 import { Card } from '../../look/Card.tsx';
@@ -39,6 +40,7 @@ export function TimelineCard({ complaintId }: { complaintId: string }) {
 
 function TimelineEntry({ entry }: { entry: Entry }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const say = useEntryWords();
   const { moment, due } = useTimeWords();
@@ -54,7 +56,7 @@ function TimelineEntry({ entry }: { entry: Entry }) {
       <Box sx={{ pb: 2.25 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, alignItems: 'baseline' }}>
           <Box component="span" sx={{ fontWeight: 650 }}>{words('entry', entry.type)}</Box>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{[entry.actor?.name ?? t('complaint.show.system'), words('role', entry.actorRole)].filter(Boolean).join(' · ')}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t('complaint.show.system'), words('role', entry.actorRole)])}</Box>
           <Box component="time" dateTime={entry.at} title={place} sx={{ ml: { sm: 'auto' }, color: 'text.secondary', fontSize: '0.875rem' }}>{moment(entry.at)}</Box>
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>

@@ -1,12 +1,12 @@
 import type { app as zh } from '../zh-cn/app.ts';
 
 export const app: typeof zh = {
-  mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})' },
+  mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})', join: ', ', samples: ' / ', page: '%{page} | %{name}', none: 'none' },
   name: 'Huiyin', motto: 'Every complaint gets its answer', product: 'Complaint register',
   menu: { overview: 'Overview', register: 'Register', create: 'New complaint', import: 'Import', more: 'More', navigation: 'Main navigation' },
   account: {
     signOut: 'Sign out', signOutEverywhere: 'Sign out everywhere', signedOutEverywhere: 'Signed out on all devices', changePassword: 'Change password', language: '中文',
-    languageHint: 'Switch language', light: 'Light', dark: 'Dark', system: 'As the system', community: 'Switch community', shortcuts: 'Keyboard shortcuts', account: 'My account', masked: 'Names and phone numbers of customers are masked',
+    languageHint: 'Switch language', light: 'Light', dark: 'Dark', system: 'As the system', community: 'Switch community', shortcuts: 'Keyboard shortcuts', account: 'My account', roles: '%{first} and others (%{n} roles)', masked: 'Names and phone numbers of customers are masked',
   },
   signIn: {
     title: 'Sign in', login: 'Login', password: 'Password', submit: 'Sign in', working: 'Signing in…', needLogin: 'Enter your login', needPassword: 'Enter your password',
@@ -22,7 +22,7 @@ export const app: typeof zh = {
     title: 'Change password', current: 'Current password', next: 'New password', nextHint: 'At least 10 characters', again: 'New password again', differs: 'The two differ', submit: 'Change',
     done: 'Password changed; other devices are signed out.',
   },
-  live: { live: 'Live', connecting: 'Connecting…', lost: 'Live connection lost, reconnecting; the list may be out of date.', gap: 'There may have been changes meanwhile. Please refresh.' },
+  live: { live: 'Live', connecting: 'Connecting…', lostShort: 'Not live', lost: 'Live connection lost, reconnecting; the list may be out of date.', gap: 'There may have been changes meanwhile. Please refresh.' },
   error: {
     network: 'No network: nothing was sent. What you typed is still there; try again in a moment.', timeout: 'The server did not answer in time. Please try again.', internal: 'The server failed (reference %{id}). Try again; if it persists, tell the administrator the reference.',
     stale: 'Somebody has just updated this complaint. Look at it as it is now and submit again; what you typed is still there.', reload: 'Show the latest', retry: 'Try again', read: 'Could not read', crashed: 'This page failed', crashedHint: 'Reload the page; nothing that was submitted is lost.',
@@ -31,7 +31,7 @@ export const app: typeof zh = {
   overview: {
     title: 'Overview', morning: 'Good morning', day: 'Hello', night: 'Thank you for the late shift', greeting: '%{greeting}, %{name}', waiting: 'Waiting for me', waitingLead: 'By due time, from the deadlines of the rules.',
     nothing: 'No deadline is waiting for you', nothingHint: 'New complaints and those dispatched to you appear here as they come.', register: 'Register a complaint', all: 'Show all', mine: 'Waiting for me', overdue: 'Overdue',
-    open: 'Not closed', today: 'Received today', major: 'Major', flow: 'Progress', flowLead: 'Where the open complaints stand now', countOf: '%{n}', deadlinesOf: '%{n} deadlines', overdueAlert: '%{n} of your deadlines are overdue',
+    open: 'Not closed', today: 'Received today', major: 'Major', flow: 'Progress', flowLead: 'Where the open complaints stand now', countOf: '%{n}', deadlinesOf: 'Deadlines: %{n}', overdueAlert: 'Your deadlines that are overdue: %{n}',
   },
   time: { left: '%{span} left', over: '%{span} overdue', due: 'due %{at}', metOnTime: 'met in time', metLate: 'met late', cancelled: 'cancelled', replaced: 're-set', paused: 'paused, waiting for the customer', provisional: 'provisional', provisionalHint: 'The statutory calendar of a year it touches is not published; counted Monday to Friday', received: 'received %{age}' },
   shortcuts: {

@@ -1,10 +1,10 @@
 export const app = {
-  mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）' },
+  mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）', join: ' · ', samples: ' ／ ', page: '%{page} · %{name}', none: '—' },
   name: '回音', motto: '件件有回音', product: '客户投诉台账',
   menu: { overview: '总览', register: '投诉台账', create: '登记投诉', import: '导入补录', more: '更多', navigation: '主导航' },
   account: {
     signOut: '退出登录', signOutEverywhere: '退出所有设备', signedOutEverywhere: '已退出所有设备', changePassword: '修改密码', language: 'English',
-    languageHint: '切换语言', light: '浅色', dark: '深色', system: '跟随系统', community: '切换小区', shortcuts: '键盘快捷键', account: '我的账号', masked: '客户姓名和电话已隐去',
+    languageHint: '切换语言', light: '浅色', dark: '深色', system: '跟随系统', community: '切换小区', shortcuts: '键盘快捷键', account: '我的账号', roles: '%{first}等 %{n} 项角色', masked: '客户姓名和电话已隐去',
   },
   signIn: {
     title: '登录', login: '账号', password: '密码', submit: '登录', working: '正在登录…', needLogin: '请填写账号', needPassword: '请填写密码',
@@ -20,7 +20,7 @@ export const app = {
     title: '修改密码', current: '当前密码', next: '新密码', nextHint: '至少 10 位', again: '再输一次新密码', differs: '两次输入不一致', submit: '修改',
     done: '密码已修改，其他设备已退出登录。',
   },
-  live: { live: '实时更新', connecting: '正在连接…', lost: '实时连接已断开，正在重连；列表可能不是最新。', gap: '断线期间可能有更新，请刷新。' },
+  live: { live: '实时更新', connecting: '正在连接…', lostShort: '实时连接已断开', lost: '实时连接已断开，正在重连；列表可能不是最新。', gap: '断线期间可能有更新，请刷新。' },
   error: {
     network: '网络不通，没有发出去。填写的内容还在，请稍后再试。', timeout: '服务器没有及时回应，请再试一次。', internal: '服务器出错了（编号 %{id}）。请再试；若仍不行，把编号告诉管理员。',
     stale: '别人刚刚更新过这件投诉。请看过最新情况后再提交，您填写的内容还在。', reload: '看最新情况', retry: '重试', read: '读取失败', crashed: '这个页面出错了', crashedHint: '刷新页面再试；已提交的内容不会丢。',

@@ -1,7 +1,7 @@
 export const complaint = {
   list: {
     search: '搜索标题、内容、位置、姓名、编号或电话尾号', clearSearch: '清除搜索', filters: '筛选', moreFilters: '更多筛选', clearAll: '清除全部', total: '共 %{n} 件', apply: '查看结果', done: '完成',
-    fresh: '有 %{n} 条新登记，点击查看', changed: '列表中有 %{n} 件刚被更新，点击刷新', page: '第 %{page} / %{pages} 页', jump: '跳至第', jumpUnit: '页', perPage: '每页', perPageUnit: '条', previous: '上一页', next: '下一页', range: '第 %{from}–%{to} 件',
+    fresh: '有 %{n} 条新登记，点击查看', changed: '列表中有 %{n} 件刚被更新，点击刷新', page: '第 %{page} / %{pages} 页', jump: '跳至第', jumpUnit: '页', jumpLabel: '跳至第几页', perPage: '每页', perPageUnit: '条', previous: '上一页', next: '下一页', range: '第 %{from}–%{to} 件',
     emptyAll: '台账里还没有投诉', emptyAllHint: '接到投诉就登记，一分钟以内。', emptyFiltered: '当前筛选下没有投诉', emptyFilteredHint: '以下条件同时生效：%{filters}。放宽条件或清除筛选试试。', register: '登记投诉', beyond: '没有第 %{page} 页', beyondHint: '共 %{pages} 页。', toLast: '到最后一页', noDeadline: '无进行中时限', unassigned: '未派单', unjudged: '未判断', anonymous: '未留姓名', sortBy: '排序', ascending: '升序', descending: '降序',
   },
   column: { number: '编号', title: '事项', status: '状态', judgement: '投诉类型', channel: '渠道', reporter: '投诉人', department: '责任部门', received: '受理时间', deadline: '下一时限' },
