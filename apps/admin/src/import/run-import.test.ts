@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mappingFrom, neededFields } from './mapping.ts';
-import { CHUNK, runImport, startOf, type Ports, type Progress, type Settings } from './run-import.ts';
+import { CHUNK, CHUNK_BYTES, inChunks, runImport, startOf, type Ports, type Progress, type Settings } from './run-import.ts';
 
 const settings: Settings = { communityId: 'c', source: 'hash', backEntryReason: '归档', defaultChannel: 'MESSAGE_BOARD', defaultContent: 'MANAGEMENT' };
 const rowsOf = (n: number) => Array.from({ length: n }, (_, i) => ({ row: i + 2, key: String(i + 2), title: `事项 ${i}` }));
@@ -65,6 +65,24 @@ describe('importing a sheet', () => {
     expect(last.done).toBe(CHUNK);
     await runImport(last, settings, false, flaky, ignore, never);
     expect(seen.size).toBe(449);
+  });
+
+  test('long rows go in smaller calls: none over the bytes, each row once', async () => {
+    const long = rowsOf(300).map((row) => ({ ...row, detail: '水'.repeat(4_000) }));
+    const { ports, seen, sizes } = server(long);
+    const bodies: number[] = [];
+    const weighing: Ports = { ...ports, send: async (input) => { bodies.push(Buffer.byteLength(JSON.stringify(input))); return ports.send(input); } };
+    expect(await runImport(startOf(0), settings, false, weighing, ignore, never)).toMatchObject({ done: 300, written: 299 });
+    expect(seen.size).toBe(299);
+    expect(Math.max(...bodies)).toBeLessThan(CHUNK_BYTES + 1_000);
+    expect(sizes.length).toBe(7);
+  });
+
+  test('rows are cut by number and by bytes, in order; one that is too long goes alone', () => {
+    expect(inChunks(rowsOf(450)).map(({ length }) => length)).toEqual([200, 200, 50]);
+    const [small, large] = [{ row: 1, key: '1', title: '短' }, { row: 2, key: '2', title: '长'.repeat(100) }];
+    expect(inChunks([small, large, small, small], 120)).toEqual([[small], [large], [small, small]]);
+    expect(inChunks([])).toEqual([]);
   });
 
   test('an empty sheet ends', async () => {

@@ -1,8 +1,27 @@
 import type { Channel, ComplaintsImportMutation, Content, ImportRowInput } from '../gql/graphql.ts';
 import type { MappedPage } from './import-file.ts';
 
-/** Rows a call: the API takes no more at once. */
+/** What the API takes in one call: so many rows, in a body of at most so many bytes, both with room to spare for the rest. */
 export const CHUNK = 200;
+export const CHUNK_BYTES = 600_000;
+
+const encoder = new TextEncoder();
+
+/**
+ * The rows in order, cut where either limit is reached. A row that alone is over the bytes goes alone: the server says
+ * what is wrong with it.
+ */
+export function inChunks(rows: readonly ImportRowInput[], limit = CHUNK_BYTES): ImportRowInput[][] {
+  const chunks: ImportRowInput[][] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const size = encoder.encode(JSON.stringify(row)).length + 1;
+    const last = chunks.at(-1);
+    if (last && last.length < CHUNK && bytes + size <= limit) { last.push(row); bytes += size; }
+    else { chunks.push([row]); bytes = size; }
+  }
+  return chunks;
+}
 
 export interface Problem { row: number; field: string | null; message: string; value: string }
 /** How far a run has come and what it found; it starts again at `done` after a pause or a lost network. */
@@ -63,8 +82,10 @@ export async function runImport(
     const page = await ports.read(now.done, CHUNK, now.problemsRead);
     const next = { ...now, problems: [...now.problems], total: page.total };
     addReadingProblems(next, page);
-    if (page.rows.length > 0) await addChunk(next, page.rows, settings, dryRun, ports);
-    next.done = Math.min(now.done + page.rows.length, page.total);
+    // One call a step, so that a pause or a lost network loses no more than one; what is left of the page is read again.
+    const [rows = []] = inChunks(page.rows);
+    if (rows.length > 0) await addChunk(next, rows, settings, dryRun, ports);
+    next.done = Math.min(now.done + rows.length, page.total);
     more = next.done < page.total || next.problemsRead < page.problemCount;
     if (page.rows.length === 0 && page.problems.length === 0) more = false;
     now = next;
