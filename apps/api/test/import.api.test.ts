@@ -39,6 +39,13 @@ describe('back-entry 补录 by import (design 7)', () => {
     expect(answer.rows.map((one: { state: string; code: string | null }) => [one.state, one.code])).toEqual([['REFUSED', 'IDEMPOTENCY_CONFLICT'], ['WRITTEN', null]]);
   });
 
+  test('a source and a key are told apart, whatever characters they hold', async () => {
+    for (const [source, key] of [['a:b', 'c'], ['a', 'b:c'], ['a","b', 'c'], ['a', 'b","c'], ['x'.repeat(200), '"'.repeat(200)]] as const) {
+      const answer = await send(org.people.custodian, [{ ...row('12'), key }], { source });
+      expect([source, key, answer.rows[0].state, answer.rows[0].code]).toEqual([source, key, 'WRITTEN', null]);
+    }
+  });
+
   test('a dry run writes nothing and names what is wrong with each row', async () => {
     const answer = await send(org.people.custodian, [
       row('20'), row('21', { title: '' }), row('22', { title: 'x'.repeat(201) }), row('23', { receivedAt: '2025-13-01' }), row('24', { receivedAt: '2099-01-01T00:00:00+08:00' }),
