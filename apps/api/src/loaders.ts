@@ -10,6 +10,20 @@ import type { EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
 import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
+const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
+const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
+
+/** Batched and never kept: a request may give several commands, which change what is read here. */
+function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) => Promise<readonly Value[]>, nameOfRow: (row: Value) => string): DataLoader<K, Value | null> {
+  return new DataLoader<K, Value | null>(
+    async (keys) => {
+      const rows = new Map((await read([...new Map(keys.map((key) => [nameOf(key), key])).values()])).map((row) => [nameOfRow(row), row]));
+      return keys.map((key) => rows.get(nameOf(key)) ?? null);
+    },
+    { cache: false, maxBatchSize: 500 },
+  );
+}
+
 export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
   const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };
   const { database } = services;
@@ -21,17 +35,6 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
     );
-  // What a command may change meanwhile is batched and never kept: a request may give several commands.
-  const fresh = <K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) => Promise<readonly Value[]>, nameOfRow: (row: Value) => string): DataLoader<K, Value | null> =>
-    new DataLoader<K, Value | null>(
-      async (keys) => {
-        const rows = new Map((await read([...new Map(keys.map((key) => [nameOf(key), key])).values()])).map((row) => [nameOfRow(row), row]));
-        return keys.map((key) => rows.get(nameOf(key)) ?? null);
-      },
-      { cache: false, maxBatchSize: 500 },
-    );
-  const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
-  const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
   return {
     candidates: new DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>(
       (asked) => Promise.all(asked.map(({ communityId, now }) => candidatesOf(database, viewer!, communityId, now))),
