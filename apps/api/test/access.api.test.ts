@@ -55,7 +55,7 @@ describe('signing in', () => {
     expect((await enter(login.toUpperCase())).data.signIn.__typename).toBe('LockedOutError');
     expect((await enter(org.people.desk.login)).data.signIn.__typename).toBe('SignInPayload');
     expect(await whoami(org.people.engineer.token)).toBe(login);
-    await server.admin(`update sign_in_failures set locked_until = clock_timestamp() - interval '1 second', last_at = clock_timestamp() - interval '16 minutes' where locked_until is not null`);
+    await server.admin(`update sign_in_failures set locked_until = clock_timestamp() - interval '1 second', since = clock_timestamp() - interval '16 minutes' where locked_until is not null`);
     expect((await enter(login)).data.signIn.__typename).toBe('SignInPayload');
   });
 

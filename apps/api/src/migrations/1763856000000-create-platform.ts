@@ -331,13 +331,15 @@ alter table sessions enable row level security;
 alter table sessions force row level security;
 create policy own_organisation on sessions using (organisation_id = (select scope_organisation()));
 create policy own_session on sessions using (token_hash = (select decode(nullif(current_setting('app.session', true), ''), 'hex')));
+-- Whoever sweeps sees what is over, of everybody, and nothing else.
+create policy sweep on sessions using (expires_at <= clock_timestamp() and (select current_setting('app.sweep', true)) = 'on');
 grant select, insert, update, delete on sessions to huiyin_app;
 
 -- Wrong tries by account and by address; holds no names of persons, only hashes.
 create table sign_in_failures (
   key bytea not null,
   failures integer not null,
-  last_at timestamptz(3) not null,
+  since timestamptz(3) not null,
   locked_until timestamptz(3),
   constraint sign_in_failures_pk primary key (key)
 );

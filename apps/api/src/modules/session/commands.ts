@@ -1,20 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
 import { checkText, ORGANISATION_LIMITS } from '@huiyin/domain';
 import type { Context, Viewer } from '../../context.ts';
 import { contextOf } from '../../viewer.ts';
 import { NO_SCOPE } from '../../platform/database.ts';
-import { invalidInput, lockedOut, signInRefused, type Failure } from '../base/user-errors.ts';
+import type { Services } from '../../services.ts';
+import { invalidInput, isFailure, lockedOut, signInRefused, type Failure } from '../base/user-errors.ts';
+import { MESSAGES } from '../base/messages.ts';
+import { argon2, hashPassword, inPlace, passwordFits } from './passwords.ts';
 import * as rows from './rows.ts';
 import { requireViewer } from '../../sight.ts';
 
 /** Wrong tries before a lock: per account, and per address (an office shares one). */
 const TRIES = { account: 5, address: 50 } as const;
 const TOKEN_BYTES = 32;
+const SWEEP_MAX = 10_000;
+
+export { hashPassword } from './passwords.ts';
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token, 'utf8').digest();
-/** Argon2id with OWASP's second profile: 19 MiB, 2 passes, 1 lane. */
-export const hashPassword = (password: string): Promise<string> => hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 
 /** What an unknown login is verified against, so that it takes as long as a known one. */
 let decoy: Promise<string> | undefined;
@@ -31,22 +34,35 @@ export async function signIn(context: Context, input: { readonly login: string; 
   const login = input.login.trim().toLowerCase();
   if (login === '' || !('value' in checkText('login', login, ORGANISATION_LIMITS.login))) return invalidInput(context, ['login'], login === '' ? 'EMPTY' : 'MALFORMED');
   if (input.password.length > ORGANISATION_LIMITS.passwordMax) return invalidInput(context, ['password'], 'TOO_LONG', ORGANISATION_LIMITS.passwordMax);
-  const keys = [failureKey('account', login), failureKey('address', context.edge.address)];
-  const [lock] = await database.call<{ until: number | null }>(rows.lockOf, [keys]);
-  if (lock?.until != null) return lockedOut(context, null, { until: lock.until });
-
-  const [found] = await database.write(NO_SCOPE, async (query) => {
-    await query(rows.signingIn, [login]);
-    return query<{ staffId: string; organisationId: string; passwordHash: string }>(rows.credentialByLogin, [login]);
+  const found = await tried(context, login, input.password, async () => {
+    const [credential] = await database.write(NO_SCOPE, async (query) => {
+      await query(rows.signingIn, [login]);
+      return query<Credential>(rows.credentialByLogin, [login]);
+    });
+    return credential;
   });
-  const right = await verify(found?.passwordHash ?? (await (decoy ??= hashPassword(randomBytes(16).toString('hex')))), input.password);
-  if (found === undefined || !right) {
-    await database.call(rows.recordFailure, [keys, [TRIES.account, TRIES.address]]);
-    return signInRefused(context, null);
-  }
-  await database.call(rows.clearFailures, [keys[0]]);
+  if (isFailure(found)) return found;
+  if (found === null) return signInRefused(context, null);
   return openSession(context, found.organisationId, found.staffId, input.delivery);
 }
+
+interface Credential { readonly staffId: string; readonly organisationId: string; readonly passwordHash: string }
+
+/**
+ * Counts the try before it looks at the password, so that many at once are as few as one after the other; a try that
+ * fits is taken back. Answers whose it is, null when it fits nobody, or the failure of who is locked out.
+ */
+const tried = (context: Context, login: string, password: string, read: () => Promise<Credential | undefined>): Promise<Credential | Failure | null> => inPlace(async () => {
+  const { database } = context.services;
+  const keys = [failureKey('account', login), failureKey('address', context.edge.address)];
+  const [lock] = await database.call<{ until: number | null }>(rows.countTry, [keys, [TRIES.account, TRIES.address]]);
+  if (lock?.until != null) return lockedOut(context, null, { until: lock.until });
+  const [credential, nobody] = await Promise.all([read(), decoy ??= argon2(randomBytes(16).toString('hex'))]);
+  const fits = await passwordFits(credential?.passwordHash ?? nobody, password);
+  if (credential === undefined || !fits) return null;
+  await Promise.all([database.call(rows.clearTries, [keys[0]]), database.call(rows.takeTryBack, [keys[1], TRIES.address])]);
+  return credential;
+});
 
 /** Opens a session: always a new token, of 256 random bits; only its hash is stored. */
 export async function openSession(context: Context, organisationId: string, staffId: string, delivery: 'TOKEN' | 'COOKIE'): Promise<SignedIn> {
@@ -76,8 +92,9 @@ export async function changePassword(context: Context, input: { readonly current
   const problem = passwordProblem(context, input.newPassword, ['newPassword']);
   if (problem !== null) return problem;
   if (input.currentPassword.length > ORGANISATION_LIMITS.passwordMax) return signInRefused(context, ['input', 'currentPassword']);
-  const [found] = await context.services.database.read<{ passwordHash: string }>(viewer.scope, rows.credentialByStaff, [viewer.staffId]);
-  if (found === undefined || !(await verify(found.passwordHash, input.currentPassword))) return signInRefused(context, ['input', 'currentPassword']);
+  const found = await tried(context, viewer.login, input.currentPassword, async () => (await context.services.database.read<Credential>(viewer.scope, rows.credentialByStaff, [viewer.staffId]))[0]);
+  if (isFailure(found)) return found;
+  if (found === null) return signInRefused(context, ['input', 'currentPassword']);
   const passwordHash = await hashPassword(input.newPassword);
   await context.services.database.write(viewer.scope, async (query) => {
     await query(rows.updatePassword, [viewer.staffId, passwordHash]);
@@ -88,10 +105,21 @@ export async function changePassword(context: Context, input: { readonly current
 
 /** What is wrong with a new password; null when nothing. */
 export function passwordProblem(context: Context, password: string, path: readonly string[]): Failure | null {
-  if (password.length < ORGANISATION_LIMITS.passwordMin) return invalidInput(context, path, password === '' ? 'EMPTY' : 'OUT_OF_RANGE', ORGANISATION_LIMITS.passwordMin);
+  if (password === '') return invalidInput(context, path, 'EMPTY');
+  if (password.length < ORGANISATION_LIMITS.passwordMin) return { ...invalidInput(context, path, 'OUT_OF_RANGE', ORGANISATION_LIMITS.passwordMin), message: MESSAGES.passwordLength[context.edge.language] };
   if (password.length > ORGANISATION_LIMITS.passwordMax) return invalidInput(context, path, 'TOO_LONG', ORGANISATION_LIMITS.passwordMax);
   // Hashed as UTF-8, two lone surrogates would be one password.
   return /\u0000|\p{Surrogate}/u.test(password) ? invalidInput(context, path, 'MALFORMED') : null;
+}
+
+/** Deletes sessions that expired and counts of tries that count no more, at most `limit` of each; answers how many went. */
+export async function sweepSessions({ database }: Services, limit = SWEEP_MAX): Promise<{ readonly sessions: number; readonly tries: number }> {
+  const sessions = await database.write(NO_SCOPE, async (query) => {
+    await query(rows.sweeping, []);
+    return query(rows.deleteExpiredSessions, [limit]);
+  });
+  const tries = await database.call(rows.deleteOldTries, [limit]);
+  return { sessions: sessions.length, tries: tries.length };
 }
 
 const failureKey = (kind: keyof typeof TRIES, value: string): Buffer => createHash('sha256').update(`${kind}\0${value}`).digest();
