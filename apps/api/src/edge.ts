@@ -29,7 +29,7 @@ export function edgeOf(services: Services, request: FastifyRequest, reply: Fasti
 export function sameOrigin(services: Services, request: FastifyRequest): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return true;
-  if (services.env.publicUrl !== null && origin === new URL(services.env.publicUrl).origin) return true;
+  if (origin === services.env.publicUrl) return true;
   return origin === `${request.protocol}://${request.headers.host}`;
 }
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 /** The settings of a process, read once from its environment; nothing else reads `process.env`. */
@@ -9,8 +10,10 @@ export interface Env {
   readonly dataDir: string;
   /** Shared by all replicas; null: a secret of its own in the data folder. */
   readonly secret: string | null;
-  /** Where people reach it, when it is not `http://host:port`; https makes cookies Secure. */
+  /** Origin where people reach it, when it is not `http://host:port`; https makes cookies Secure. */
   readonly publicUrl: string | null;
+  /** Whose word on a caller's address counts: so many proxies, or those of these addresses; false: nobody's. */
+  readonly trustProxy: false | number | readonly string[];
   readonly demo: boolean;
   readonly manualClock: boolean;
   readonly production: boolean;
@@ -42,7 +45,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   if (demo && (production || !loopback) && text('HUIYIN_DEMO_ANYWHERE') !== '1')
     problems.push('HUIYIN_DEMO=1 has well-known passwords: refused in production or on an open host (HUIYIN_DEMO_ANYWHERE=1 insists).');
   const manualClock = text('HUIYIN_CLOCK') === 'manual';
-  if (manualClock && production) problems.push('HUIYIN_CLOCK=manual is refused in production.');
+  if (manualClock && (production || !loopback)) problems.push('HUIYIN_CLOCK=manual lets anybody set the clock: refused in production or on an open host.');
   const databaseUrl = text('DATABASE_URL');
   if (databaseUrl === null) problems.push('DATABASE_URL is missing: the application role\'s address of a PostgreSQL 15 or newer.');
   const env: Env = {
@@ -52,7 +55,8 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     port: whole('PORT', 4000, 0, 65535),
     dataDir: resolve(text('HUIYIN_DATA_DIR') ?? resolve(root, '.huiyin')),
     secret: text('HUIYIN_SECRET'),
-    publicUrl: text('HUIYIN_PUBLIC_URL'),
+    publicUrl: publicUrlOf(text('HUIYIN_PUBLIC_URL'), problems),
+    trustProxy: trustProxyOf(text('HUIYIN_TRUST_PROXY'), problems),
     demo,
     manualClock,
     production,
@@ -65,6 +69,34 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return env;
+}
+
+function publicUrlOf(value: string | null, problems: string[]): string | null {
+  if (value === null) return null;
+  const url = /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : null;
+  if (url !== null && url.href === `${url.origin}/`) return url.origin;
+  problems.push(`HUIYIN_PUBLIC_URL must be scheme and host alone, such as https://register.example.com, not "${value}".`);
+  return null;
+}
+
+const HOPS_MAX = 10;
+const RANGES = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address, a range of them (not all), or a name that Fastify knows. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return RANGES.includes(text);
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+function trustProxyOf(value: string | null, problems: string[]): Env['trustProxy'] {
+  if (value === null || value === '0') return false;
+  if (/^\d+$/.test(value) && Number(value) <= HOPS_MAX) return Number(value);
+  const list = value.split(',').map((one) => one.trim());
+  if (list.every(isProxy)) return list;
+  problems.push(`HUIYIN_TRUST_PROXY must be the number of proxies in front (at most ${HOPS_MAX}) or a list of their addresses, such as 10.0.0.1,192.168.0.0/16, not "${value}".`);
+  return false;
 }
 
 /** What is wrong with the settings, a line each. */

@@ -17,6 +17,9 @@ import { openSocket } from './socket.ts';
 import { importRoutes } from './modules/import/routes.ts';
 
 const BODY_MAX = 1_000_000;
+/** A call of an import: 200 rows of some thousand characters, which a writer of JSON may have escaped. */
+const GRAPHQL_BODY_MAX = 4_000_000;
+const CLOCK_YEARS = { from: Date.UTC(1900), until: Date.UTC(2200) };
 const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test)(\/|$|\?)/;
 
 /** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
@@ -25,7 +28,7 @@ export type RequestContext = Context & { readonly signedIn: boolean };
 /** Builds the server: API over HTTP and WebSocket, console, board, reference, health; `ready` decides /health/ready. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
   const { env, log } = services;
-  const app = Fastify({ logger: false, bodyLimit: BODY_MAX, trustProxy: false, forceCloseConnections: true });
+  const app = Fastify({ logger: false, bodyLimit: BODY_MAX, trustProxy: trusted(env.trustProxy), forceCloseConnections: true });
   const schema = createSchema();
   const apollo = createApollo<RequestContext>({ schema, app, log, jit: env.jit });
   await apollo.start();
@@ -45,7 +48,13 @@ export async function createServer(services: Services): Promise<FastifyInstance>
 
   await app.register(async (room) => openSocket(room, { services, schema, contextFor: (request) => contextOf(services, edgeOf(services, request, null)), edgeFor: (request) => edgeOf(services, request, null) }));
   app.route({
-    method: ['POST'], url: '/graphql',
+    method: ['POST'], url: '/graphql', bodyLimit: GRAPHQL_BODY_MAX,
+    // Who says beforehand that it will be long has to be signed in.
+    onRequest: async (request, reply) => {
+      if (!(Number(request.headers['content-length']) > BODY_MAX) || (await contextOf(services, edgeOf(services, request, null))).viewer !== null) return;
+      reply.header('connection', 'close');
+      throw Object.assign(new Error('Request body is too large'), { statusCode: 413, code: 'FST_ERR_CTP_BODY_TOO_LARGE' });
+    },
     handler: fastifyApolloHandler(apollo, { context: async (request, reply) => {
       const context = await contextOf(services, edgeOf(services, request, reply));
       return { ...context, signedIn: context.viewer !== null };
@@ -77,11 +86,17 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   return app;
 }
 
+/** The proxies in front as Fastify asks for them: by address, or by how many hops away they stand. */
+function trusted(trustProxy: Services['env']['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof trustProxy === 'number') return (_address, hop) => hop < trustProxy;
+  return trustProxy === false ? false : [...trustProxy];
+}
+
 function testClock(app: FastifyInstance, services: Services): void {
   app.post('/test/clock', async (request, reply) => {
     const { now } = (request.body ?? {}) as { now?: unknown };
     const instant = typeof now === 'string' ? Date.parse(now) : Number.NaN;
-    if (!Number.isFinite(instant)) return reply.code(400).send({ errors: [{ message: '`now` must be an ISO instant.', extensions: { code: 'BAD_USER_INPUT' } }] });
+    if (!(instant >= CLOCK_YEARS.from && instant < CLOCK_YEARS.until)) return reply.code(400).send({ errors: [{ message: '`now` must be an ISO instant of the years 1900 to 2199.', extensions: { code: 'BAD_USER_INPUT' } }] });
     await services.database.call({ name: 'test_clock_set', text: 'insert into test_clock values (true, $1) on conflict (singleton) do update set now = excluded.now' }, [new Date(instant).toISOString()]);
     return { now: new Date(instant).toISOString() };
   });

@@ -2,9 +2,15 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnv, SettingsError } from './env.ts';
 import { createServer } from './http.ts';
+import { sweepSessions } from './modules/session/commands.ts';
 import { openServices } from './open-services.ts';
 import { startProblems } from './platform/start-check.ts';
+import type { Services } from './services.ts';
 
+const STOP_MS = 10_000;
+/** Ctrl-C reaches us twice, from the terminal and through npm. */
+const SAME_WISH_MS = 1_000;
+const SWEEP_MS = 3_600_000;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 async function main(): Promise<void> {
@@ -25,17 +31,39 @@ async function main(): Promise<void> {
   if (env.demo) process.stdout.write(`\nsign in     front-desk · customer-supervisor · engineering-manager · engineer · centre-manager · leader · admin · …  password huiyin-demo\n            the other organisation: front-desk-b · admin-b · …\n`);
   process.send?.({ ready: true, port });
 
-  let stopping = false;
-  const stop = async (signal: string): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    process.stdout.write(`${signal}: stopping …\n`);
+  const sweeping = sweepRegularly(services);
+  stopOnSignals(async () => {
+    clearInterval(sweeping);
     await app.close();
     await services.close();
-    process.stdout.write('stopped cleanly\n');
-    process.exit(0);
+  });
+}
+
+/** Expired sessions and counts of tries that are over go once an hour. */
+function sweepRegularly(services: Services): NodeJS.Timeout {
+  const sweep = (): void => void sweepSessions(services).catch((error: unknown) => services.log.warn({ err: error }, 'Expired sessions could not be swept away; trying again in an hour.'));
+  sweep();
+  return setInterval(sweep, SWEEP_MS).unref();
+}
+
+/** The first signal stops cleanly within a time; a later one, that is not the same wish heard twice, ends at once. */
+function stopOnSignals(close: () => Promise<void>): void {
+  const end = (code: number, line: string): never => {
+    (code === 0 ? process.stdout : process.stderr).write(`${line}\n`);
+    process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+  let since: number | null = null;
+  const stop = (signal: string): void => {
+    if (since !== null) {
+      if (Date.now() - since > SAME_WISH_MS) end(1, `${signal} again: ended at once`);
+      return;
+    }
+    since = Date.now();
+    process.stdout.write(`${signal}: stopping …\n`);
+    setTimeout(() => end(1, `not stopped after ${STOP_MS / 1_000} s: ended with requests open`), STOP_MS);
+    close().then(() => end(0, 'stopped cleanly'), (error: unknown) => end(1, `not stopped cleanly: ${String(error)}`));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
 }
 
 main().catch((error: unknown) => {
