@@ -176,7 +176,7 @@ grant select, delete on outbox to huiyin_app;
 grant update on outbox to huiyin_app;
 
 -- One round trip registers: scope, lock, number, entries, values, rows, deadlines, outbox; all or nothing.
--- p: { organisation, communities, appends: [ {communityId, organisationId, book, year, volume, numberPrefix,
+-- p: { organisation, communities, firstVisit, appends: [ {communityId, organisationId, book, year, volume, numberPrefix,
 --   subject: {id, kind}, expectedVersion, at, actor, actorRole, intent, entries, rows, deadlines} ] }
 create function journal_append(p jsonb) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -186,7 +186,8 @@ declare
   community uuid; subject uuid; moment timestamptz(3); header text; done jsonb := '[]';
   fresh boolean; seq bigint;
 begin
-  perform set_config('app.organisation', p->>'organisation', true), set_config('app.communities', p->>'communities', true);
+  perform set_config('app.organisation', p->>'organisation', true), set_config('app.communities', p->>'communities', true),
+    set_config('app.first_visit', coalesce(p->>'firstVisit', 'false'), true);
   for a in select value from jsonb_array_elements(p->'appends') loop
     community := (a->>'communityId')::uuid;
     subject := (a#>>'{subject,id}')::uuid;

@@ -122,7 +122,13 @@ create table set_up (
 insert into set_up values (true, 0);
 grant select on set_up to huiyin_app;
 create function count_organisation() returns trigger language plpgsql security definer set search_path = public, pg_temp as
-  $$ begin update set_up set organisation_count = organisation_count + 1; return null; end $$;
+$$ begin
+  -- Of several first visits at once the row lets one through; the others wait for it here, and are told.
+  update set_up set organisation_count = organisation_count + 1
+    where organisation_count = 0 or current_setting('app.first_visit', true) is distinct from 'true';
+  if not found then raise exception 'This system is already set up.' using errcode = 'HY002'; end if;
+  return null;
+end $$;
 create trigger organisations_counted after insert on organisations for each row execute function count_organisation();
 `;
 

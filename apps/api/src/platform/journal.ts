@@ -66,11 +66,12 @@ export class Journal {
     this.#appended = appended;
   }
 
-  /** Appends; retries by itself when PostgreSQL broke a deadlock. */
-  async append(scope: Scope, appends: readonly Append[]): Promise<readonly AppendOutcome[]> {
+  /** Appends; retries by itself when PostgreSQL broke a deadlock. `firstVisit`: throws HY002 when the system is set up already. */
+  async append(scope: Scope, appends: readonly Append[], { firstVisit = false } = {}): Promise<readonly AppendOutcome[]> {
     const request = JSON.stringify({
       organisation: scope.organisationId,
       communities: `{${scope.communityIds.join(',')}}`,
+      firstVisit,
       appends: appends.map(written),
     });
     for (let attempt = 1; ; attempt += 1) {

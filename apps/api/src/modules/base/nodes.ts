@@ -24,7 +24,11 @@ export async function nodeOf(context: Context, id: string): Promise<({ readonly 
       case 'Community': return viewer.communities.find((community) => community.id === local && ours) ?? null;
       case 'Department': return inScope && readGlobalId(whole, type) !== null ? at.loaders.department.load({ communityId: scope, id: local }) : null;
       case 'Unit': return inScope && readGlobalId(whole, type) !== null ? at.loaders.unit.load({ communityId: scope, id: local }) : null;
-      case 'Staff': return ours && readGlobalId(whole, type) !== null ? at.loaders.staff.load(local) : null;
+      case 'Staff': {
+        // The loader names whoever acted; a person's own page is for those who see their community (ORG-1).
+        const person = ours && readGlobalId(whole, type) !== null ? await at.loaders.staff.load(local) : null;
+        return person !== null && viewer.scope.communityIds.includes(person.communityId) ? person : null;
+      }
       case 'Complaint': return complaintOf(at, whole);
       case 'Deadline': {
         const [subject = '', key = '', ...rest] = local.split('/');

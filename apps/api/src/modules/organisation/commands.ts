@@ -4,14 +4,14 @@ import {
   type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import { newId, readGlobalId } from '../../platform/ids.ts';
+import { derivedId, newId, readGlobalId } from '../../platform/ids.ts';
 import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
 import type { Scope } from '../../platform/database.ts';
 import { alreadySetUp, badKey, conflict, failureOf, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
 import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
 import { deleteSessionsOf, setupState } from '../session/rows.ts';
-import { communityRow, departmentRow, existingUnits, policyRow, staffRow, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
-import { communityRowById, departmentsOf, staffById } from './queries.ts';
+import { communityRow, departmentRow, existingUnits, policyRow, staffRow, staffWithVersion, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
+import { communityRowById, departmentsOf, staffById, unitsById } from './queries.ts';
 import type { CommunityOpenInput, DepartmentOpenInput, OrganisationFoundInput, StaffAppointInput, StaffDismissInput, UnitsAddInput } from '../types.generated.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
@@ -37,10 +37,11 @@ function administration(context: Context, at: Place, subject: Append['subject'],
 }
 
 /** Appends; a name, code or login that is taken comes back as the typed failure. */
-async function append(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[]): Promise<readonly AppendOutcome[] | Failure> {
+async function append(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[], options: { readonly firstVisit?: boolean } = {}): Promise<readonly AppendOutcome[] | Failure> {
   try {
-    return await context.services.journal.append(scope, appends);
+    return await context.services.journal.append(scope, appends, options);
   } catch (error) {
+    if ((error as { code?: string }).code === 'HY002') return alreadySetUp(context, null);
     if ((error as { code?: string }).code === '23505') return taken(context, path);
     if ((error as { code?: string }).code === '23503') return notFound(context, path);
     throw error;
@@ -69,8 +70,8 @@ export interface FoundingInput extends Omit<OrganisationFoundInput, 'delivery'> 
   readonly premises?: Premises;
 }
 
-/** Founds an organisation: headquarters office, a region's office if asked for, first community with its departments, first administrator. */
-export async function foundingOf(context: Context, input: FoundingInput): Promise<Founding | Failure> {
+/** Founds an organisation, of a `firstVisit` only if it is the first: headquarters office, a region's office if asked for, first community with its departments, first administrator. */
+export async function foundingOf(context: Context, input: FoundingInput, options: { readonly firstVisit?: boolean } = {}): Promise<Founding | Failure> {
   const organisationId = newId(context.now) as OrganisationId;
   const headquartersId = newId(context.now) as CommunityId;
   const communityId = newId(context.now) as CommunityId;
@@ -101,7 +102,7 @@ export async function foundingOf(context: Context, input: FoundingInput): Promis
     opening(context, community, [first, ...departments], null),
     administration(context, headquarters, { id: administratorId, kind: 'Staff' }, null, administratorId, [administrator],
       await staffRows(administrator, headquarters, input.administratorPassword), null),
-  ], ['input', 'administratorLogin']);
+  ], ['input', 'administratorLogin'], options);
   return isFailure(appended) ? appended : { organisationId, headquarters, region: region?.place ?? null, community, administratorId };
 }
 
@@ -115,7 +116,8 @@ function regionOf(context: Context, region: NonNullable<FoundingInput['region']>
 export async function organisationFound(context: Context, input: OrganisationFoundInput): Promise<Failure | { readonly organisation: { id: string; name: string }; readonly community: CommunityRow; readonly token: string | null; readonly expiresAt: number }> {
   const [state] = await context.services.database.call<{ count: number }>(setupState, []);
   if (state!.count > 0) return alreadySetUp(context, null);
-  const founding = await foundingOf(context, input);
+  // Nobody else is there, so the one thing that can be taken is a code that means something else.
+  const founding = input.communityCode === 'HQ' ? invalidInput(context, ['communityCode'], 'NOT_APPLICABLE') : await foundingOf(context, input, { firstVisit: true });
   if (isFailure(founding)) return founding;
   const session = await openSession(context, founding.organisationId, founding.administratorId, input.delivery ?? 'TOKEN');
   const community = session.viewer.communities.find(({ id }) => id === founding.community.communityId)!;
@@ -157,14 +159,14 @@ export async function communityOpen(context: Context, input: CommunityOpenInput)
   return { community: (await communityRowById(context.services.database, { ...viewer.scope, communityIds: [outcome.subjectId] }, outcome.subjectId))! };
 }
 
-/** Adds entries to a community's own subject, whoever else adds at the same time. */
+/** Adds entries to a community's own subject, whoever else adds at the same time; without entries it only keeps the intent. */
 async function addToCommunity<T>(context: Context, community: CommunityInSight, prepare: () => Promise<{ entries: readonly NewEntry[]; rows: readonly RowWrite[]; answer: T } | Failure>, intent: Intent | null, path: readonly string[]): Promise<{ answer: T; replayed: boolean } | Failure> {
   const viewer = requireViewer(context);
   for (let attempt = 1; ; attempt += 1) {
+    // The version first: what comes between it and what is prepared makes the append stale.
+    const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, community.id]);
     const prepared = await prepare();
     if (isFailure(prepared)) return prepared;
-    if (prepared.entries.length === 0) return { answer: prepared.answer, replayed: false };
-    const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, community.id]);
     const appended = await append(context, viewer.scope, [administration(context, place(viewer, community), { id: community.id, kind: 'Community' }, subject!.version, viewer.staffId, prepared.entries, prepared.rows, intent)], path);
     if (isFailure(appended)) return appended;
     const { outcome } = appended[0]!;
@@ -196,15 +198,18 @@ export async function unitsAdd(context: Context, input: UnitsAddInput): Promise<
   if (keyProblem !== null) return keyProblem;
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
+  // Ids made from key and place tell later which units this very call added.
+  const unitIds = input.units.map((unit) => derivedId('unitsAdd', community.id, viewer.staffId, input.idempotencyKey, unit.building, unit.entrance ?? '', unit.number));
   const done = await addToCommunity(context, community, async () => {
-    const entry = unwrap(context, addUnits(community.id as CommunityId, input.units.map((unit): UnitFacts => ({ id: newId(context.now) as UnitId, building: unit.building, entrance: unit.entrance ?? null, number: unit.number, floorAreaSquareMetres: unit.floorAreaSquareMetres ?? null })), viewer.actor)) as Extract<CommunityEntry, { type: 'UnitsAdded' }> | Failure;
+    const entry = unwrap(context, addUnits(community.id as CommunityId, input.units.map((unit, index): UnitFacts => ({ id: unitIds[index]! as UnitId, building: unit.building, entrance: unit.entrance ?? null, number: unit.number, floorAreaSquareMetres: unit.floorAreaSquareMetres ?? null })), viewer.actor)) as Extract<CommunityEntry, { type: 'UnitsAdded' }> | Failure;
     if (isFailure(entry)) return entry;
     const placeOf = (unit: { building: string; entrance: string | null; number: string }): string => JSON.stringify([unit.building, unit.entrance, unit.number]);
     const known = new Set((await context.services.database.read<{ building: string; entrance: string | null; number: string }>(viewer.scope, existingUnits, [community.id, entry.facts.units.map((unit) => unit.building)])).map(placeOf));
     const units = entry.facts.units.filter((unit) => !known.has(placeOf(unit)) && known.add(placeOf(unit)));
     return { entries: units.length === 0 ? [] : [{ ...entry, facts: { units } }], rows: units.map((unit) => ({ table: 'units', row: unitRow(community.id, unit) })), answer: units.length };
   }, intentOf(context, 'unitsAdd', input), ['input', 'units']);
-  return isFailure(done) ? done : { added: done.replayed ? 0 : done.answer };
+  if (isFailure(done)) return done;
+  return { added: done.replayed ? (await unitsById(context.services.database, viewer.scope, unitIds.map((id) => ({ communityId: community.id, id })))).length : done.answer };
 }
 
 async function staffRows(entry: StaffEntry, at: Place, password: string): Promise<readonly RowWrite[]> {
@@ -242,17 +247,22 @@ export async function staffDismiss(context: Context, input: StaffDismissInput): 
   const viewer = requireViewer(context);
   const global = readGlobalId(input.staffId, 'Staff');
   const id = global?.scope === viewer.organisationId ? global.id : '';
-  const [row] = id === '' ? [] : await staffById(context.services.database, viewer.scope, [id]);
-  const community = viewer.communities.find((one) => one.id === row?.communityId);
-  if (row === undefined || community === undefined) return notFound(context, ['input', 'staffId']);
-  const state = { ...row, id: row.id as StaffId, departmentId: row.departmentId as DepartmentId | null };
-  const entry = unwrap(context, dismissStaff(community.id as CommunityId, state, input.reason, viewer.actor));
-  if (isFailure(entry)) return entry;
-  const after = evolveStaff(state, { at: context.now, actor: viewer.staffId, entry, deadlines: [] });
-  const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, row.id]);
-  await context.services.journal.append(viewer.scope, [administration(context, place(viewer, community), { id: row.id, kind: 'Staff' }, subject!.version, viewer.staffId, [entry], [{ table: 'staff', row: staffRow(after, viewer.organisationId, community.id) }], null)]);
-  await context.services.database.write(viewer.scope, (query) => query(deleteSessionsOf, [row.id, null]));
-  return { staff: { ...row, active: false } };
+  for (let attempt = 1; ; attempt += 1) {
+    const [found] = id === '' ? [] : await context.services.database.read<StaffRow & { readonly version: number }>(viewer.scope, staffWithVersion, [id]);
+    const community = viewer.communities.find((one) => one.id === found?.communityId);
+    if (found === undefined || community === undefined) return notFound(context, ['input', 'staffId']);
+    const { version, ...row } = found;
+    const state = { ...row, id: row.id as StaffId, departmentId: row.departmentId as DepartmentId | null };
+    const entry = unwrap(context, dismissStaff(community.id as CommunityId, state, input.reason, viewer.actor));
+    if (isFailure(entry)) return entry;
+    const after = evolveStaff(state, { at: context.now, actor: viewer.staffId, entry, deadlines: [] });
+    const [outcome] = await context.services.journal.append(viewer.scope, [administration(context, place(viewer, community), { id: row.id, kind: 'Staff' }, version, viewer.staffId, [entry], [{ table: 'staff', row: staffRow(after, viewer.organisationId, community.id) }], null)]);
+    if (outcome!.outcome === 'appended') {
+      await context.services.database.write(viewer.scope, (query) => query(deleteSessionsOf, [row.id, null]));
+      return { staff: { ...row, active: false } };
+    }
+    if (attempt === RETRIES) throw new Error('A member of staff changes too fast to be dismissed.');
+  }
 }
 
 function renamed(failure: Failure, names: Readonly<Record<string, string>>): Failure {

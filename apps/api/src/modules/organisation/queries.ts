@@ -35,7 +35,7 @@ export async function staffOf(context: Context, communityId: string, criteria: S
   const search = searchWords(criteria.search, ['filter', 'search']);
   return connection(context, page, `staff:${communityId}`, async ({ after, limit }) =>
     context.services.database.mapped(context.viewer!.scope, async (manager) => {
-      const query = manager.createQueryBuilder(StaffEntity, 's').where('s.communityId = :communityId', { communityId });
+      const query = manager.createQueryBuilder(StaffEntity, 's').where('s.communityId = :communityId and s.communityId = any (scope_communities())', { communityId });
       if (criteria.departmentId != null) query.andWhere('s.departmentId = :departmentId', { departmentId: criteria.departmentId });
       if (criteria.role != null) query.andWhere(':role = any (s.roles)', { role: criteria.role });
       if (search !== '') query.andWhere(new Brackets((or) => or.where('s.name ilike :like').orWhere('s.login ilike :like')), { like: like(search) });

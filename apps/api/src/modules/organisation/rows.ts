@@ -90,4 +90,9 @@ export const departmentManagers = {
   text: `select ${staffColumns} from staff where community_id = any ($1::uuid[]) and department_id = any ($2::uuid[]) and active and 'DEPARTMENT_MANAGER' = any (roles) order by name`,
 };
 export const staffByIds = { name: 'staff_by_ids', text: `select ${staffColumns} from staff where id = any ($1::uuid[])` };
+/** In one statement, so that the version is that of the row. */
+export const staffWithVersion = {
+  name: 'staff_with_version',
+  text: `select ${staffColumns.split(', ').map((column) => `s.${column}`).join(', ')}, j.version from staff s join subjects j on j.community_id = s.community_id and j.id = s.id where s.id = $1`,
+};
 export const unitsByKey = { name: 'units_by_key', text: 'select id, community_id as "communityId", building, entrance, number, floor_area_square_metres as "floorAreaSquareMetres" from units where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
