@@ -37,22 +37,32 @@ async function seed(client, community) {
   }
 }
 
-/** Copies of the community's seeds until it has $2 rows: numbers go on, times of a row are shifted together. */
-const MULTIPLY = `
+/** A copy's state, or its summary: other id, unit and times. @param {string} state */
+const shifted = (state) => `${state} || jsonb_build_object('id', made.id, 'reporter', (${state}->'reporter') || jsonb_build_object('unitId', made.unit_id),
+    'receivedAt', (${state}->>'receivedAt')::bigint - k.shift, 'registeredAt', (${state}->>'registeredAt')::bigint - k.shift, 'closedAt', (${state}->>'closedAt')::bigint - k.shift,
+    'dispatchedAt', (${state}->>'dispatchedAt')::bigint - k.shift, 'acceptedAt', (${state}->>'acceptedAt')::bigint - k.shift, 'handledAt', (${state}->>'handledAt')::bigint - k.shift, 'firstRepliedAt', (${state}->>'firstRepliedAt')::bigint - k.shift,
+    'deadlines', coalesce((select jsonb_agg(d || jsonb_build_object('startsAt', (d->>'startsAt')::bigint - k.shift, 'warnAt', (d->>'warnAt')::bigint - k.shift, 'dueAt', (d->>'dueAt')::bigint - k.shift,
+      'metAt', (d->>'metAt')::bigint - k.shift, 'cancelledAt', (d->>'cancelledAt')::bigint - k.shift) order by o) from jsonb_array_elements(${state}->'deadlines') with ordinality e(d, o)), '[]'))`;
+
+/** What is new in a copy, by column; times of a row are shifted together, everything else is as in its seed. */
+const OWN = /** @type {Record<string, string>} */ ({ id: 'made.id', number: `head.prefix || lpad(k.n::text, greatest(5, length(k.n::text)), '0')`, unit_id: 'made.unit_id', state: shifted('s.state'), summary: shifted('s.summary') });
+
+/** @param {import('pg').Client} client @returns {Promise<Record<string, string>>} expression of each column of a copy */
+async function columnsOf(client) {
+  const { rows } = await client.query(`select attname as name, atttypid = 'timestamptz'::regtype as time from pg_attribute where attrelid = 'complaints'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`);
+  return Object.fromEntries(rows.map((/** @type {{ name: string, time: boolean }} */ { name, time }) => [name, OWN[name] ?? (time ? `s.${name} - made.back` : `s.${name}`)]));
+}
+
+/** Copies of the community's seeds until it has $2 rows; numbers go on. @param {Record<string, string>} columns */
+const multiply = (columns) => `
 with seeds as (select row_number() over (partition by c.status = 'CLOSED' order by c.number) - 1 as closed_at_index, row_number() over (order by c.number) - 1 as at_index, c.* from complaints c where c.community_id = $1),
   many as (select (select count(*) from seeds) as seeds, (select count(*) from seeds where status = 'CLOSED') as closed_seeds),
   places as (select row_number() over (order by id) - 1 as at_index, id from units where community_id = $1),
   place_count as (select count(*) as units from places),
   head as (select regexp_replace(min(number), '\\d+$', '') as prefix, max(substring(number from '\\d+$'))::int as last from seeds),
   copies as (select n, (($2 - n) * ($3::bigint * 1000 / $2))::bigint as shift, n > $2 * (1 - ${RECENT_SHARE}) as recent from head, generate_series(head.last + 1, $2) n)
-insert into complaints (community_id, id, organisation_id, number, version, kind, status, judgement, severity, channel, content, department_id, assignee_id, unit_id, received_at, next_due_at, closed_at, outcome, back_entry, search_text, search_person, state)
-select s.community_id, made.id, s.organisation_id, head.prefix || lpad(k.n::text, greatest(5, length(k.n::text)), '0'), s.version, s.kind, s.status, s.judgement, s.severity, s.channel, s.content, s.department_id, s.assignee_id, made.unit_id,
-  s.received_at - made.back, s.next_due_at - made.back, s.closed_at - made.back, s.outcome, s.back_entry, s.search_text, s.search_person,
-  s.state || jsonb_build_object('id', made.id, 'reporter', (s.state->'reporter') || jsonb_build_object('unitId', made.unit_id),
-    'receivedAt', (s.state->>'receivedAt')::bigint - k.shift, 'registeredAt', (s.state->>'registeredAt')::bigint - k.shift, 'closedAt', (s.state->>'closedAt')::bigint - k.shift,
-    'dispatchedAt', (s.state->>'dispatchedAt')::bigint - k.shift, 'acceptedAt', (s.state->>'acceptedAt')::bigint - k.shift, 'handledAt', (s.state->>'handledAt')::bigint - k.shift, 'firstRepliedAt', (s.state->>'firstRepliedAt')::bigint - k.shift,
-    'deadlines', coalesce((select jsonb_agg(d || jsonb_build_object('startsAt', (d->>'startsAt')::bigint - k.shift, 'warnAt', (d->>'warnAt')::bigint - k.shift, 'dueAt', (d->>'dueAt')::bigint - k.shift,
-      'metAt', (d->>'metAt')::bigint - k.shift, 'cancelledAt', (d->>'cancelledAt')::bigint - k.shift) order by o) from jsonb_array_elements(s.state->'deadlines') with ordinality e(d, o)), '[]'))
+insert into complaints (${Object.keys(columns).join(', ')})
+select ${Object.values(columns).join(', ')}
 from copies k cross join head cross join many cross join place_count
   join seeds s on case when k.recent then s.at_index = k.n % many.seeds else s.status = 'CLOSED' and s.closed_at_index = k.n % many.closed_seeds end
   left join places p on s.unit_id is not null and p.at_index = k.n % place_count.units
@@ -82,9 +92,10 @@ export async function fillVolume(database, api, rows) {
     // No triggers: a million updates of one counter row in one transaction would take hours; SETTLE counts once.
     await client.query('set session_replication_role = replica');
     await client.query(`set work_mem = '64MB'; set maintenance_work_mem = '256MB'; set synchronous_commit = off`);
+    const text = multiply(await columnsOf(client));
     for (const [at, community] of communities.entries()) {
       const wanted = Math.max(STEPS.length, Math.round(rows * Number(SHARES[at])));
-      await client.query(MULTIPLY, [community.uuid, wanted, YEARS * 365 * 86_400]);
+      await client.query(text, [community.uuid, wanted, YEARS * 365 * 86_400]);
       if (wanted > 50_000) say(`${database.name}: ${community.code} has ${wanted} rows after ${((Date.now() - began) / 1000).toFixed(0)} s`);
     }
     await client.query(SETTLE);
