@@ -206,8 +206,8 @@ async function trial(name: string): Promise<readonly string[]> {
         if (mutation === 'changePassword') await server.admin('update credentials set password_hash = (select password_hash from credentials where staff_id = $2) where staff_id = $1', [localId(ours.people.custodian.staffId), localId(ours.people.desk.staffId)]);
         if (mutation === 'organisationFound') await server.admin('update set_up set organisation_count = 0');
         sound = await SOUND[name]!();
+        before = await counts();
       }
-      before = await counts();
     }
   }
   return broken;
