@@ -1,6 +1,8 @@
 // Organisations, people and units when several act at once or repeat themselves; and who may read of whom (ORG-1).
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { allOffices } from '../src/offices.ts';
+import { verifyOffice, type Finding } from '../src/verify.ts';
 import { foundOrganisation, localId, PASSWORD, payload, register, scopeOf, signIn, startTestServer, type Answer, type Person, type StandardOrganisation, type TestServer } from './testkit.ts';
 
 let server: TestServer;
@@ -87,6 +89,19 @@ describe('adding units', () => {
     expect(await add([unit('201')], empty)).toMatchObject({ added: 0 });
     expect(await add([unit('201')], empty)).toMatchObject({ added: 0 });
     expect(await add([unit('204')], empty)).toEqual(CONFLICT);
+  });
+});
+
+describe('adding units', () => {
+  test('the same units at once under different keys are added by one of them; the register adds up after all of it', async () => {
+    const building = unique();
+    for (let round = 0; round < 4; round += 1) {
+      const answers = await Promise.all([1, 2, 3, 4].map(() => server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename ... on UnitsAddPayload { added } } }', { input: { communityId: org.communityId, units: [{ building, number: `${round}` }], idempotencyKey: unique() } }, { token: org.admin.token })));
+      expect(answers.map(({ data, errors }) => data?.unitsAdd?.added ?? errors).sort()).toEqual([0, 0, 0, 1]);
+    }
+    const findings: Finding[] = [];
+    for (const office of (await allOffices(server.services.database)).filter(({ organisationId }) => organisationId === scopeOf(org.communityId))) await verifyOffice(server.services.database, office, (finding) => void findings.push(finding));
+    expect(findings).toEqual([]);
   });
 });
 
