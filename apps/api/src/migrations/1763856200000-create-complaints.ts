@@ -36,6 +36,7 @@ create table complaints (
   back_entry boolean not null,
   search_text text not null,
   search_person text not null,
+  summary jsonb not null,
   state jsonb not null,
   constraint complaints_pk primary key (community_id, id),
   constraint complaints_number_once unique (community_id, number),

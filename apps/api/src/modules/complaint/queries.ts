@@ -66,8 +66,8 @@ function countable(criteria: Criteria): { readonly kinds: readonly string[]; rea
   return { kinds: kind == null ? [] : [kind], statuses: wanted.length === COMPLAINT_STATUSES.length ? [] : wanted };
 }
 
-/** One page of the register; `total` says whether anybody asks for the count. */
-export async function complaintPage(context: Context, args: QuerycomplaintsArgs, total: boolean): Promise<Connection<ComplaintRow>> {
+/** One page of the register; `total`: somebody asks for the count; `whole`: for more than a summary answers. */
+export async function complaintPage(context: Context, args: QuerycomplaintsArgs, { total, whole }: { readonly total: boolean; readonly whole: boolean }): Promise<Connection<ComplaintRow>> {
   const viewer = requireViewer(context);
   const community = communityInSight(viewer, args.communityId);
   const field = args.orderBy?.field ?? 'RECEIVED_AT';
@@ -83,13 +83,13 @@ export async function complaintPage(context: Context, args: QuerycomplaintsArgs,
   const criteria = community === null ? null : criteriaOf(context, viewer, community.id, args.filter);
   if (community === null || criteria === null) return toConnection<ComplaintRow>(context, order, [], () => [], { hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
 
-  const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset)];
+  const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset, whole)];
   const counter = countable(criteria);
   if (total) reads.push(counter === null ? countStatement(community.id, criteria) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] });
   const [found, counted] = (await context.services.database.readAll(viewer.scope, reads)) as [ComplaintRow[], { count: number }[] | undefined];
   const more = found.length > size;
   const page = found.slice(0, size);
-  for (const row of page) context.loaders.complaint.prime({ communityId: community.id, id: row.state.id }, row);
+  if (whole) for (const row of page) context.loaders.complaint.prime({ communityId: community.id, id: row.state.id }, row);
   if (backwards) page.reverse();
   return toConnection(context, order, page, (row) => [sortKey(row, field), row.state.id], {
     hasNextPage: backwards ? cursor !== null : more,
@@ -141,12 +141,13 @@ export async function similar(context: Context, args: QuerysimilarComplaintsArgs
   const location = bigrams((args.location ?? '').slice(0, COMPLAINT_LIMITS.location));
   if (title.size === 0 && location.size === 0 && unitId === null) return [];
   const candidates = await context.loaders.candidates.load({ communityId: community.id, now: context.now });
-  return candidates
+  const likest = candidates
     .map((one) => ({ row: one.row, likeness: likeness(title, one.title) + (unitId !== null && one.row.state.reporter.unitId === unitId ? 0.3 : 0) + 0.3 * likeness(location, one.location) }))
     .filter(({ likeness: score }) => score >= 0.3)
     .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, first)
-    .map(({ row }) => row);
+    .slice(0, first);
+  const rows = await context.loaders.complaint.loadMany(likest.map(({ row }) => ({ communityId: community.id, id: row.state.id })));
+  return rows.filter((row): row is ComplaintRow => row !== null && !(row instanceof Error));
 }
 
 function bigrams(text: string): ReadonlySet<string> {

@@ -13,6 +13,22 @@ export interface ComplaintRow {
 const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n').toLowerCase();
 
+/** Fields of a complaint that its summary answers; a query that asks for others reads the whole state. */
+export const SUMMARY_FIELDS: ReadonlySet<string> = new Set([
+  '__typename', 'id', 'number', 'version', 'kind', 'status', 'severity', 'channel', 'content', 'title', 'location', 'judgement', 'communicationKind', 'outcome', 'receivedAt', 'registeredAt', 'closedAt',
+  'groupSize', 'rounds', 'backEntryReason', 'reporter', 'department', 'assignee', 'nextDeadline', 'community',
+]);
+
+/** What lists show of a state, small enough to lie in the row itself: the last judgement, the next deadline, no long text. */
+export function summaryOf(state: ComplaintState): Partial<ComplaintState> {
+  const { id, communityId, kind, status, severity, channel, content, title, location, outcome, receivedAt, registeredAt, closedAt, groupSize, rounds, backEntryReason, reporter, departmentId, assigneeId, firstReceiverId } = state;
+  const next = nextDeadline(state);
+  return {
+    id, communityId, kind, status, severity, channel, content, title, location, outcome, receivedAt, registeredAt, closedAt, groupSize, rounds, backEntryReason, reporter, departmentId, assigneeId, firstReceiverId,
+    judgements: state.judgements.slice(-1), deadlines: next === null ? [] : [next],
+  };
+}
+
 /** The row that lists show, computed from the state alone: folding the entries again must give it again. */
 export function complaintRow(state: ComplaintState, organisationId: string): RowWrite {
   const next = nextDeadline(state);
@@ -24,18 +40,21 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
       next_due_at: iso(next?.dueAt ?? null),
       closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null,
-      search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), state,
+      search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), summary: summaryOf(state), state,
     },
   };
 }
 
-const columns = `c.number, c.version, c.organisation_id as "organisationId", c.state`;
+const shared = `c.number, c.version, c.organisation_id as "organisationId"`;
+const columns = `${shared}, c.state`;
+/** A summary stands for the state where only SUMMARY_FIELDS are asked. */
+const summaryColumns = `${shared}, c.summary as state`;
 export const complaintsByKey = { name: 'complaints_by_key', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.id = any ($2::uuid[])` };
 export const complaintByNumberIn = { name: 'complaint_by_number', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.number = $2` };
 /** Candidates for likeness: what is open or came in the last 14 days, newest first, at most 300. */
 export const recentComplaints = {
   name: 'complaints_recent',
-  text: `select ${columns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
+  text: `select ${summaryColumns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
 };
 export const intentOf = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
 export const countsOf = { name: 'complaint_counts', text: 'select coalesce(sum(count), 0)::bigint as count from complaint_counts where community_id = $1 and (cardinality($2::text[]) = 0 or kind = any ($2::text[])) and (cardinality($3::text[]) = 0 or status = any ($3::text[]))' };
@@ -109,7 +128,7 @@ function hotShape(criteria: Criteria): string | null {
 }
 
 /** SQL of one page. `keys`: the sort value and id of the row it starts after, null for the first page. */
-export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number): Read {
+export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number, whole: boolean): Read {
   const parameters = new Parameters();
   const where = conditions(communityId, criteria, parameters);
   const column = ORDER_COLUMNS[order.field];
@@ -119,8 +138,8 @@ export function pageStatement(communityId: string, criteria: Criteria, order: { 
   const shape = hotShape(criteria);
   return {
     statement: {
-      name: shape === null ? '' : `complaints_${shape}_${order.field.toLowerCase()}_${direction}${keys === null ? '' : '_after'}`,
-      text: `select ${columns} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${parameters.add(limit, 'int')} offset ${parameters.add(offset, 'int')}`,
+      name: shape === null ? '' : `complaints_${shape}_${order.field.toLowerCase()}_${direction}${keys === null ? '' : '_after'}${whole ? '_whole' : ''}`,
+      text: `select ${whole ? columns : summaryColumns} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${parameters.add(limit, 'int')} offset ${parameters.add(offset, 'int')}`,
     },
     values: parameters.values,
   };
