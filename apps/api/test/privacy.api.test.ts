@@ -65,7 +65,7 @@ describe('searching is no way round it', () => {
 
 test('a title and a place of any length are compared as far as a complaint can have them, without holding others up', async () => {
   await Promise.all(Array.from({ length: 40 }, (_, index) => register(server, org, org.people.desk, { title: `${index} ${'电梯困人求救'.repeat(30)}`, location: '大堂'.repeat(80) })));
-  const long = Array.from({ length: 45_000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7) % 20_000))).join('');
+  const long = Array.from({ length: 290_000 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7) % 20_000))).join('');
   const query = `query ($c: ID!, $l: String, $t: String!) { ${Array.from({ length: 20 }, (_, index) => `a${index}: similarComplaints(communityId: $c, title: $t, location: $l) { id }`).join(' ')} }`;
   let longest = 0;
   let last = performance.now();
@@ -73,7 +73,7 @@ test('a title and a place of any length are compared as far as a complaint can h
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
   }, 5);
-  const { errors } = await server.request(query, { c: org.communityId, l: long, t: long }, { token: org.people.desk.token });
+  const { errors } = await server.request(query, { c: org.communityId, l: long, t: long.slice(0, 10_000) }, { token: org.people.desk.token });
   clearInterval(timer);
   expect(errors).toBeUndefined();
   expect(longest).toBeLessThan(400);

@@ -91,26 +91,34 @@ describe('statements of one request', () => {
 
   test('whatever is asked and answered stays within the limit', async () => {
     const schema = createSchema();
-    const args: Readonly<Record<string, string>> = { complaints: '(communityId: $c, first: 60)', deadlines: '(communityId: $c, first: 60)', complaint: '(id: $i)', node: '(id: $i)', nodes: '(ids: [$i, $d, $e])', community: '(id: $c)', similarComplaints: '(communityId: $c, title: "灯")', complaintByNumber: '(number: "x")', entries: '(first: 20)', staff: '(first: 20)', units: '(first: 20)' };
-    const picks = fc.array(fc.nat(1_000), { minLength: 40, maxLength: 120 });
     const { data } = await cost('query ($c: ID!) { complaints(communityId: $c, first: 1) { nodes { id } } }');
-    await fc.assert(fc.asyncProperty(picks, async (numbers) => {
-      let at = 0;
+    const [c, complaint] = [JSON.stringify(org.communityId), JSON.stringify(data.complaints.nodes[0].id)];
+    const args: Readonly<Record<string, string>> = {
+      complaints: `(communityId: ${c}, first: 60)`, deadlines: `(communityId: ${c}, first: 60)`, complaint: `(id: ${complaint})`, node: `(id: ${complaint})`, nodes: `(ids: ${JSON.stringify([...deadlines.slice(0, 20), ...entries.slice(0, 20)])})`,
+      community: `(id: ${c})`, similarComplaints: `(communityId: ${c}, title: "灯")`, entries: '(first: 5)', staff: '(first: 1)', units: '(first: 1)',
+    };
+    let answered = 0;
+    await fc.assert(fc.asyncProperty(fc.array(fc.nat(1_000), { minLength: 40, maxLength: 120 }), async (numbers) => {
+      let [at, aliases] = [0, 0];
       const pick = (below: number): number => numbers[at++ % numbers.length]! % below;
-      const select = (type: GraphQLObjectType, depth: number, root: boolean): string => {
-        const below = Object.values(type.getFields()).filter((field) => (isObjectType(getNamedType(field.type)) || isInterfaceType(getNamedType(field.type))) && (!root || field.name in args) && field.args.every((argument) => !('ofType' in argument.type) || field.name in args));
-        const chosen = depth > 8 ? [] : Array.from({ length: root ? 1 + pick(5) : 1 + pick(3) }, () => below[pick(Math.max(1, below.length))]).filter((field) => field !== undefined);
+      const select = (type: GraphQLObjectType, depth: number): string => {
+        const root = depth === 1;
+        const below = Object.values(type.getFields()).filter((field) => (isObjectType(getNamedType(field.type)) || isInterfaceType(getNamedType(field.type))) && (!root || field.name in args) && !(field.name === 'edges' || field.name === 'pageInfo'));
+        const chosen = depth > 6 || below.length === 0 ? [] : Array.from({ length: root ? 1 + pick(12) : 1 }, () => below[pick(below.length)]!);
         return `{ __typename ${chosen.map((field) => {
           const named = getNamedType(field.type);
-          const inner = isObjectType(named) ? select(named, depth + 1, false) : `{ id ... on Complaint ${select(schema.getType('Complaint') as GraphQLObjectType, depth + 1, false)} }`;
-          return `${root || field.args.length > 0 ? `f${at}: ` : ''}${field.name}${field.name === 'nodes' && !root ? '' : (args[field.name] ?? '')} ${inner}`;
+          const paged = root || field.args.length > 0;
+          const inner = isObjectType(named) ? select(named, depth + 1) : `{ id ... on Complaint ${select(schema.getType('Complaint') as GraphQLObjectType, depth + 1)} }`;
+          return `${paged ? `f${aliases++}: ` : ''}${field.name}${paged ? args[field.name] : ''} ${inner}`;
         }).join(' ')} }`;
       };
-      const query = `query ($c: ID!, $i: ID!, $d: ID!, $e: ID!) ${select(schema.getQueryType()!, 1, true)}`;
-      const { statements, status } = await cost(query, { i: data.complaints.nodes[0].id, d: deadlines[0], e: entries[0] });
+      const query = select(schema.getQueryType()!, 1);
+      const { statements, status } = await cost(query);
       expect(status).toBeLessThan(500);
+      if (status === 200) answered += 1;
       expect([statements > LIMITS.statements ? query : '', Math.min(statements, LIMITS.statements)]).toEqual(['', Math.min(statements, LIMITS.statements)]);
-    }), { numRuns: 80 });
+    }), { numRuns: 200 });
+    expect(answered).toBeGreaterThan(30);
   }, 60_000);
 });
 
