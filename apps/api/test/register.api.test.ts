@@ -81,8 +81,7 @@ async function walk(orderBy: { field: string; direction: string }, backwards: bo
     expect(here.length).toBeLessThanOrEqual(size);
     expect(got.edges.map(({ node }) => node.id)).toEqual(here);
     expect([got.pageInfo.startCursor, got.pageInfo.endCursor]).toEqual([got.edges[0]?.cursor ?? null, got.edges.at(-1)?.cursor ?? null]);
-    if (backwards) ids.unshift(...here);
-    else ids.push(...here);
+    ids.splice(backwards ? 0 : ids.length, 0, ...here);
     if (!(backwards ? got.pageInfo.hasPreviousPage : got.pageInfo.hasNextPage)) return ids;
     expect(here).toHaveLength(size);
     expect(backwards ? got.pageInfo.hasNextPage : got.pageInfo.hasPreviousPage).toBe(cursor !== null);
