@@ -9,6 +9,7 @@ import { contextOf } from './viewer.ts';
 import { sameOrigin } from './edge.ts';
 import { guard, LIMITS } from './platform/guard.ts';
 import { maskError } from './platform/errors.ts';
+import { readVariables } from './platform/variables.ts';
 import { hashToken } from './modules/session/commands.ts';
 import { sessionsAlive } from './modules/session/rows.ts';
 
@@ -137,6 +138,8 @@ export function openSocket(app: FastifyInstance, options: { readonly services: S
     if (getOperationAST(document, payload.operationName)?.operation !== 'subscription') return [new GraphQLError('This socket serves subscriptions; send queries and mutations by POST.', { extensions: { code: 'BAD_USER_INPUT' } })];
     const refused = guard(schema, document, payload.operationName, payload.variables ?? {}, true);
     if (refused.length > 0) return refused;
+    const read = readVariables(schema, document, payload.operationName, payload.variables ?? {});
+    if ('errors' in read) return read.errors;
     const context = await contextOf(services, { ...options.edgeFor(extra.request), sessionHash: extra.hash! });
     if (context.viewer === null) {
       extra.socket.close(FORBIDDEN, 'Forbidden');

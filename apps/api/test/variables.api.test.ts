@@ -1,7 +1,7 @@
-// Variables that do not fit: typed errors with their place, compiled or not, and nothing of
-// what was sent about a person comes back.
+// Variables that do not fit: typed errors with their place, over HTTP and the socket, compiled
+// or not, and nothing of what was sent about a person comes back.
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { foundOrganisation, startTestServer, type Organisation, type TestServer } from './testkit.ts';
+import { foundOrganisation, socketClient, startTestServer, subscribe, type Organisation, type TestServer } from './testkit.ts';
 
 let server: TestServer;
 let interpreted: TestServer;
@@ -41,6 +41,18 @@ test('an input that does not fit says where and why, compiled or not', async () 
     }
     expect(answers[0]!.errors).toEqual(answers[1]!.errors);
   }
+});
+
+test('the same over the socket', async () => {
+  const client = socketClient(server, org.people.desk.token);
+  const long = `${PERSON.name}${PERSON.phone}很生气，要求马上处理`;
+  for (const c of [{ name: long }, [long, long], null]) {
+    const live = subscribe(client, 'subscription ($c: ID!) { changes(communityId: $c) { id } }', { c });
+    await live.ended;
+    expect([live.events, (live.errors[0] as { extensions?: { code?: string } }).extensions?.code]).toEqual([[], 'BAD_USER_INPUT']);
+    expect(JSON.stringify(live.errors)).not.toContain('要求马上处理');
+  }
+  await client.dispose();
 });
 
 test('a variable left out within an input object leaves the default, compiled or not', async () => {
