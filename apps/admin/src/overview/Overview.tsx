@@ -19,11 +19,14 @@ import { useTimeWords } from '../time/useTimeWords.ts';
 import { startOfLocalDay, wallOf } from '../time/zone.ts';
 import { Figures } from './Figures.tsx';
 import { Flow } from './Flow.tsx';
+import { Latest } from './Latest.tsx';
 import { overviewDocument } from './overview.graphql.ts';
 import { groupWaiting } from './waiting.ts';
 import { WaitingRow } from './WaitingRow.tsx';
 
 const SHOWN = 10;
+// On a phone what waits for the person comes before what the community counts.
+const FIGURES = { gridColumn: '1 / -1', order: { xs: 1, md: 0 } };
 
 /** What is waiting for the person who looks. */
 export function Overview() {
@@ -39,7 +42,7 @@ export function Overview() {
   usePageTitle(t('app.menu.overview'));
   const hour = wallOf(zone, now).hour;
   const greeting = t(`app.overview.${hour < 5 || hour >= 22 ? 'night' : hour < 11 ? 'morning' : 'day'}`);
-  const waiting = groupWaiting([...(data?.missed.nodes ?? []), ...(data?.waiting.nodes ?? [])]);
+  const waiting = groupWaiting([...(data?.missed.nodes ?? []), ...(data?.waiting.nodes ?? [])], data?.mine.nodes ?? []);
   const late = data?.missed.nodes.filter(({ metAt }) => !metAt).length ?? 0;
   return (
     <Page>
@@ -48,8 +51,8 @@ export function Overview() {
       </Box>
       {error && <Box sx={{ mb: 2 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
       {late > 0 && <Alert severity="error" sx={{ mb: 2 }}>{t('app.overview.overdueAlert', { n: late })}</Alert>}
-      <Figures data={data} today={today} />
-      <Box sx={{ display: 'grid', gap: 2, mt: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 380px' }, alignItems: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' }, alignItems: 'start' }}>
+        <Box sx={FIGURES}><Figures data={data} today={today} /></Box>
         <Card
           title={t('app.overview.waiting')}
           aside={<Button size="small" component={Link} to={registerPath({ mine: true, open: true }, { field: 'NEXT_DUE_AT', order: 'ASC' })}>{t('app.overview.all')}</Button>}
@@ -59,7 +62,7 @@ export function Overview() {
           {data && waiting.length === 0 && <EmptyState title={t('app.overview.nothing')} hint={t('app.overview.nothingHint')} />}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{waiting.slice(0, SHOWN).map((one) => <WaitingRow key={one.complaint.id} waiting={one} />)}</Box>
         </Card>
-        <Flow data={data} />
+        <Box sx={{ display: 'grid', gap: 2, order: 2 }}><Latest data={data} /><Flow data={data} /></Box>
       </Box>
     </Page>
   );

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { TONE_OF_DEADLINE, useDeadlineWords } from '../complaints/DeadlineText.tsx';
 import { complaintPath } from '../complaints/path.ts';
@@ -10,18 +11,19 @@ import { useTimeWords } from '../time/useTimeWords.ts';
 import type { Waiting } from './waiting.ts';
 
 export function WaitingRow({ waiting: { complaint, deadlines } }: { waiting: Waiting }) {
+  const t = useTranslate();
   const words = useWords();
   const join = useJoin();
   const where = complaint.reporter.unit?.label ?? complaint.location;
   return (
-    <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+    <Box component="li" data-waiting sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
       <Box
         component={Link} to={complaintPath(complaint)}
         sx={({ look }) => ({ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) auto' }, gap: 1, py: 1.5, px: 1, mx: -1, borderRadius: 2.5, color: 'text.primary', textDecoration: 'none', '&:hover': { bgcolor: look.hover } })}
       >
         <Box sx={{ minWidth: 0 }}>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Box component="span" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>{complaint.title}</Box>
+            <Box component="span" sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>{complaint.title ?? t('complaint.data.erased')}</Box>
             {complaint.severity === 'MAJOR' && <Pill tone="red">{words('severity', 'MAJOR')}</Pill>}
           </Box>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', color: 'text.secondary', fontSize: '0.875rem', mt: 0.5 }}>

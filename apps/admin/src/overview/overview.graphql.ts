@@ -4,7 +4,8 @@ export const overviewDocument = graphql(/* GraphQL */ `
   query Overview($communityId: ID!, $today: DateTime!) {
     waiting: deadlines(communityId: $communityId, first: 30, filter: { mine: true, state: RUNNING }) { totalCount nodes { ...WaitingDeadline } }
     missed: deadlines(communityId: $communityId, first: 30, filter: { mine: true, state: MISSED }) { totalCount nodes { ...WaitingDeadline } }
-    mine: complaints(communityId: $communityId, first: 1, filter: { mine: true, open: true }) { totalCount }
+    mine: complaints(communityId: $communityId, first: 30, filter: { mine: true, open: true }, orderBy: { field: NEXT_DUE_AT, direction: ASC }) { totalCount nodes { ...WaitingComplaint nextDeadline { ...WaitingTimes } } }
+    latest: complaints(communityId: $communityId, first: 5, orderBy: { field: RECEIVED_AT, direction: DESC }) { nodes { ...WaitingComplaint receivedAt } }
     overdue: complaints(communityId: $communityId, first: 1, filter: { overdue: true, open: true }) { totalCount }
     open: complaints(communityId: $communityId, first: 1, filter: { open: true }) { totalCount }
     today: complaints(communityId: $communityId, first: 1, filter: { receivedFrom: $today }) { totalCount }
@@ -19,7 +20,15 @@ export const overviewDocument = graphql(/* GraphQL */ `
 
 export const waitingDeadlineFields = graphql(/* GraphQL */ `
   fragment WaitingDeadline on Deadline {
-    id rule startsAt warnAt dueAt metAt cancelledAt provisional state
-    subject { __typename id ... on Complaint { number title status severity reporter { unit { label } } location } }
+    ...WaitingTimes
+    subject { __typename id ... on Complaint { ...WaitingComplaint } }
   }
+`);
+
+export const waitingTimesFields = graphql(/* GraphQL */ `
+  fragment WaitingTimes on Deadline { id rule startsAt warnAt dueAt metAt cancelledAt pausedSince provisional state }
+`);
+
+export const waitingComplaintFields = graphql(/* GraphQL */ `
+  fragment WaitingComplaint on Complaint { id number title status severity reporter { unit { label } } location }
 `);

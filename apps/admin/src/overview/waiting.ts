@@ -1,11 +1,16 @@
-import type { WaitingDeadlineFragment } from '../gql/graphql.ts';
+import type { WaitingComplaintFragment, WaitingDeadlineFragment, WaitingTimesFragment } from '../gql/graphql.ts';
 
-type Subject = Extract<WaitingDeadlineFragment['subject'], { __typename: 'Complaint' }>;
-export interface Waiting { complaint: Subject; deadlines: readonly WaitingDeadlineFragment[] }
+export interface Waiting { complaint: WaitingComplaintFragment; deadlines: readonly WaitingTimesFragment[] }
+type Mine = WaitingComplaintFragment & { nextDeadline: WaitingTimesFragment | null };
 
-/** Deadlines that still wait, gathered by complaint, the earliest due first. Met or cancelled ones wait for nobody. */
-export function groupWaiting(deadlines: readonly WaitingDeadlineFragment[]): Waiting[] {
-  const groups = new Map<string, { complaint: Subject; deadlines: WaitingDeadlineFragment[] }>();
+const dueAt = ({ deadlines: [first] }: Waiting): number => (first ? Date.parse(first.dueAt) : Number.POSITIVE_INFINITY);
+
+/**
+ * What waits for the person: deadlines they owe, gathered by complaint, and complaints that are theirs to handle though
+ * another owes the deadline; the earliest due first, what has none last. Met or cancelled ones wait for nobody.
+ */
+export function groupWaiting(deadlines: readonly WaitingDeadlineFragment[], mine: readonly Mine[]): Waiting[] {
+  const groups = new Map<string, { complaint: WaitingComplaintFragment; deadlines: WaitingTimesFragment[] }>();
   const open = deadlines.filter(({ metAt, cancelledAt }) => !metAt && !cancelledAt).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   for (const deadline of open) {
     const { subject } = deadline;
@@ -14,5 +19,6 @@ export function groupWaiting(deadlines: readonly WaitingDeadlineFragment[]): Wai
     if (!group) groups.set(subject.id, { complaint: subject, deadlines: [deadline] });
     else if (!group.deadlines.some(({ id }) => id === deadline.id)) group.deadlines.push(deadline);
   }
-  return [...groups.values()];
+  for (const complaint of mine) if (!groups.has(complaint.id)) groups.set(complaint.id, { complaint, deadlines: complaint.nextDeadline ? [complaint.nextDeadline] : [] });
+  return [...groups.values()].sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : dueAt(a) > dueAt(b) ? 1 : 0));
 }

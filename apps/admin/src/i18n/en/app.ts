@@ -29,9 +29,9 @@ export const app: typeof zh = {
     notFound: 'There is no such complaint, or you may not see it.', backToRegister: 'Back to the register', forbidden: 'You may not do this.',
   },
   overview: {
-    title: 'Overview', morning: 'Good morning', day: 'Hello', night: 'Thank you for the late shift', greeting: '%{greeting}, %{name}', waiting: 'Waiting for me', waitingLead: 'By due time, from the deadlines of the rules.',
-    nothing: 'No deadline is waiting for you', nothingHint: 'New complaints and those dispatched to you appear here as they come.', register: 'Register a complaint', all: 'Show all', mine: 'Waiting for me', overdue: 'Overdue',
-    open: 'Not closed', today: 'Received today', major: 'Major', flow: 'Progress', flowLead: 'Where the open complaints stand now', countOf: '%{n}', deadlinesOf: 'Deadlines: %{n}', overdueAlert: 'Your deadlines that are overdue: %{n}',
+    title: 'Overview', morning: 'Good morning', day: 'Hello', night: 'Thank you for the late shift', greeting: '%{greeting}, %{name}', waiting: 'Waiting for me', waitingLead: 'Deadlines you owe and complaints you handle, the earliest due first.',
+    nothing: 'Nothing is waiting for you', nothingHint: 'New complaints and those dispatched to you appear here as they come.', register: 'Register a complaint', all: 'Show all', mine: 'Waiting for me', overdue: 'Overdue',
+    open: 'Not closed', today: 'Received today', major: 'Major', latest: 'Received last', flow: 'Progress', flowLead: 'Where the open complaints stand now', countOf: '%{n}', deadlinesOf: 'Deadlines: %{n}', overdueAlert: 'Your deadlines that are overdue: %{n}',
   },
   time: { left: '%{span} left', over: '%{span} overdue', due: 'due %{at}', metOnTime: 'met in time', metLate: 'met late', cancelled: 'cancelled', replaced: 're-set', paused: 'paused, waiting for the customer', provisional: 'provisional', provisionalHint: 'The statutory calendar of a year it touches is not published; counted Monday to Friday', received: 'received %{age}' },
   shortcuts: {

@@ -27,9 +27,9 @@ export const app = {
     notFound: '找不到这件投诉，或您无权查看。', backToRegister: '回到台账', forbidden: '您没有这项权限。',
   },
   overview: {
-    title: '总览', morning: '早上好', day: '您好', night: '夜深了，辛苦了', greeting: '%{greeting}，%{name}', waiting: '等我处理', waitingLead: '按到期先后排列，来自各条时限规则。',
-    nothing: '眼下没有等您处理的时限', nothingHint: '新登记和派给您的投诉会实时出现在这里。', register: '登记一件投诉', all: '查看全部', mine: '等我处理', overdue: '已超时',
-    open: '未关闭', today: '今日受理', major: '重大投诉', flow: '办理进度', flowLead: '未关闭的投诉现在走到哪一步', countOf: '%{n} 件', deadlinesOf: '%{n} 条时限', overdueAlert: '您有 %{n} 条时限已经超时',
+    title: '总览', morning: '早上好', day: '您好', night: '夜深了，辛苦了', greeting: '%{greeting}，%{name}', waiting: '等我处理', waitingLead: '由您负责的时限和由您办理的投诉，先到期的在前。',
+    nothing: '眼下没有等您处理的事', nothingHint: '新登记和派给您的投诉会实时出现在这里。', register: '登记一件投诉', all: '查看全部', mine: '等我处理', overdue: '已超时',
+    open: '未关闭', today: '今日受理', major: '重大投诉', latest: '最近受理', flow: '办理进度', flowLead: '未关闭的投诉现在走到哪一步', countOf: '%{n} 件', deadlinesOf: '%{n} 条时限', overdueAlert: '您有 %{n} 条时限已经超时',
   },
   time: { left: '还剩 %{span}', over: '超时 %{span}', due: '%{at} 到期', metOnTime: '按时完成', metLate: '超时后完成', cancelled: '已取消', replaced: '已改期', paused: '暂停中，等客户', provisional: '暂定', provisionalHint: '所涉年份的法定工作日历尚未公布，按周一至周五暂算', received: '%{age}受理' },
   shortcuts: {
