@@ -49,7 +49,7 @@ function CardDeadline({ deadline }: { deadline: NonNullable<ComplaintRow['nextDe
   const { tone, text } = useDeadlineWords(deadline);
   return (
     <Box sx={({ look }) => ({ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'baseline', mt: 0.25, px: 1.25, py: 0.75, borderRadius: 2, bgcolor: look.tones[TONE_OF_DEADLINE[tone]].fill, color: look.tones[TONE_OF_DEADLINE[tone]].text, fontSize: '0.875rem' })}>
-      <b>{text}</b><span>{words('rule', deadline.rule)} {deadline.rule}</span><Box component="span" sx={{ ml: 'auto' }}>{due(deadline.dueAt)}</Box>
+      <b>{text}</b><span title={deadline.rule}>{words('rule', deadline.rule)}</span><Box component="span" sx={{ ml: 'auto' }}>{due(deadline.dueAt)}</Box>
     </Box>
   );
 }

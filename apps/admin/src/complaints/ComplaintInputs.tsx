@@ -38,14 +38,14 @@ export function ComplaintInputs({ values, errors, set }: InputsProps) {
   return (
     <>
       <Block title={t('complaint.create.essential')}>
-        <ChoiceField name="channel" label={t('complaint.create.channel')} choices={choices('channel', CLERKS_CHANNELS)} value={values.channel} onChange={(channel) => set({ channel: channel as RegisterValues['channel'] })} error={errors['channel']} />
+        <ChoiceField name="channel" required label={t('complaint.create.channel')} choices={choices('channel', CLERKS_CHANNELS)} value={values.channel} onChange={(channel) => set({ channel: channel as RegisterValues['channel'] })} error={errors['channel']} />
         {values.channel === 'AUTHORITY' && (
           <Pair>
             {text('authorityReference', 'authorityReference')}
             <DateTimeField name="authorityDueAt" label={t('complaint.create.authorityDue')} value={values.authorityDueAt} onChange={(authorityDueAt) => set({ authorityDueAt })} error={Boolean(errors['authorityDueAt'])} helperText={errors['authorityDueAt']} />
           </Pair>
         )}
-        <ChoiceField name="content" label={t('complaint.create.content')} choices={choices('content', CONTENTS)} columns={phone ? 2 : 3} value={values.content} onChange={(content) => set({ content: content as RegisterValues['content'] })} error={errors['content']} />
+        <ChoiceField name="content" required label={t('complaint.create.content')} choices={choices('content', CONTENTS)} columns={phone ? 2 : 3} value={values.content} onChange={(content) => set({ content: content as RegisterValues['content'] })} error={errors['content']} />
         {text('title', 'titleField', { placeholder: t('complaint.create.titlePlaceholder'), required: true, autoComplete: 'off', autoFocus: !phone })}
         <SimilarComplaints title={values.title} location={values.location} unitId={values.unitId} linked={values.previousComplaintNumber} onLink={(previousComplaintNumber) => set({ previousComplaintNumber })} />
         {text('detail', 'detail', { placeholder: t('complaint.create.detailPlaceholder'), multiline: true, minRows: 3, maxRows: 14 })}

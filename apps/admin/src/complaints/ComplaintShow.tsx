@@ -40,6 +40,9 @@ export function ComplaintShow() {
 // On a phone both columns dissolve into one: next step, facts, deadlines, timeline.
 const COLUMN = { display: { xs: 'contents', md: 'grid' }, gap: 2, minWidth: 0 } as const;
 
+// Beside a long timeline the next step stays in sight.
+const ASIDE = { order: { md: 1 }, position: { md: 'sticky' }, top: 16, maxHeight: { md: 'calc(100dvh - 32px)' }, overflowY: { md: 'auto' } } as const;
+
 function Complaint({ address, complaint, stale }: { address: string; complaint: ComplaintFacts; stale: boolean }) {
   const cache = useQueryClient();
   const [action, setAction] = useState<ActionName | null>(null);
@@ -63,7 +66,7 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
       <ComplaintHeader complaint={complaint} />
       {(newest > complaint.version && !action) || stale ? <Changed onReload={() => void reload()} /> : null}
       <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px', lg: 'minmax(0, 1fr) 400px' }, alignItems: 'start' }}>
-        <Box sx={[COLUMN, { order: { md: 1 } }]}>
+        <Box sx={[COLUMN, ASIDE]}>
           <NextActions complaint={complaint} onAct={setAction} />
           <Box sx={{ order: { xs: 2, md: 0 } }}><DeadlinesCard complaint={complaint} /></Box>
         </Box>

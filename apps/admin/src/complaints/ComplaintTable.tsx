@@ -19,7 +19,7 @@ import { complaintPath } from './path.ts';
 import { Badges, StatusPill } from './StatusPill.tsx';
 
 const COLUMNS = [
-  { key: 'number', sort: 'NUMBER' }, { key: 'title' }, { key: 'status' }, { key: 'judgement' }, { key: 'reporter' }, { key: 'department' },
+  { key: 'number', sort: 'NUMBER' }, { key: 'title' }, { key: 'status' }, { key: 'reporter' }, { key: 'department' },
   { key: 'received', sort: 'RECEIVED_AT' }, { key: 'deadline', sort: 'NEXT_DUE_AT' },
 ] as const;
 
@@ -72,10 +72,10 @@ function Row({ complaint }: { complaint: ComplaintRow }) {
         <Box sx={{ fontWeight: 600, display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>{title ?? t('complaint.data.erased')}</Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', mt: 0.25 }}><Badges complaint={complaint} /><Soft>{join([words('content', content), location])}</Soft></Box>
       </TableCell>
-      <TableCell><StatusPill status={complaint.status} />{complaint.outcome && complaint.outcome !== 'BACK_ENTERED' && <Soft>{words('outcome', complaint.outcome)}</Soft>}</TableCell>
-      <TableCell sx={{ whiteSpace: 'nowrap' }}>
-        {judgement ? words('judgement', judgement) : <Soft>{t('complaint.list.unjudged')}</Soft>}
-        {communicationKind && <Soft>{words('communicationKind', communicationKind)}</Soft>}
+      <TableCell>
+        <StatusPill status={complaint.status} />
+        <Soft>{join([judgement ? words('judgement', judgement) : t('complaint.list.unjudged'), words('communicationKind', communicationKind)])}</Soft>
+        {complaint.outcome && complaint.outcome !== 'BACK_ENTERED' && <Soft>{words('outcome', complaint.outcome)}</Soft>}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{reporter.name ?? <Soft>{t('complaint.list.anonymous')}</Soft>}{reporter.unit && <Soft>{reporter.unit.label}</Soft>}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{department?.name ?? <Soft>{t('complaint.list.unassigned')}</Soft>}{assignee && <Soft>{assignee.name}</Soft>}</TableCell>

@@ -43,8 +43,8 @@ export function FilterDrawer({ open, filter, onChange, onClose }: FilterDrawerPr
             {VALUES[name].map((value) => chip(words(name, value), ((filter[name] ?? []) as string[]).includes(value), () => onChange(toggleValue(filter, name, value))))}
           </Section>
         ))}
-        <TextField select size="small" label={t('complaint.filter.department')} value={filter.departmentId ?? ''} onChange={(event) => set({ departmentId: event.target.value || null })}>
-          <MenuItem value="">—</MenuItem>
+        <TextField select size="small" label={t('complaint.filter.department')} slotProps={{ select: { displayEmpty: true } }} value={filter.departmentId ?? ''} onChange={(event) => set({ departmentId: event.target.value || null })}>
+          <MenuItem value="">{t('complaint.filter.any')}</MenuItem>
           {departments.map(({ id, name }) => <MenuItem key={id} value={id}>{name}</MenuItem>)}
         </TextField>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: '1fr 1fr' }}>

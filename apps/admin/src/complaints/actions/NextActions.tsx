@@ -14,10 +14,11 @@ import { offeredActions } from './suggest.ts';
 export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; onAct: (action: ActionName) => void }) {
   const t = useTranslate();
   const [primary, ...others] = offeredActions(complaint);
+  const closed = complaint.status === 'CLOSED';
   const unavailable = complaint.allowedActions.filter(({ allowed, action, variant }) => !allowed && isAction(action) && (!variant || variant === 'ORDINARY'));
   return (
     <Card title={t('complaint.show.next')} id="next">
-      {!primary && <Box><b>{t('complaint.show.nothingNow')}</b><Box sx={{ color: 'text.secondary' }}>{t('complaint.show.nothingNowHint')}</Box></Box>}
+      {!primary && <Box><b>{t(closed ? 'complaint.show.closedNow' : 'complaint.show.nothingNow')}</b><Box sx={{ color: 'text.secondary' }}>{t(closed ? 'complaint.show.closedNowHint' : 'complaint.show.nothingNowHint')}</Box></Box>}
       {primary && (
         <>
           <Button fullWidth size="large" variant="contained" data-action={primary} onClick={() => onAct(primary)}>{actionLabel(t, primary, complaint)}</Button>

@@ -52,7 +52,7 @@ export function DeadlineRow({ deadline }: { deadline: Deadline }) {
     <Box data-rule={deadline.rule} sx={{ display: 'grid', gap: 0.5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Box component="span" sx={{ fontWeight: 600 }}>{words('rule', deadline.rule)}</Box>
-        <Tooltip title={t('complaint.show.policy', { version: deadline.policyVersion })}><Box component="span" tabIndex={0} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{deadline.rule}</Box></Tooltip>
+        <Tooltip title={t('complaint.show.policy', { version: deadline.policyVersion })}><Box component="span" tabIndex={0} sx={{ color: 'text.secondary', fontSize: '0.875rem', whiteSpace: 'nowrap' }}>{deadline.rule}</Box></Tooltip>
         <Box sx={{ ml: 'auto' }}><Pill tone={TONE_OF_DEADLINE[tone]}>{text}</Pill></Box>
       </Box>
       {runs && <LinearProgress variant="determinate" value={passed} color={tone === 'calm' ? 'primary' : tone === 'risk' ? 'warning' : 'error'} aria-hidden sx={{ height: 5, borderRadius: 3, bgcolor: 'divider' }} />}

@@ -1,6 +1,6 @@
 import type { Dispatched } from './entry-words.ts';
 
-/** One recorded thing of an entry in readable form: a key of `complaint.data` and what to show. */
+/** One recorded thing of an entry in readable form: a key of `complaint.data` and what to show; nothing where the key says it all. */
 export interface Line { key: string; value: string; long: boolean }
 
 const LONG = new Set(['text', 'detail', 'reason', 'instruction', 'cause', 'correctiveAction', 'preventiveAction', 'remedySought', 'backEntryReason']);

@@ -34,7 +34,7 @@ export function useEntryWords(): Dispatched {
     const enumeration = ENUMS[key as keyof typeof ENUMS];
     if (enumeration) return { key, value: (Array.isArray(value) ? value : [value]).map((one) => words(enumeration, String(one))).join(t('app.mark.list')) };
     if (TIMES.has(key)) { const iso = isoOf(value); return iso ? { key, value: due(iso) } : null; }
-    if (SWITCHES.has(key)) return { key, value: t('complaint.data.yes') };
+    if (SWITCHES.has(key)) return { key, value: '' };
     if (TEXTS.has(key)) return { key, value: String(value) };
     const person = { departmentId: 'department', assigneeId: 'assignee', callerId: 'caller' }[key];
     const name = person && nameOf(person === 'department' ? departments : staff, value);
