@@ -33,10 +33,10 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   };
   const all = roles.map((one) => words('role', one)).join(t('app.mark.list'));
   const short = roles.length > 1 ? t('app.account.roles', { first: words('role', roles[0]), n: roles.length }) : all;
-  const avatar = <Avatar sx={{ width: 36, height: 36, fontSize: '1rem', bgcolor: '#e2d3a6', color: '#1c3331', fontWeight: 700 }}>{staff.name.slice(0, 1)}</Avatar>;
+  const avatar = <Avatar aria-hidden sx={{ width: 36, height: 36, fontSize: '1rem', bgcolor: '#e2d3a6', color: '#1c3331', fontWeight: 700 }}>{staff.name.slice(0, 1)}</Avatar>;
   return (
     <>
-      <ButtonBase aria-label={t('app.account.account')} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ borderRadius: 2.5, p: compact ? 0.5 : 1, gap: 1.25, font: 'inherit', color: 'inherit', justifyContent: 'flex-start', textAlign: 'left', '&:hover': { bgcolor: 'rgba(127,160,155,.16)' } }}>
+      <ButtonBase {...(compact ? { 'aria-label': t('app.mark.named', { name: t('app.account.account'), text: staff.name }) } : { title: t('app.account.account') })} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ borderRadius: 2.5, p: compact ? 0.5 : 1, gap: 1.25, font: 'inherit', color: 'inherit', justifyContent: 'flex-start', textAlign: 'left', '&:hover': { bgcolor: 'rgba(127,160,155,.16)' } }}>
         {avatar}
         {!compact && (
           <Box sx={{ minWidth: 0 }}>

@@ -46,6 +46,6 @@ test('a lost network keeps what was typed; then signing in asks for a cookie, no
 
 test('speaks English when asked', () => {
   render(<TestFrame><SignInPage /></TestFrame>);
-  fireEvent.click(screen.getByRole('button', { name: '切换语言' }));
+  fireEvent.click(screen.getByRole('button', { name: '切换语言：English' }));
   expect(screen.getByRole('button', { name: 'Sign in' })).toBeTruthy();
 });

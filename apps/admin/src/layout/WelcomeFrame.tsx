@@ -35,7 +35,7 @@ export function WelcomeFrame({ children, width = 400 }: { children: ReactNode; w
             <Logo size={32} />
             <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.1em', fontSize: '1.125rem' }}>{t('app.name')}</Typography>
           </Box>
-          <Button color="inherit" sx={{ ml: 'auto', color: 'text.secondary' }} aria-label={t('app.account.languageHint')} onClick={() => changeLanguage(language === 'en' ? 'zh-CN' : 'en')}>
+          <Button color="inherit" sx={{ ml: 'auto', color: 'text.secondary' }} aria-label={t('app.mark.named', { name: t('app.account.languageHint'), text: t('app.account.language') })} onClick={() => changeLanguage(language === 'en' ? 'zh-CN' : 'en')}>
             {t('app.account.language')}
           </Button>
         </Box>

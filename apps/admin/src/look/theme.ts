@@ -63,6 +63,7 @@ function make(mode: 'light' | 'dark', look: Look): Theme {
       },
       MuiMenu: { styleOverrides: { paper: { borderRadius: 12 } } },
       MuiAutocomplete: { styleOverrides: { paper: { borderRadius: 12 } } },
+      MuiStepIcon: { styleOverrides: { root: { color: look.soft } } },
       MuiToggleButton: { styleOverrides: { root: { borderRadius: 8 } } },
       MuiSkeleton: { styleOverrides: { root: { borderRadius: 8 } } },
       MuiDialog: { styleOverrides: { paper: { borderRadius: 16, backgroundImage: 'none' } } },

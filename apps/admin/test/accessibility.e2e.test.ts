@@ -1,0 +1,100 @@
+// Every screen of the console under axe-core, by day and by night, at the desk and on a phone: no rule of WCAG 2.1 A or AA is broken.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
+import { foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+
+jest.setTimeout(120_000);
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// What a page is made of is the same by night; only its colours must be looked at again.
+const RULES = { light: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }, dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } as const;
+type Scheme = keyof typeof RULES;
+const REGISTER = 'mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) { __typename ... on ComplaintRegisterPayload { complaint { number } } ... on UserError { message } } }';
+let server: TestServer;
+let organisation: StandardOrganisation;
+let browser: Browser;
+let number = '';
+
+beforeAll(async () => {
+  server = await startTestServer({ fresh: true });
+  organisation = await foundOrganisation(server);
+  browser = await launchBrowser();
+  const matters = [['电梯停运，老人被困', { dangerToLifeOrProperty: true }], ['绿化带堆着装修垃圾', { groupSize: 6 }], ['收费单看不懂', {}]] as const;
+  for (const [title, more] of matters) {
+    const input = { communityId: organisation.communityId, idempotencyKey: title, channel: 'PHONE', content: 'FACILITY', title, detail: '客户来电，已登记。', reporter: { name: '张丽华', phone: '13800000001' }, ...more };
+    const { data } = await server.request(REGISTER, { input }, { token: organisation.people.desk.token });
+    number ||= data.complaintRegister.complaint.number;
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** What axe finds on the page as it stands, one line an element: rule, where, why. */
+async function violations(page: Page, scheme: Scheme, screen: string): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
+  // The page's own policy forbids script elements from elsewhere; evaluating does not make one.
+  await page.evaluate(AXE);
+  return page.evaluate(async ([name, runOnly]) => {
+    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } };
+    const found = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name} ${id} ${String(target)}: ${failureSummary ?? ''}`));
+  }, [`${scheme} ${screen}`, RULES[scheme]] as const);
+}
+
+/** Goes through the screens once and gathers what axe finds. */
+async function walk(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const grounds = new Set<string>();
+  const look = async (screen: string): Promise<void> => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.evaluate(() => new Promise((painted) => { requestAnimationFrame(() => requestAnimationFrame(painted)); }));
+      found.push(...await violations(page, colorScheme, screen));
+      grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+    }
+  };
+  const visit = async (path: string, there: string): Promise<void> => {
+    await page.goto(`${server.url}${path}`);
+    await page.locator(there).first().waitFor({ state: 'attached' });
+  };
+  await visit('/', '[name=login]');
+  await look('sign-in');
+  await page.locator('[name=login]').fill(organisation.people.supervisor.login);
+  await page.locator('[name=password]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('[data-waiting]').first().waitFor();
+  await look('overview');
+  await visit('/complaints', '[data-row-link]');
+  await look('register');
+  await page.getByRole('button', { name: '筛选' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('filters');
+  await visit(`/complaints/${number}/show`, '[data-entry]');
+  await look('complaint');
+  await page.locator('[data-action=complaintJudge]').click();
+  await page.getByRole('dialog').waitFor();
+  await look('action');
+  await visit('/complaints/create', '[name=title]');
+  await look('register form');
+  await visit('/import', 'input[type=file]');
+  await look('import');
+  expect(grounds.size).toBe(2);
+  return found;
+}
+
+const SIZES = [['desk', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]] as const;
+
+test('no screen breaks a rule, light or dark, at the desk or on a phone', async () => {
+  const found = await Promise.all(SIZES.map(async ([size, viewport]) => {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport, isMobile: size === 'phone', hasTouch: size === 'phone' });
+    const lines = await walk(await context.newPage());
+    await context.close();
+    return lines.map((line) => `${size} ${line}`);
+  }));
+  expect(found.flat()).toEqual([]);
+});
