@@ -94,11 +94,6 @@ export const FENCES = [
     holes: {
       'apps/api/src/modules/complaint/resolvers/Complaint.ts → apps/api/src/modules/deadline/rows.ts': 'turns deadlines that the complaint\'s own row holds into the shape of the schema; reads no table',
       'apps/api/src/modules/organisation/commands.ts → apps/api/src/modules/session/rows.ts': 'dismissing a person ends their sessions in the same command; founding asks whether anybody is there',
-      ...Object.fromEntries(
-        ['organisation/resolvers/Mutation/communityOpen', 'organisation/resolvers/Mutation/departmentOpen', 'organisation/resolvers/Mutation/organisationFound', 'organisation/resolvers/Mutation/staffAppoint', 'organisation/resolvers/Mutation/staffDismiss', 'organisation/resolvers/Mutation/unitsAdd', 'session/resolvers/Mutation/changePassword', 'session/resolvers/Mutation/signIn'].map((file) => [
-          `apps/api/src/modules/${file}.ts → apps/api/src/modules/complaint/answers.ts`, 'commandResult knows no complaint: it stands beside the first noun until it moves to base',
-        ]),
-      ),
     },
   },
 ];

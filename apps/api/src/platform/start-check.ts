@@ -19,6 +19,10 @@ const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'];
  * with any: a table without its policy, a role that passes policies by, settings that lose commits.
  */
 export async function startProblems(database: Database, allowUnsafeSettings: boolean): Promise<readonly string[]> {
+  return [...(await tableProblems(database)), ...(await roleProblems(database)), ...(await functionProblems(database)), ...(await settingProblems(database, allowUnsafeSettings))];
+}
+
+async function tableProblems(database: Database): Promise<readonly string[]> {
   const problems: string[] = [];
   const tables = await database.call<{ name: string; enabled: boolean; forced: boolean; policies: number }>({
     name: 'check_tables',
@@ -30,6 +34,12 @@ export async function startProblems(database: Database, allowUnsafeSettings: boo
     if (table.name in OPEN_TABLES) continue;
     if (!table.enabled || !table.forced || table.policies === 0) problems.push(`Table ${table.name} has no forced row-level security with a policy.`);
   }
+  return problems;
+}
+
+/** The application role must not pass row-level security by, nor write what only the journal writes. */
+async function roleProblems(database: Database): Promise<readonly string[]> {
+  const problems: string[] = [];
   const [role] = await database.call<{ name: string; superuser: boolean; bypass: boolean; owns: number }>({
     name: 'check_role',
     text: `select rolname as name, rolsuper as superuser, rolbypassrls as bypass,
@@ -38,6 +48,20 @@ export async function startProblems(database: Database, allowUnsafeSettings: boo
   if (role!.superuser) problems.push(`The role ${role!.name} is a superuser; DATABASE_URL must name the application role.`);
   if (role!.bypass) problems.push(`The role ${role!.name} may bypass row-level security.`);
   if (role!.owns > 0) problems.push(`The role ${role!.name} owns tables; DATABASE_URL must name the application role, not the owner.`);
+  const [rights] = await database.call<{ creates: boolean; member: boolean; writes: string[] | null }>({
+    name: 'check_rights',
+    text: `select has_schema_privilege(current_user, 'public', 'CREATE') as creates,
+      exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' and c.relowner <> current_user::regrole and pg_has_role(current_user, c.relowner, 'MEMBER')) as member,
+      (select array_agg(t order by t) from unnest($1::text[]) t where case when to_regclass(t) is null then false else has_table_privilege(current_user, t, 'INSERT, UPDATE, DELETE, TRUNCATE') end) as writes`,
+  }, [JOURNAL_TABLES]);
+  if (rights!.creates) problems.push(`The role ${role!.name} may create objects in schema public.`);
+  if (rights!.member) problems.push(`The role ${role!.name} is a member of the role that owns the tables.`);
+  if (rights!.writes !== null) problems.push(`The role ${role!.name} may write ${rights!.writes.join(', ')} past the journal.`);
+  return problems;
+}
+
+async function functionProblems(database: Database): Promise<readonly string[]> {
+  const problems: string[] = [];
   // A function with its owner's rights stands under row-level security only while its owner does.
   const owners = await database.call<{ name: string }>({
     name: 'check_owners',
@@ -45,15 +69,6 @@ export async function startProblems(database: Database, allowUnsafeSettings: boo
       where n.nspname = 'public' and p.prosecdef and (r.rolsuper or r.rolbypassrls)`,
   }, []);
   problems.push(...owners.map(({ name }) => `The owner ${name} of the journal's functions passes row-level security by; migrate with an owner that is neither superuser nor BYPASSRLS.`));
-  const [rights] = await database.call<{ creates: boolean; member: boolean; writes: string[] | null }>({
-    name: 'check_rights',
-    text: `select has_schema_privilege(current_user, 'public', 'CREATE') as creates,
-      exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r' and c.relowner <> current_user::regrole and pg_has_role(current_user, c.relowner, 'MEMBER')) as member,
-      (select array_agg(t order by t) from unnest($1::text[]) t where has_table_privilege(current_user, t, 'INSERT, UPDATE, DELETE, TRUNCATE')) as writes`,
-  }, [JOURNAL_TABLES.filter((name) => tables.some((table) => table.name === name))]);
-  if (rights!.creates) problems.push(`The role ${role!.name} may create objects in schema public.`);
-  if (rights!.member) problems.push(`The role ${role!.name} is a member of the role that owns the tables.`);
-  if (rights!.writes !== null) problems.push(`The role ${role!.name} may write ${rights!.writes.join(', ')} past the journal.`);
   const functions = await database.call<{ name: string }>({
     name: 'check_functions',
     text: `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public' and p.prosecdef
@@ -66,6 +81,11 @@ export async function startProblems(database: Database, allowUnsafeSettings: boo
       and not coalesce(c.reloptions @> array['security_invoker=true'], false)`,
   }, []);
   problems.push(...views.map(({ name }) => `View ${name} is not security_invoker and would pass row-level security by.`));
+  return problems;
+}
+
+async function settingProblems(database: Database, allowUnsafeSettings: boolean): Promise<readonly string[]> {
+  const problems: string[] = [];
   const settings = await database.call<{ name: string; setting: string }>({ name: 'check_settings', text: `select name, setting from pg_settings where name = any ($1::text[])` }, [DURABLE]);
   if (!allowUnsafeSettings) problems.push(...settings.filter(({ setting }) => setting === 'off').map(({ name }) => `PostgreSQL runs with ${name}=off: an acknowledged entry could be lost.`));
   const [version] = await database.call<{ version: number }>({ name: 'check_version', text: `select current_setting('server_version_num')::int as version` }, []);

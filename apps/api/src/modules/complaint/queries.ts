@@ -5,10 +5,9 @@ import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
 import { cursorKeys, like, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import { LONG_NUMBER, maskName, maskPhone, maskText } from '../base/mask.ts';
-import { recordedData } from '../journal/queries.ts';
-import type { EntryRow } from '../journal/rows.ts';
+import { recordedData, type EntryRow } from '../journal/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
-import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, type ComplaintRow, type Criteria } from './rows.ts';
+import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, SUMMARY_FIELDS, type ComplaintRow, type Criteria } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 const OFFSET_MAX = 100_000;
@@ -66,8 +65,8 @@ function countable(criteria: Criteria): { readonly kinds: readonly string[]; rea
   return { kinds: kind == null ? [] : [kind], statuses: wanted.length === COMPLAINT_STATUSES.length ? [] : wanted };
 }
 
-/** One page of the register; `total`: somebody asks for the count; `whole`: for more than a summary answers. */
-export async function complaintPage(context: Context, args: QuerycomplaintsArgs, { total, whole }: { readonly total: boolean; readonly whole: boolean }): Promise<Connection<ComplaintRow>> {
+/** One page of the register; `total`: somebody asks for the count; `fields`: what is asked of each complaint. */
+export async function complaintPage(context: Context, args: QuerycomplaintsArgs, { total, fields }: { readonly total: boolean; readonly fields: ReadonlySet<string> }): Promise<Connection<ComplaintRow>> {
   const viewer = requireViewer(context);
   const community = communityInSight(viewer, args.communityId);
   const field = args.orderBy?.field ?? 'RECEIVED_AT';
@@ -83,6 +82,8 @@ export async function complaintPage(context: Context, args: QuerycomplaintsArgs,
   const criteria = community === null ? null : criteriaOf(context, viewer, community.id, args.filter);
   if (community === null || criteria === null) return toConnection<ComplaintRow>(context, order, [], () => [], { hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
 
+  // What lists show lies in the row itself; the whole state is unpacked only for more.
+  const whole = [...fields].some((asked) => !SUMMARY_FIELDS.has(asked));
   const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset, whole)];
   const counter = countable(criteria);
   if (total) reads.push(counter === null ? countStatement(community.id, criteria) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] });

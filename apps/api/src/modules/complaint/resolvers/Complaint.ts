@@ -1,7 +1,7 @@
 import { allowedActions, currentJudgement, evidenceMissing, nextDeadline } from '@huiyin/domain';
 import type { ComplaintResolvers } from '../../types.generated.ts';
-import { batched } from '../../../platform/guard.ts';
 import { globalId } from '../../../platform/ids.ts';
+import { batched } from '../../base/connection.ts';
 import { failureOf } from '../../base/user-errors.ts';
 import { deadlinesOfState } from '../../deadline/rows.ts';
 import { timeline } from '../../journal/queries.ts';
