@@ -13,15 +13,12 @@ export interface Limits {
   readonly rootFields: number;
   /** Estimated nodes: page sizes multiplied along the path. */
   readonly nodes: number;
-  /** Estimated SQL statements: each page of each list below a list is one's own, unless its resolver is `batched`. */
+  /** Estimated SQL statements: each page of each list below a list is one's own, unless its field is marked `batched` in its extensions. */
   readonly statements: number;
 }
 
 /** Limits in force for HTTP and WebSocket alike. */
 export const LIMITS: Limits = { tokens: 4_000, depth: 12, fields: 1_000, aliases: 30, directives: 30, rootFields: 20, nodes: 20_000, statements: 200 };
-
-/** The resolver of a connection that is read for all things of a list at once, with the mark that says so on its field. */
-export const batched = <Resolver extends object>(resolve: Resolver): Resolver => ({ resolve, extensions: { batched: true } }) as unknown as Resolver;
 
 /** How much deeper introspection may go: tools unfold types of types. graphql-js bounds its lists by itself. */
 const INTROSPECTION_DEPTH = 8;

@@ -5,6 +5,8 @@ import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest }
 import { entriesByPlaces, entriesOfPages, entryCountsOf, type EntryPlace, type EntryRow, type TimelinePage } from './rows.ts';
 import { requireViewer } from '../../sight.ts';
 
+export type { EntryRow } from './rows.ts';
+
 interface Body {
   readonly actor: StaffId | null;
   readonly actorRole: string | null;
