@@ -12,6 +12,7 @@ import { Trouble } from '@huiyin/tooling-dev/trouble.mjs';
 const FOLLOW = new URL('../../../dev/src/follow-parent.mjs', import.meta.url).href;
 const API = join(ROOT, 'apps', 'api');
 const READY_WITHIN_MS = 60_000;
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /** @typedef {{ name: string, adminUrl: string, ownerUrl: string, appUrl: string }} StandDatabase `adminUrl` is a superuser's */
 /** @typedef {Awaited<ReturnType<typeof openStand>>} Stand */
@@ -138,6 +139,15 @@ export async function openStand({ dataDir, sources = false, log = () => {} } = {
     apis.add(api);
     return api;
   }
+
+  async function close() {
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+    for (const api of [...apis]) await api.stop();
+    await server.stop();
+    if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+  const interrupted = () => void close().finally(() => process.exit(130));
+  for (const signal of SIGNALS) process.once(signal, interrupted);
 
   return {
     folder,
