@@ -142,7 +142,7 @@ export async function openStand({ dataDir, sources = false, log = () => {} } = {
 
   async function close() {
     for (const signal of SIGNALS) process.off(signal, interrupted);
-    for (const api of [...apis]) await api.stop();
+    for (const api of apis) await api.stop();
     await server.stop();
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
   }
