@@ -69,10 +69,13 @@ export async function connection<Row>(
 
 /** Wraps the rows of one page. */
 export function toConnection<Row>(context: Context, order: string, rows: readonly Row[], keysOf: (row: Row) => Keys, facts: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly totalCount: number }): Connection<Row> {
-  const edges = rows.map((node) => ({ node, cursor: context.services.cursors.write(order, keysOf(node)) }));
+  const cursorOf = (row: Row): string => context.services.cursors.write(order, keysOf(row));
+  const [first, last] = [rows[0], rows.at(-1)];
   return {
-    edges, nodes: rows, totalCount: facts.totalCount,
-    pageInfo: { hasNextPage: facts.hasNextPage, hasPreviousPage: facts.hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    // Signed only for those who ask for edges: most lists need no cursor but the last one.
+    get edges() { return rows.map((node) => ({ node, cursor: cursorOf(node) })); },
+    nodes: rows, totalCount: facts.totalCount,
+    pageInfo: { hasNextPage: facts.hasNextPage, hasPreviousPage: facts.hasPreviousPage, startCursor: first === undefined ? null : cursorOf(first), endCursor: last === undefined ? null : cursorOf(last) },
   };
 }
 
