@@ -7,8 +7,8 @@ const SIZE = 25;
 const select = (/** @type {boolean} */ byStatus, /** @type {boolean} */ after) => {
   const status = byStatus ? 'and c.status = $2' : '';
   const at = byStatus ? 3 : 2;
-  return `select c.id, c.number, c.state->>'title', c.status, c.severity, c.received_at, d.name, u.building, u.entrance, u.number, c.next_due_at,
-    (select x->>'rule' from jsonb_array_elements(c.state->'deadlines') x where x->>'metAt' is null and x->>'cancelledAt' is null order by (x->>'dueAt')::bigint limit 1),
+  return `select c.id, c.number, c.summary->>'title', c.status, c.severity, c.received_at, d.name, u.building, u.entrance, u.number, c.next_due_at,
+    c.summary#>>'{deadlines,0,rule}',
     (select coalesce(sum(n.count), 0) from complaint_counts n where n.community_id = $1 ${byStatus ? 'and n.status = $2' : ''})
   from complaints c left join departments d on d.community_id = c.community_id and d.id = c.department_id left join units u on u.community_id = c.community_id and u.id = c.unit_id
   where c.community_id = $1 ${status} ${after ? `and (c.received_at, c.id) < ($${at}::timestamptz, $${at + 1}::uuid)` : ''} order by c.received_at desc, c.id desc limit ${SIZE + 1}`;

@@ -94,7 +94,12 @@ class Parameters {
 
 function conditions(communityId: string, criteria: Criteria, parameters: Parameters): string {
   const where = [`c.community_id = ${parameters.add(communityId, 'uuid')}`];
-  for (const field of ['status', 'judgement', 'severity', 'channel', 'content'] as const) if (criteria[field] != null && criteria[field].length > 0) where.push(`c.${field} = any (${parameters.add(criteria[field], 'text[]')})`);
+  for (const field of ['status', 'judgement', 'severity', 'channel', 'content'] as const) {
+    const values = criteria[field] ?? [];
+    // One value by itself lets the planner walk that value's own stretch of the index, in order.
+    if (values.length === 1) where.push(`c.${field} = ${parameters.add(values[0], 'text')}`);
+    else if (values.length > 1) where.push(`c.${field} = any (${parameters.add(values, 'text[]')})`);
+  }
   if (criteria.kind != null) where.push(`c.kind = ${parameters.add(criteria.kind, 'text')}`);
   if (criteria.departmentId != null) where.push(`c.department_id = ${parameters.add(criteria.departmentId, 'uuid')}`);
   if (criteria.unitId != null) where.push(`c.unit_id = ${parameters.add(criteria.unitId, 'uuid')}`);
@@ -124,6 +129,7 @@ function hotShape(criteria: Criteria): string | null {
   const { searchPersons: _persons, searchShown: _shown, ...asked } = criteria;
   const shape = Object.entries(asked).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)).map(([key]) => key).join();
   if (!HOT.has(shape)) return null;
+  if (shape === 'status' && criteria.status?.length !== 1) return 'statuses';
   return shape === 'open' ? (criteria.open === true ? 'open' : 'closed') : shape === '' ? 'all' : shape;
 }
 
