@@ -95,17 +95,20 @@ export class Database {
   /** Runs several reads of one snapshot within a scope, in one flight; answers their rows in order. */
   async readAll(scope: Scope, reads: readonly { readonly statement: Statement; readonly values: readonly unknown[] }[]): Promise<readonly (readonly unknown[])[]> {
     return this.#held(async (client) => {
-      const begin = reads.length > 1 ? 'begin isolation level repeatable read read only' : 'begin read only';
+      const begin = `${reads.length > 1 ? 'begin isolation level repeatable read read only' : 'begin read only'}; ${setScope(scope)}`;
+      const flight: Promise<unknown>[] = [];
       // One write to the socket for the whole flight instead of several for each statement.
       const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
       stream.cork();
-      const flight = [
-        client.query(`${begin}; ${setScope(scope)}`),
-        ...reads.map(({ statement, values }) => client.query({ ...statement, values: [...values], types } as QueryConfig)),
+      try {
+        flight.push(client.query(begin));
+        for (const { statement, values } of reads) flight.push(client.query({ ...statement, values: [...values], types } as QueryConfig));
         // After an error the commit rolls back: nothing is left open.
-        client.query('commit'),
-      ];
-      stream.uncork();
+        flight.push(client.query('commit'));
+      } finally {
+        // Whatever happens, a connection never goes back to the pool with its mouth shut.
+        stream.uncork();
+      }
       const landed = await Promise.allSettled(flight);
       const failed = landed.find((result) => result.status === 'rejected');
       if (failed !== undefined) throw failed.reason;
