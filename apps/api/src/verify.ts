@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { evolveCommunity, evolveStaff, foldComplaint, type CommunityEntry, type CommunityState, type ComplaintEntry, type RecordedEntry, type StaffEntry, type StaffState } from '@huiyin/domain';
 import { canonicalJson, commit, leafHash } from '@huiyin/evidence';
-import { complaintRow } from './modules/complaint/rows.ts';
+import type { Folded } from './modules/base/noun.ts';
 import { bodyOf, recordedOf } from './modules/journal/queries.ts';
 import * as stored from './modules/journal/rows.ts';
 import type { EntryRow } from './modules/journal/rows.ts';
-import { communityRow, departmentRow, policyRow, staffRow, unitRow } from './modules/organisation/rows.ts';
+import { NOUNS } from './nouns.ts';
 import type { Office } from './offices.ts';
 import type { Database, Scope } from './platform/database.ts';
-import type { RowWrite } from './platform/journal.ts';
 
 /** One thing that is not as its entries say. */
 export interface Finding {
@@ -19,8 +17,6 @@ export interface Finding {
 }
 interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number; readonly ordinal: number }
 interface StoredRow { readonly row: Readonly<Record<string, unknown>> }
-type KeyedRow = RowWrite & { readonly keys: Readonly<Record<string, string | number>> };
-interface Folded { readonly rows: readonly KeyedRow[]; readonly deadlines: readonly unknown[]; readonly parts: { readonly departments: number; readonly units: number; readonly policies: number } | null }
 
 /** What a check works on: one office, in its own scope. */
 interface Check {
@@ -52,7 +48,7 @@ export async function verifyOffice(database: Database, office: Office, tell: (fi
     subjects += batch.length;
     for (const subject of batch) await checkSubject(check, subject, mend);
   }
-  for (const row of await database.read<{ table: string; name: string }>(check.scope, stored.strayRows, [office.id])) check.found(row.name, 'STRAY_ROW', `${row.table}: no subject stands for it`);
+  for (const row of await database.read<{ table: string; name: string }>(check.scope, stored.strayRows(Object.values(NOUNS)), [office.id])) check.found(row.name, 'STRAY_ROW', `${row.table}: no subject stands for it`);
   for (const count of await database.read<{ kind: string; status: string; stored: number; counted: number }>(check.scope, stored.wrongCounts, [office.id])) check.found(`${count.kind} ${count.status}`, 'COUNT_DIFFERS', `${count.stored} kept, ${count.counted} counted`);
   return { subjects, entries };
 }
@@ -125,15 +121,18 @@ async function checkSubject(check: Check, listed: Subject, mend?: (request: unkn
   }
 }
 
+const filledIn = (subject: Subject, row: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries({ number: subject.number, version: subject.version }).filter(([column]) => column in row));
+
 async function rowDifferences({ database, scope, office }: Check, subject: Subject, folded: Folded, erased: boolean, complaints: readonly StoredRow[] | undefined): Promise<readonly string[]> {
   const differences: string[] = [];
   for (const { table, row, keys } of folded.rows) {
     const [kept] = complaints ?? (await database.read<StoredRow>(scope, stored.rowsOf(table, Object.keys(keys)), Object.values(keys)));
-    const expected: Record<string, unknown> = table === 'complaints' ? { ...row, number: subject.number, version: subject.version } : row;
+    // The journal fills in number and version where the table has them and the noun does not.
+    const expected: Record<string, unknown> = { ...(kept === undefined ? {} : filledIn(subject, kept.row)), ...row };
     const wrong = Object.keys(expected).filter((column) => !(erased && PERSONAL_COLUMNS.has(column)) && !same(expected[column], kept?.row[column]));
     if (wrong.length > 0) differences.push(kept === undefined ? `${table}: no row` : `${table}: ${wrong.join(', ')}`);
   }
-  if (folded.parts !== null) {
+  if (folded.parts !== undefined) {
     const [parts] = await database.read<Record<string, number>>(scope, stored.partCounts, [office.id]);
     for (const [part, count] of Object.entries(folded.parts)) if (parts![part] !== count) differences.push(`${part}: ${count} by the entries, ${parts![part]} in the table`);
   }
@@ -141,23 +140,9 @@ async function rowDifferences({ database, scope, office }: Check, subject: Subje
 }
 
 function fold(office: Office, subject: Subject, entries: readonly EntryRow[]): Folded {
-  if (subject.kind === 'Complaint') {
-    const state = foldComplaint(entries.map((entry) => recordedOf<ComplaintEntry>(entry)));
-    return { rows: [{ ...complaintRow(state, office.organisationId), keys: { community_id: office.id, id: state.id } }], deadlines: state.deadlines, parts: null };
-  }
-  if (subject.kind === 'Community') {
-    const state = entries.map((entry) => recordedOf<CommunityEntry>(entry)).reduce<CommunityState | null>((now, recorded) => evolveCommunity(now, recorded as RecordedEntry<CommunityEntry>), null)!;
-    const { organisation, departments, units } = state;
-    return { deadlines: [], parts: { departments: departments.length, units: units.length, policies: 1 }, rows: [
-      { table: 'communities', row: communityRow(state, office.organisationId), keys: { id: state.id } },
-      { table: 'policies', row: policyRow(state), keys: { community_id: state.id, version: state.policy.version } },
-      ...(organisation === null ? [] : [{ table: 'organisations', row: { ...organisation }, keys: { id: organisation.id } }]),
-      ...departments.map((department) => ({ table: 'departments', row: departmentRow(state.id, office.organisationId, department), keys: { community_id: state.id, id: department.id } })),
-      ...units.map((unit) => ({ table: 'units', row: unitRow(state.id, unit), keys: { community_id: state.id, id: unit.id } })),
-    ] };
-  }
-  const state = entries.map((entry) => recordedOf<StaffEntry>(entry)).reduce<StaffState | null>((now, recorded) => evolveStaff(now, recorded as RecordedEntry<StaffEntry>), null)!;
-  return { rows: [{ table: 'staff', row: staffRow(state, office.organisationId, office.id), keys: { id: state.id } }], deadlines: [], parts: null };
+  const noun = NOUNS[subject.kind];
+  if (noun === undefined) throw new Error(`Nothing here knows what a ${subject.kind} is.`);
+  return noun.fold(office, entries.map((entry) => recordedOf(entry)) as never);
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;

@@ -22,7 +22,7 @@ async function pages(stand, sizes, load) {
     const database = await stand.database(`page_${count}`);
     const api = await stand.startApi(database, { env: { NODE_ENV: 'production' } });
     const communities = await fillVolume(database, api, count);
-    const limit = await startLimit(database.adminUrl);
+    const limit = await startLimit(database.adminUrl, 'bare');
     // The largest community alone, so that both sides read pages of one and the same depth.
     const { ours } = await pagesOf(api, limit, communities.slice(0, 1));
     limit.stop();

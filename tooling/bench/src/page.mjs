@@ -15,9 +15,9 @@ export const PAGE = `query Page($communityId: ID!, $filter: ComplaintFilter, $af
   totalCount pageInfo { hasNextPage endCursor } nodes { number title status severity receivedAt department { name } reporter { unit { label } } nextDeadline { rule dueAt } } } }`;
 const FILTERS = [null, 'HANDLING', 'CLOSED'];
 
-/** @param {string} url @returns {Promise<{ pid: number, port: number, stop: () => void }>} */
-export async function startLimit(url) {
-  const child = fork(fileURLToPath(new URL('page-limit.mjs', import.meta.url)), { execArgv: ['--max-semi-space-size=64'], env: { ...process.env, NODE_ENV: 'production', LIMIT_DATABASE_URL: url } });
+/** @param {string} url @param {'same' | 'bare'} kind @returns {Promise<{ pid: number, port: number, stop: () => void }>} */
+export async function startLimit(url, kind) {
+  const child = fork(fileURLToPath(new URL('page-limit.mjs', import.meta.url)), { execArgv: ['--max-semi-space-size=64'], env: { ...process.env, NODE_ENV: 'production', LIMIT_DATABASE_URL: url, LIMIT_KIND: kind } });
   const port = await new Promise((ready) => child.once('message', (/** @type {any} */ message) => ready(message.port)));
   return { pid: Number(child.pid), port, stop: () => child.disconnect() };
 }
@@ -43,10 +43,10 @@ export async function pagesOf(api, limit, communities) {
         const variables = { communityId: community.id, filter: status === null ? null : { status: [status] }, after };
         const path = `/?community=${community.uuid}${status === null ? '' : `&status=${status}`}${limitAfter === null || limitAfter === undefined ? '' : `&after=${limitAfter}`}`;
         const data = await client.ask(PAGE, variables, token);
-        const other = /** @type {any} */ (await (await fetch(`http://127.0.0.1:${limit.port}${path}`)).json()).data;
+        const other = /** @type {any} */ (await (await fetch(`http://127.0.0.1:${limit.port}${path}`, { headers: { authorization: `Bearer ${token}` } })).json()).data;
         if (!isDeepStrictEqual(comparable(data), comparable(other))) throw new Error(`the answers differ for ${path}:\n${JSON.stringify(data)}\n${JSON.stringify(other)}`);
         ours.push({ path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query: PAGE, variables }) });
-        theirs.push({ path, method: 'GET', headers: {}, body: '' });
+        theirs.push({ path, method: 'GET', headers: { authorization: `Bearer ${token}` }, body: '' });
         [after, limitAfter] = [data.complaints.pageInfo.endCursor, other.complaints.pageInfo.endCursor];
         if (after === null || !data.complaints.pageInfo.hasNextPage) break;
       }
@@ -70,7 +70,8 @@ async function main() {
     const jit = await stand.startApi(database, { env: { NODE_ENV: 'production' }, flags: profiled(sizes.profile, 'compiled') });
     const communities = await fillVolume(database, jit, sizes.rows);
     const plain = await stand.startApi(database, { env: { NODE_ENV: 'production', HUIYIN_JIT: '0' }, flags: profiled(sizes.profile, 'plain') });
-    const limit = await startLimit(database.adminUrl);
+    const limit = await startLimit(database.appUrl, 'same');
+    const bare = await startLimit(database.adminUrl, 'bare');
     const { ours, theirs } = await pagesOf(jit, limit, communities.filter((_, at) => [0, 1, 2, 6].includes(at)));
     say(`${ours.length} different pages, equal on both sides`);
     const out = [];
@@ -81,14 +82,16 @@ async function main() {
       const figures = await duel([
         { name: 'Huiyin, compiled (default)', pid: jit.pid(), run: run(jit.port, ours) },
         { name: 'Huiyin, HUIYIN_JIT=0', pid: plain.pid(), run: run(plain.port, ours) },
-        { name: 'limit: one SQL by node:http', pid: limit.pid, run: run(limit.port, theirs) },
+        { name: 'one SQL by node:http, nobody signed in, no row-level security', pid: bare.pid, run: run(bare.port, theirs) },
+        { name: 'limit: the same with the session, scope and row-level security the server has', pid: limit.pid, run: run(limit.port, theirs) },
       ], { ...sizes, serverPid: stand.serverPid() });
       all.push({ connections, figures });
       out.push('', `**${connections} connection${connections === 1 ? '' : 's'}**`, '', ...table([HEAD, ...rows(figures)]));
       say(`${connections} connections: ${rows(figures).map((row) => row[2]).join(' · ')}`);
     }
-    printResult('a page of the register', `A B C C B A a round, all alive; 25 rows with department, unit, next deadline, total count and page info; unfiltered, status HANDLING and status CLOSED, first and second pages of 4 of ${communities.length} communities (the largest with ${Math.round(sizes.rows * 0.4)} rows); answers compared to the limit's before; ratio = median of the rounds [min–max]`, sizes, out, all);
+    printResult('a page of the register', `A B C D D C B A a round, all alive; 25 rows with department, unit, next deadline, total count and page info; unfiltered, status HANDLING and status CLOSED, first and second pages of 4 of ${communities.length} communities (the largest with ${Math.round(sizes.rows * 0.4)} rows); answers compared to the limit's before; ratio = median of the rounds [min–max]`, sizes, out, all);
     limit.stop();
+    bare.stop();
     return 0;
   } finally {
     load.stop();

@@ -51,7 +51,7 @@ describe('mutations', () => {
 });
 
 describe('every refusal of the domain has an error of the schema', () => {
-  const spoken = new Set(filesLike(/^packages\/domain\/src\/.*model\.ts$/).flatMap((path) => {
+  const spoken = new Set(filesLike(/^packages\/domain\/src\/.*(?:model|refusal)\.ts$/).flatMap((path) => {
     const refusals = read(path).split(/export type \w+Refusal =/).slice(1).map((rest) => rest.split(/;\s*\n(?:\n|export|\/\*\*)/)[0] ?? '');
     return refusals.flatMap((text) => [...text.matchAll(/^\s*\| \{ readonly kind: '(\w+)'/gm)].map((match) => match[1] ?? ''));
   }));

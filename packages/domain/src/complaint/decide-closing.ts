@@ -1,6 +1,6 @@
 import type { Write } from './decide-handling.ts';
 import { closingOf } from './evidence.ts';
-import { invalidField } from './fields.ts';
+import { invalidField } from '../kernel/refusal.ts';
 import { COMPLAINT_LIMITS as LIMITS } from './limits.ts';
 import { judgementOf } from './row.ts';
 

@@ -1,15 +1,15 @@
 import { latestReplyAt, ordinaryReplyAt } from './deadlines.ts';
 import { findingsMissing } from './evidence.ts';
-import { invalidField } from './fields.ts';
-import type { FieldReader } from './fields.ts';
+import { invalidField } from '../kernel/refusal.ts';
+import type { FieldReader } from '../kernel/fields.ts';
 import { COMPLAINT_LIMITS as LIMITS } from './limits.ts';
 import { REPLY_ACTS } from './model.ts';
-import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintEntry, ComplaintState } from './model.ts';
+import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintEntry, ComplaintRefusal, ComplaintState } from './model.ts';
 import { judgementOf } from './row.ts';
 
 /** Reads the fields of a command that nothing stands against, and makes the entry; the reader keeps a refusal. */
 export type Write<T extends ComplaintCommandType> = (
-  read: FieldReader, command: Extract<ComplaintCommand, { type: T }>, state: ComplaintState, context: ComplaintContext,
+  read: FieldReader<ComplaintRefusal>, command: Extract<ComplaintCommand, { type: T }>, state: ComplaintState, context: ComplaintContext,
 ) => ComplaintEntry;
 
 /** CMP-3, CMP-4: a judgement is a fact; judging again needs a reason and keeps what was judged before. */
@@ -64,7 +64,7 @@ interface Findings {
   readonly correctiveAction: string | null;
   readonly preventiveAction: string | null;
 }
-const readFindings = (read: FieldReader, given: Findings): Findings => ({
+const readFindings = (read: FieldReader<ComplaintRefusal>, given: Findings): Findings => ({
   cause: read.optional('cause', given.cause, LIMITS.text),
   correctiveAction: read.optional('correctiveAction', given.correctiveAction, LIMITS.text),
   preventiveAction: read.optional('preventiveAction', given.preventiveAction, LIMITS.text),

@@ -3,15 +3,16 @@ import { HOUR_MS, plus } from '../kernel/instant.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { invalidField, readFields } from './fields.ts';
-import type { FieldReader } from './fields.ts';
+import { readFields } from '../kernel/fields.ts';
+import { invalidField } from '../kernel/refusal.ts';
+import type { FieldReader } from '../kernel/fields.ts';
 import { COMPLAINT_LIMITS as LIMITS, GROUP_SIZE_MAX } from './limits.ts';
 import type { ComplaintContext, ComplaintEntry, ComplaintRefusal, RegisterComplaint } from './model.ts';
 import { severityOf } from './severity.ts';
 
 const OLDEST = Date.UTC(2000, 0, 1);
 
-function readReceivedAt(read: FieldReader, command: RegisterComplaint, { now, policy }: ComplaintContext): Instant {
+function readReceivedAt(read: FieldReader<ComplaintRefusal>, command: RegisterComplaint, { now, policy }: ComplaintContext): Instant {
   if (command.receivedAt === null) {
     read.demand(command.backEntry === null, invalidField('receivedAt', 'EMPTY'));
     return now;
@@ -23,7 +24,7 @@ function readReceivedAt(read: FieldReader, command: RegisterComplaint, { now, po
   return receivedAt;
 }
 
-function readAuthority(read: FieldReader, command: RegisterComplaint, receivedAt: Instant): string | null {
+function readAuthority(read: FieldReader<ComplaintRefusal>, command: RegisterComplaint, receivedAt: Instant): string | null {
   const reference = read.optional('authorityReference', command.authorityReference, LIMITS.authorityReference);
   const dueAt = command.authorityDueAt;
   const applies = command.channel === 'AUTHORITY';
@@ -34,7 +35,7 @@ function readAuthority(read: FieldReader, command: RegisterComplaint, receivedAt
 }
 
 /** A reply that a back-entry brings along: the second one, given then, recorded now. */
-function readBackReply(read: FieldReader, command: RegisterComplaint, receivedAt: Instant, now: Instant): ComplaintEntry[] {
+function readBackReply(read: FieldReader<ComplaintRefusal>, command: RegisterComplaint, receivedAt: Instant, now: Instant): ComplaintEntry[] {
   const reply = command.backEntry?.reply ?? null;
   if (reply === null) return [];
   const text = read.required('backEntry.reply.text', reply.text, LIMITS.text);
@@ -52,7 +53,7 @@ function denial({ communityId, backEntry }: RegisterComplaint, { actor }: Compla
   return found === null ? null : { kind: 'NotAllowed', command: 'registerComplaint', denial: found };
 }
 
-function readRegistration(read: FieldReader, command: RegisterComplaint, context: ComplaintContext, receivedAt: Instant): ComplaintEntry {
+function readRegistration(read: FieldReader<ComplaintRefusal>, command: RegisterComplaint, context: ComplaintContext, receivedAt: Instant): ComplaintEntry {
   const { reporter, flags, channel, authorityDueAt } = command;
   const groupSize = command.groupSize ?? 1;
   read.demand(Number.isInteger(groupSize) && groupSize >= 1 && groupSize <= GROUP_SIZE_MAX, invalidField('groupSize', 'OUT_OF_RANGE', GROUP_SIZE_MAX));
@@ -85,7 +86,7 @@ function readRegistration(read: FieldReader, command: RegisterComplaint, context
 export function decideRegister(command: RegisterComplaint, context: ComplaintContext): Result<readonly ComplaintEntry[], ComplaintRefusal> {
   const denied = denial(command, context);
   if (denied !== null) return refuse(denied);
-  const read = readFields();
+  const read = readFields<ComplaintRefusal>();
   const receivedAt = readReceivedAt(read, command, context);
   const registration = readRegistration(read, command, context, receivedAt);
   const entries = [registration, ...readBackReply(read, command, receivedAt, context.now)];

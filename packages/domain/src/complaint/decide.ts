@@ -7,7 +7,7 @@ import type { Write } from './decide-handling.ts';
 import { decideRegister } from './decide-intake.ts';
 import { deadlineChanges } from './deadlines.ts';
 import { evolveComplaint } from './evolve.ts';
-import { readFields } from './fields.ts';
+import { readFields } from '../kernel/fields.ts';
 import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintEntry, ComplaintRefusal, ComplaintState } from './model.ts';
 import { precheck, variantOf } from './precheck.ts';
 
@@ -46,7 +46,7 @@ export function decideComplaint(
   if (state === null) throw new Error(`${command.type} needs a registered complaint`);
   const refusal = precheck(state, command.type, variantOf(state, command), context);
   if (refusal !== null) return refuse(refusal);
-  const read = readFields();
+  const read = readFields<ComplaintRefusal>();
   const entry = (WRITES[command.type] as Write<ComplaintCommandType>)(read, command, state, context);
   return read.refusal === null ? ok([entry]) : refuse(read.refusal);
 }

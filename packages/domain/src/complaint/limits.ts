@@ -18,6 +18,3 @@ export const COMPLAINT_LIMITS = {
 
 /** Most persons one complaint may stand for. */
 export const GROUP_SIZE_MAX = 100_000;
-
-/** How far a stated instant may lie ahead of the clock of the server, in milliseconds; it is then taken as now. */
-export const CLOCK_TOLERANCE_MS = 5_000;

@@ -5,6 +5,7 @@ import type { NewEntry } from '../kernel/decider.ts';
 import type { Actor, Denial } from '../kernel/permission.ts';
 import type { WorkingCalendar } from '../kernel/calendar.ts';
 import type { Policy } from '../kernel/policy.ts';
+import type { FieldRefusal } from '../kernel/refusal.ts';
 
 /** Where a complaint stands; which command leads where is the table in `lifecycle.ts`. */
 export const COMPLAINT_STATUSES = ['REGISTERED', 'DISPATCHED', 'HANDLING', 'HANDLED', 'CALLED_BACK', 'CLOSED'] as const;
@@ -218,13 +219,10 @@ export type ComplaintEntryType = ComplaintEntry['type'];
 
 /** Why a command on a complaint is refused. `path` in the edge's error comes from `field` where there is one. */
 export type ComplaintRefusal =
+  | FieldRefusal
   | { readonly kind: 'IllegalTransition'; readonly command: ComplaintCommandType; readonly status: ComplaintStatus; readonly allowedIn: readonly ComplaintStatus[] }
   | { readonly kind: 'NotAllowed'; readonly command: ComplaintCommandType; readonly denial: Denial }
-  | { readonly kind: 'InvalidField'; readonly field: string; readonly problem: 'EMPTY' | 'TOO_LONG' | 'MALFORMED' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE'; readonly limit: number | null }
-  | { readonly kind: 'ReasonRequired'; readonly field: string; readonly rule: string }
   | { readonly kind: 'TooLate'; readonly field: string; readonly rule: DeadlineRule; readonly latest: Instant }
-  | { readonly kind: 'InTheFuture'; readonly field: string; readonly now: Instant }
-  | { readonly kind: 'InThePast'; readonly field: string; readonly now: Instant }
   | { readonly kind: 'BackEntryRequired'; readonly field: 'receivedAt'; readonly oldest: Instant }
   | { readonly kind: 'JudgementRequired'; readonly command: ComplaintCommandType }
   | { readonly kind: 'JudgementMismatch'; readonly command: ComplaintCommandType; readonly judgement: Judgement | null; readonly expected: readonly Judgement[] }

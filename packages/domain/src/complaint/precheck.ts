@@ -5,7 +5,7 @@ import { evidenceMissing, lastReached } from './evidence.ts';
 import { COMPLAINT_LIFECYCLE } from './lifecycle.ts';
 import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintRefusal, ComplaintState } from './model.ts';
 import { localDate } from '../kernel/instant.ts';
-import { invalidField } from './fields.ts';
+import { invalidField } from '../kernel/refusal.ts';
 import { judgementOf } from './row.ts';
 
 /** The ways to close: without an outcome given it is the one the judgement leads to. */

@@ -7,7 +7,8 @@ import type { Actor, Denial } from '../kernel/permission.ts';
 import type { Role } from '../kernel/role.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
-import { checkText } from '../complaint/fields.ts';
+import { checkText } from '../kernel/fields.ts';
+import type { FieldRefusal } from '../kernel/refusal.ts';
 
 /** The three management levels; offices of the upper two have the shape of a community (ORG-1). */
 export const COMMUNITY_LEVELS = ['HEADQUARTERS', 'REGION', 'COMMUNITY'] as const;
@@ -66,9 +67,7 @@ export interface StaffState {
 }
 
 /** Why a command on people or premises is refused. */
-export type OrganisationRefusal =
-  | { readonly kind: 'NotAllowed'; readonly denial: Denial }
-  | { readonly kind: 'InvalidField'; readonly field: string; readonly problem: 'EMPTY' | 'TOO_LONG' | 'MALFORMED' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE'; readonly limit: number | null };
+export type OrganisationRefusal = Extract<FieldRefusal, { kind: 'InvalidField' }> | { readonly kind: 'NotAllowed'; readonly denial: Denial };
 
 /** Longest names in code points, and most units a call. */
 export const ORGANISATION_LIMITS = { name: 100, login: 60, code: 8, place: 40, unitsPerCall: 500, passwordMin: 10, passwordMax: 200, reason: 2_000 } as const;

@@ -38,14 +38,14 @@ async function seed(client, community) {
 }
 
 /** A copy's state, or its summary: other id, unit and times. @param {string} state */
-const shifted = (state) => `${state} || jsonb_build_object('id', made.id, 'reporter', (${state}->'reporter') || jsonb_build_object('unitId', made.unit_id),
+const shifted = (state) => `(${state}) || jsonb_build_object('id', made.id, 'reporter', (${state}->'reporter') || jsonb_build_object('unitId', made.unit_id),
     'receivedAt', (${state}->>'receivedAt')::bigint - k.shift, 'registeredAt', (${state}->>'registeredAt')::bigint - k.shift, 'closedAt', (${state}->>'closedAt')::bigint - k.shift,
     'dispatchedAt', (${state}->>'dispatchedAt')::bigint - k.shift, 'acceptedAt', (${state}->>'acceptedAt')::bigint - k.shift, 'handledAt', (${state}->>'handledAt')::bigint - k.shift, 'firstRepliedAt', (${state}->>'firstRepliedAt')::bigint - k.shift,
     'deadlines', coalesce((select jsonb_agg(d || jsonb_build_object('startsAt', (d->>'startsAt')::bigint - k.shift, 'warnAt', (d->>'warnAt')::bigint - k.shift, 'dueAt', (d->>'dueAt')::bigint - k.shift,
       'metAt', (d->>'metAt')::bigint - k.shift, 'cancelledAt', (d->>'cancelledAt')::bigint - k.shift) order by o) from jsonb_array_elements(${state}->'deadlines') with ordinality e(d, o)), '[]'))`;
 
 /** What is new in a copy, by column; times of a row are shifted together, everything else is as in its seed. */
-const OWN = /** @type {Record<string, string>} */ ({ id: 'made.id', number: `head.prefix || lpad(k.n::text, greatest(5, length(k.n::text)), '0')`, unit_id: 'made.unit_id', state: shifted('s.state'), summary: shifted('s.summary') });
+const OWN = /** @type {Record<string, string>} */ ({ id: 'made.id', number: `head.prefix || lpad(k.n::text, greatest(5, length(k.n::text)), '0')`, unit_id: 'made.unit_id', state: shifted('s.state'), summary: `(${shifted('s.summary::jsonb')})::json` });
 
 /** @param {import('pg').Client} client @returns {Promise<Record<string, string>>} expression of each column of a copy */
 async function columnsOf(client) {

@@ -1,6 +1,7 @@
-import type { ComplaintRefusal, ComplaintStatus, OrganisationRefusal, Role } from '@huiyin/domain';
+import type { ComplaintStatus, Role } from '@huiyin/domain';
 import { formatInstant } from '@huiyin/domain';
 import type { Language } from '../../context.ts';
+import type { Refusal } from './user-errors.ts';
 
 type Words = Readonly<Record<Language, string>>;
 const say = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
@@ -39,12 +40,12 @@ const join = (words: readonly Words[], language: Language): string => words.map(
 const at = (instant: number): string => formatInstant(instant as never);
 
 /** Words for a refusal in the caller's language. One catalogue, by kind. */
-export function refusalMessage(refusal: ComplaintRefusal | (OrganisationRefusal & { readonly command?: string }), language: Language): string {
+export function refusalMessage(refusal: Refusal, language: Language): string {
   const words = wordsFor(refusal, language);
   return words[language];
 }
 
-function wordsFor(refusal: ComplaintRefusal | OrganisationRefusal, language: Language): Words {
+function wordsFor(refusal: Refusal, language: Language): Words {
   switch (refusal.kind) {
     case 'IllegalTransition': {
       const allowed = join(refusal.allowedIn.map((status) => STATUS_NAMES[status]), language);
@@ -74,6 +75,8 @@ function wordsFor(refusal: ComplaintRefusal | OrganisationRefusal, language: Lan
     }
     case 'DoerMayNot': return say('经办人不能回访或关闭自己处理的投诉（CMP-15）。', 'Whoever handled it may neither call back nor close it (CMP-15).');
     case 'CustomerNotSatisfied': return say('客户不满意，须重新处理直至满意（CMP-15）。', 'The customer is not satisfied: handle it again until they are (CMP-15).');
+    case 'WrongState': return say('当前状态不能做这一步，请刷新后再看。', 'Not possible in its present state; read it again.');
+    case 'NotOwnWork': return say('不能审核、批准或复核自己经手的内容，须由他人办理。', 'Nobody reviews, approves or checks their own work: somebody else has to.');
     case 'TooFewAttempts': return say(`联系不上须在 ${refusal.required} 个不同日子各尝试一次，目前 ${refusal.attempts} 次、${refusal.days} 天。`, `Unreachable needs attempts on ${refusal.required} different days; so far ${refusal.attempts} on ${refusal.days}.`);
   }
 }

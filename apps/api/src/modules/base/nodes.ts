@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { isUuid, readGlobalId } from '../../platform/ids.ts';
-import { complaintOf } from '../complaint/queries.ts';
 import { deadlineOf } from '../deadline/queries.ts';
 import { entryOf } from '../journal/queries.ts';
+import { NOUNS } from '../../nouns.ts';
 import { requireViewer } from '../../sight.ts';
 
 export const NODES_MAX = 100;
@@ -21,21 +21,14 @@ export async function nodeOf(context: Context, id: string): Promise<({ readonly 
     const ours = scope === viewer.organisationId;
     switch (type) {
       case 'Organisation': return ours && local === viewer.organisationId ? { id: viewer.organisationId, name: viewer.organisationName } : null;
-      case 'Community': return viewer.communities.find((community) => community.id === local && ours) ?? null;
       case 'Department': return inScope && readGlobalId(whole, type) !== null ? at.loaders.department.load({ communityId: scope, id: local }) : null;
       case 'Unit': return inScope && readGlobalId(whole, type) !== null ? at.loaders.unit.load({ communityId: scope, id: local }) : null;
-      case 'Staff': {
-        // The loader names whoever acted; a person's own page is for those who see their community (ORG-1).
-        const person = ours && readGlobalId(whole, type) !== null ? await at.loaders.staff.load(local) : null;
-        return person !== null && viewer.scope.communityIds.includes(person.communityId) ? person : null;
-      }
-      case 'Complaint': return complaintOf(at, whole);
       case 'Deadline': {
         const [subject = '', key = '', ...rest] = local.split('/');
         return isUuid(subject) && rest.length === 0 && /^[\x21-\x7e]{1,40}$/.test(key) ? deadlineOf(at, scope, subject, key) : null;
       }
       case 'Entry': return entryOf(at, scope, local);
-      default: return null;
+      default: return NOUNS[type]?.read(at, whole) ?? null;
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { ComplaintRefusal, OrganisationRefusal } from '@huiyin/domain';
+import type { CommonRefusal, ComplaintRefusal, OrganisationRefusal } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { MESSAGES, refusalMessage } from './messages.ts';
 
@@ -11,13 +11,15 @@ export interface Failure {
   readonly [fact: string]: unknown;
 }
 
-type Refusal = ComplaintRefusal | OrganisationRefusal;
+/** Whatever the domain refuses, of any noun. */
+export type Refusal = ComplaintRefusal | OrganisationRefusal | CommonRefusal;
 
 /** The total map from refusal to error type; the compiler finds a kind that is missing. */
 export const ERROR_TYPES = {
   IllegalTransition: 'IllegalTransitionError', NotAllowed: 'NotAllowedError', InvalidField: 'InvalidInputError', ReasonRequired: 'ReasonRequiredError',
   TooLate: 'TooLateError', InTheFuture: 'WrongTimeError', InThePast: 'WrongTimeError', BackEntryRequired: 'BackEntryRequiredError', JudgementRequired: 'JudgementError',
   JudgementMismatch: 'JudgementError', EvidenceMissing: 'EvidenceMissingError', DoerMayNot: 'DoerMayNotError', CustomerNotSatisfied: 'CustomerNotSatisfiedError', TooFewAttempts: 'TooFewAttemptsError',
+  WrongState: 'WrongStateError', NotOwnWork: 'NotOwnWorkError',
 } as const satisfies Record<Refusal['kind'], string>;
 
 /** `InvalidField` → `INVALID_FIELD`. */
@@ -46,7 +48,9 @@ function facts(refusal: Refusal): Record<string, unknown> {
     case 'JudgementMismatch': return { judgement: refusal.judgement, expected: refusal.expected };
     case 'EvidenceMissing': return { missing: refusal.missing };
     case 'TooFewAttempts': return { attempts: refusal.attempts, days: refusal.days, required: refusal.required };
+    case 'WrongState': return { state: refusal.state, stateAllowedIn: refusal.allowedIn };
     case 'DoerMayNot':
+    case 'NotOwnWork':
     case 'CustomerNotSatisfied': return {};
   }
 }

@@ -1,11 +1,12 @@
-import { CHINA_CALENDAR, localYear, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
+import { CHINA_CALENDAR, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
-import { inputHash, type Append, type Intent } from '../../platform/journal.ts';
+import type { Append, Intent } from '../../platform/journal.ts';
+import { appendOne, appendTo, intentOf, placeOf } from '../base/book.ts';
 import { badKey, conflict, failureOf, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
 import type { ComplaintRegisterInput } from '../types.generated.ts';
 import { complaintOf, complaintOfNumber } from './queries.ts';
-import { complaintRow, intentOf, type ComplaintRow } from './rows.ts';
+import { complaintRow, intentFound, type ComplaintRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 /** What a command answers: the complaint as it now is, or why not. */
@@ -24,13 +25,10 @@ export const decisionContext = (context: Context, viewer: Viewer, community: Com
 
 /** The entries of a decision as an append to the community's open volume of this year. */
 export function complaintAppend(context: Context, viewer: Viewer, community: CommunityInSight, { recorded, state }: Recorded, expectedVersion: number | null, intent: Intent | null): Append {
-  const year = localYear(community.timeZone, context.now);
-  const volume = `${community.code}-${state.kind === 'REPAIR' ? 'R' : ''}${year}`;
-  return {
-    communityId: community.id, organisationId: viewer.organisationId, book: state.kind === 'REPAIR' ? 'repair' : 'complaint', year, volume,
-    numberPrefix: expectedVersion === null ? `${volume}-` : null, subject: { id: state.id, kind: 'Complaint' }, expectedVersion, at: context.now,
-    actorId: viewer.staffId, actorRole: viewer.roles[0] ?? null, intent, recorded, rows: [complaintRow(state, viewer.organisationId)],
-  };
+  return appendTo(context, placeOf(community), {
+    book: state.kind === 'REPAIR' ? 'repair' : 'complaint', subject: { id: state.id, kind: 'Complaint' }, expectedVersion, recorded, numbered: true, intent,
+    rows: [complaintRow(state, viewer.organisationId)],
+  });
 }
 
 /** Registers a complaint: decides, then one round trip numbers and writes it. The same key and input answer the same. */
@@ -44,7 +42,7 @@ export async function registerComplaint(context: Context, input: ComplaintRegist
   if (input.previousComplaintNumber != null && input.previousComplaintNumber.trim() !== '' && previous === null) return notFound(context, ['input', 'previousComplaintNumber']);
   const unit = unitOf(context, community, input.reporter?.unitId);
   if (isFailure(unit)) return unit;
-  const intent: Intent = { mutation: 'complaintRegister', key: input.idempotencyKey, inputHash: inputHash(context.services.secret, input) };
+  const intent = intentOf(context, 'complaintRegister', input);
   const decided = recordComplaint(null, registration(context, community, input, unit, previous), decisionContext(context, viewer, community));
   if (!decided.ok) return (await replayed(context, viewer, intent)) ?? failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, null, intent), decided.value.state, ['input', 'reporter', 'unitId']);
@@ -74,7 +72,7 @@ function unitOf(context: Context, community: CommunityInSight, id: string | null
 
 /** A refusal of today does not change what the same request was answered before. */
 async function replayed(context: Context, viewer: Viewer, intent: Intent): Promise<Answer | null> {
-  const [found] = await context.services.database.read<{ inputHash: string; subjectId: string; communityId: string }>(viewer.scope, intentOf, [viewer.organisationId, viewer.staffId, intent.mutation, intent.key]);
+  const [found] = await context.services.database.read<{ inputHash: string; subjectId: string; communityId: string }>(viewer.scope, intentFound, [viewer.organisationId, viewer.staffId, intent.mutation, intent.key]);
   if (found === undefined) return null;
   if (found.inputHash !== intent.inputHash) return conflict(context, ['input', 'idempotencyKey']);
   const complaint = await context.loaders.complaint.load({ communityId: found.communityId, id: found.subjectId });
@@ -82,26 +80,15 @@ async function replayed(context: Context, viewer: Viewer, intent: Intent): Promi
 }
 
 async function write(context: Context, viewer: Viewer, append: Append, state: ComplaintState, foreignKeyPath: readonly string[]): Promise<Answer> {
-  let outcome;
-  try {
-    [outcome] = await context.services.journal.append(viewer.scope, [append]);
-  } catch (error) {
-    if ((error as { code?: string }).code === '23503') return notFound(context, foreignKeyPath);
-    throw error;
+  const written = await appendOne(context, viewer.scope, append, foreignKeyPath);
+  if (isFailure(written)) return written;
+  if (written.outcome === 'replayed') {
+    const complaint = await context.loaders.complaint.load({ communityId: written.communityId, id: written.subjectId });
+    return complaint === null ? notFound(context, ['input', 'communityId']) : { complaint };
   }
-  switch (outcome!.outcome) {
-    case 'stale': return stale(context, outcome!.version);
-    case 'conflict': return conflict(context, ['input', 'idempotencyKey']);
-    case 'replayed': {
-      const complaint = await context.loaders.complaint.load({ communityId: outcome!.communityId, id: outcome!.subjectId });
-      return complaint === null ? notFound(context, ['input', 'communityId']) : { complaint };
-    }
-    case 'appended': {
-      const complaint: ComplaintRow = { number: outcome!.number!, version: outcome!.version, organisationId: viewer.organisationId, state };
-      context.loaders.complaint.clear({ communityId: append.communityId, id: state.id }).prime({ communityId: append.communityId, id: state.id }, complaint);
-      return { complaint };
-    }
-  }
+  const complaint: ComplaintRow = { number: written.number!, version: written.version, organisationId: viewer.organisationId, state };
+  context.loaders.complaint.clear({ communityId: append.communityId, id: state.id }).prime({ communityId: append.communityId, id: state.id }, complaint);
+  return { complaint };
 }
 
 /** The ids a command names, checked to be of the complaint's own community. */

@@ -6,9 +6,12 @@ import { readGlobalId } from '../../platform/ids.ts';
 import { cursorKeys, like, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import { LONG_NUMBER, maskName, maskPhone, maskText } from '../base/mask.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
+import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
-import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, SUMMARY_FIELDS, type ComplaintRow, type Criteria } from './rows.ts';
+import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
+
+export type { ComplaintRow } from './rows.ts';
 
 const OFFSET_MAX = 100_000;
 const DAY_MS = 86_400_000;
@@ -84,18 +87,22 @@ export async function complaintPage(context: Context, args: QuerycomplaintsArgs,
 
   // What lists show lies in the row itself; the whole state is unpacked only for more.
   const whole = [...fields].some((asked) => !SUMMARY_FIELDS.has(asked));
-  const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset, whole)];
+  const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset, { whole, unit: fields.has('reporter') })];
   const counter = countable(criteria);
-  if (total) reads.push(counter === null ? countStatement(community.id, criteria) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] });
-  const [found, counted] = (await context.services.database.readAll(viewer.scope, reads)) as [ComplaintRow[], { count: number }[] | undefined];
+  const counting = total ? reads.push(counter === null ? countStatement(community.id, criteria) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] }) : 0;
+  const naming = fields.has('department') ? reads.push(departmentsRead(community.id)) : 0;
+  const answers = await context.services.database.readAll(viewer.scope, reads);
+  const found = answers[0] as PageRow[];
+  const [counted] = (counting === 0 ? [] : answers[counting - 1]) as { count: number }[];
+  const departments = naming === 0 ? null : (answers[naming - 1] as DepartmentRow[]);
   const more = found.length > size;
-  const page = found.slice(0, size);
+  const page = found.slice(0, size).map((row) => withPlaces(row, departments));
   if (whole) for (const row of page) context.loaders.complaint.prime({ communityId: community.id, id: row.state.id }, row);
   if (backwards) page.reverse();
   return toConnection(context, order, page, (row) => [sortKey(row, field), row.state.id], {
     hasNextPage: backwards ? cursor !== null : more,
     hasPreviousPage: backwards ? more : cursor !== null || offset > 0,
-    totalCount: counted?.[0]?.count ?? 0,
+    totalCount: counted?.count ?? 0,
   });
 }
 

@@ -1,6 +1,7 @@
 import { currentJudgement, nextDeadline, type ComplaintState } from '@huiyin/domain';
 import type { RowWrite } from '../../platform/journal.ts';
 import type { Read } from '../base/connection.ts';
+import type { DepartmentRow, UnitRow } from '../organisation/queries.ts';
 
 /** A row of the register: the fold of the complaint's entries, with the number and version the journal gave it. */
 export interface ComplaintRow {
@@ -8,6 +9,9 @@ export interface ComplaintRow {
   readonly version: number;
   readonly organisationId: string;
   readonly state: ComplaintState;
+  /** A page joins what lists always show; absent where a complaint was read alone. */
+  readonly department?: DepartmentRow | null;
+  readonly unit?: UnitRow | null;
 }
 
 const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
@@ -49,6 +53,25 @@ const shared = `c.number, c.version, c.organisation_id as "organisationId"`;
 const columns = `${shared}, c.state`;
 /** A summary stands for the state where only SUMMARY_FIELDS are asked. */
 const summaryColumns = `${shared}, c.summary as state`;
+/** The unit of each row, found by its key alone: a join reads all units of a small community instead. */
+const unitColumn = `(select json_build_array(u.building, u.entrance, u.number, u.floor_area_square_metres) from units u where u.community_id = c.community_id and u.id = c.unit_id) as unit`;
+
+/** A row of a page as PostgreSQL answers it. */
+export interface PageRow extends Omit<ComplaintRow, 'department' | 'unit'> {
+  /** Where the page asked for units: building, entrance, number, floor area. */
+  readonly unit?: readonly [string, string | null, string, number | null] | null;
+}
+
+/** A complaint of a page with its department and unit; `departments`: of the community, null where nobody asks for them. */
+export function withPlaces(row: PageRow, departments: readonly DepartmentRow[] | null): ComplaintRow {
+  const { unit, ...complaint } = row;
+  const { communityId, departmentId, reporter } = row.state;
+  return {
+    ...complaint,
+    ...(departments === null ? {} : { department: departments.find(({ id }) => id === departmentId) ?? null }),
+    ...(unit === undefined ? {} : { unit: unit === null ? null : { id: reporter.unitId!, communityId, building: unit[0], entrance: unit[1], number: unit[2], floorAreaSquareMetres: unit[3] } }),
+  };
+}
 export const complaintsByKey = { name: 'complaints_by_key', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.id = any ($2::uuid[])` };
 export const complaintByNumberIn = { name: 'complaint_by_number', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.number = $2` };
 /** Candidates for likeness: what is open or came in the last 14 days, newest first, at most 300. */
@@ -56,7 +79,7 @@ export const recentComplaints = {
   name: 'complaints_recent',
   text: `select ${summaryColumns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
 };
-export const intentOf = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
+export const intentFound = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
 export const countsOf = { name: 'complaint_counts', text: 'select coalesce(sum(count), 0)::bigint as count from complaint_counts where community_id = $1 and (cardinality($2::text[]) = 0 or kind = any ($2::text[])) and (cardinality($3::text[]) = 0 or status = any ($3::text[]))' };
 
 /** What a page of the register filters by; null or absent: not at all. */
@@ -133,8 +156,19 @@ function hotShape(criteria: Criteria): string | null {
   return shape === 'open' ? (criteria.open === true ? 'open' : 'closed') : shape === '' ? 'all' : shape;
 }
 
+/** Page sizes that screens ask for, one row more each. In the text of a named statement a size lets its plan be kept: the planner sees that few rows are wanted. */
+const HOT_LIMITS: ReadonlySet<number> = new Set([26, 31, 51]);
+
+/** What a page reads of each complaint. */
+export interface PageColumns {
+  /** The whole state instead of the summary. */
+  readonly whole: boolean;
+  /** The unit beside it. */
+  readonly unit: boolean;
+}
+
 /** SQL of one page. `keys`: the sort value and id of the row it starts after, null for the first page. */
-export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number, whole: boolean): Read {
+export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number, { whole, unit }: PageColumns): Read {
   const parameters = new Parameters();
   const where = conditions(communityId, criteria, parameters);
   const column = ORDER_COLUMNS[order.field];
@@ -142,10 +176,11 @@ export function pageStatement(communityId: string, criteria: Criteria, order: { 
   const type = order.field === 'NUMBER' ? 'text' : 'timestamptz';
   const after = keys === null ? '' : ` and (${column}, c.id) ${order.descending ? '<' : '>'} (${parameters.add(keys[0], type)}, ${parameters.add(keys[1], 'uuid')})`;
   const shape = hotShape(criteria);
+  const hot = shape !== null && offset === 0 && HOT_LIMITS.has(limit) && order.field !== 'NUMBER';
   return {
     statement: {
-      name: shape === null ? '' : `complaints_${shape}_${order.field.toLowerCase()}_${direction}${keys === null ? '' : '_after'}${whole ? '_whole' : ''}`,
-      text: `select ${whole ? columns : summaryColumns} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${parameters.add(limit, 'int')} offset ${parameters.add(offset, 'int')}`,
+      name: hot ? `complaints_${shape}_${order.field.toLowerCase()}_${direction}${keys === null ? '' : '_after'}${whole ? '_whole' : ''}${unit ? '_unit' : ''}_${limit}` : '',
+      text: `select ${whole ? columns : summaryColumns}${unit ? `, ${unitColumn}` : ''} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${hot ? limit : parameters.add(limit, 'int')}${offset === 0 ? '' : ` offset ${parameters.add(offset, 'int')}`}`,
     },
     values: parameters.values,
   };

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { protocolError } from '../../platform/errors.ts';
 import type { FeedEvent } from '../../platform/feed.ts';
 import { globalId } from '../../platform/ids.ts';
+import { NOUNS } from '../../nouns.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 export interface ChangeEvent {
@@ -86,7 +87,5 @@ async function* read(context: Context, args: { readonly communityId: string; rea
   }
 }
 
-function idOf(organisationId: string, event: FeedEvent): string {
-  if (event.subjectKind === 'Community' || event.subjectKind === 'Staff') return globalId(event.subjectKind, organisationId, event.subjectId);
-  return globalId(event.subjectKind, event.communityId, event.subjectId);
-}
+const idOf = (organisationId: string, event: FeedEvent): string =>
+  globalId(event.subjectKind, NOUNS[event.subjectKind]?.ofOrganisation === true ? organisationId : event.communityId, event.subjectId);

@@ -77,13 +77,14 @@ export const wrongNumbers = {
     select number, expected, (select count(*)::int from numbered) as count from checked where number <> expected order by expected limit 1`,
 };
 export const numberCount = { name: 'numbers_count', text: `select count(*)::int as count from subjects where community_id = $1 and number like $2 || '-%'` };
-/** Rows that no subject stands for: invented past the journal. */
-export const strayRows = {
+/** Rows that no subject stands for: invented past the journal. Tables and columns are those of our own nouns. */
+export const strayRows = (nouns: readonly { readonly table: string; readonly nameColumn: string }[]): { readonly name: string; readonly text: string } => ({
   name: 'rows_stray',
-  text: `select 'complaints' as table, c.number as name from complaints c where c.community_id = $1 and not exists (select 1 from subjects s where s.community_id = c.community_id and s.id = c.id)
-    union all select 'staff', t.login from staff t where t.community_id = $1 and not exists (select 1 from subjects s where s.community_id = t.community_id and s.id = t.id)
-    union all select 'deadlines', d.key from deadlines d where d.community_id = $1 and not exists (select 1 from subjects s where s.community_id = d.community_id and s.id = d.subject_id) limit 100`,
-};
+  text: `${[...nouns, { table: 'deadlines', nameColumn: 'key', id: 'subject_id' }].map(({ table, nameColumn, ...own }) => {
+    const [community, id] = [table === 'communities' ? 'id' : 'community_id', 'id' in own ? own.id : 'id'];
+    return `select '${table}' as table, t.${nameColumn}::text as name from ${table} t where t.${community} = $1 and not exists (select 1 from subjects s where s.community_id = t.${community} and s.id = t.${id})`;
+  }).join(' union all ')} limit 100`,
+});
 export const partCounts = { name: 'parts_count', text: 'select (select count(*)::int from departments where community_id = $1) as departments, (select count(*)::int from units where community_id = $1) as units, (select count(*)::int from policies where community_id = $1) as policies' };
 export const wrongCounts = {
   name: 'complaint_counts_wrong',

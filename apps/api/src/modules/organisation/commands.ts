@@ -1,13 +1,13 @@
 import {
-  addUnits, appointStaff, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, localYear, openCommunity, openDepartment,
-  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type OrganisationRefusal, type Premises,
-  type RecordedEntry, type Result, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
+  addUnits, appointStaff, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment,
+  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type Premises,
+  type RecordedEntry, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
-import type { CommunityInSight, Context, Viewer } from '../../context.ts';
+import type { CommunityInSight, Context } from '../../context.ts';
 import { derivedId, newId, readGlobalId } from '../../platform/ids.ts';
-import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
-import type { Scope } from '../../platform/database.ts';
-import { alreadySetUp, badKey, conflict, failureOf, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
+import type { Append, Intent, RowWrite } from '../../platform/journal.ts';
+import { appendAll, appendTo, intentOf, placeOf, unwrap, withoutDeadlines, type Place } from '../base/book.ts';
+import { alreadySetUp, badKey, conflict, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
 import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
 import { deleteSessionsOf, setupState } from '../session/rows.ts';
 import { communityRow, departmentRow, existingUnits, policyRow, staffRow, staffWithVersion, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
@@ -23,37 +23,8 @@ const DEPARTMENTS: readonly { readonly kind: DepartmentKind; readonly name: stri
 ];
 const RETRIES = 5;
 
-interface Place { readonly organisationId: string; readonly communityId: string; readonly code: string; readonly timeZone: string }
-
-const place = (viewer: Viewer, community: CommunityRow): Place => ({ organisationId: viewer.organisationId, communityId: community.id, code: community.code, timeZone: community.timeZone });
-
-function administration(context: Context, at: Place, subject: Append['subject'], expectedVersion: number | null, actorId: string | null, entries: readonly NewEntry[], rows: readonly RowWrite[], intent: Intent | null): Append {
-  const year = localYear(at.timeZone, context.now);
-  return {
-    communityId: at.communityId, organisationId: at.organisationId, book: 'administration', year, volume: `${at.code}-A${year}`, numberPrefix: null, subject, expectedVersion,
-    at: context.now, actorId, actorRole: context.viewer?.roles[0] ?? null, intent, rows,
-    recorded: entries.map((entry): RecordedEntry => ({ at: context.now, actor: actorId as StaffId | null, entry, deadlines: [] })),
-  };
-}
-
-/** Appends; a name, code or login that is taken comes back as the typed failure. */
-async function append(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[], options: { readonly firstVisit?: boolean } = {}): Promise<readonly AppendOutcome[] | Failure> {
-  try {
-    return await context.services.journal.append(scope, appends, options);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'HY002') return alreadySetUp(context, null);
-    if ((error as { code?: string }).code === '23505') return taken(context, path);
-    if ((error as { code?: string }).code === '23503') return notFound(context, path);
-    throw error;
-  }
-}
-
-const unwrap = <T>(context: Context, result: Result<T, OrganisationRefusal>): T | Failure => (result.ok ? result.value : failureOf(context, result.refusal));
-/** A password is no part of what is compared: not even its hash may lie beside the intent. */
-const intentOf = (context: Context, mutation: string, input: { readonly idempotencyKey: string; readonly password?: string }): Intent => {
-  const { password: _password, ...compared } = input;
-  return { mutation, key: input.idempotencyKey, inputHash: inputHash(context.services.secret, compared) };
-};
+const administration = (context: Context, at: Place, subject: Append['subject'], expectedVersion: number | null, actorId: string | null, entries: readonly NewEntry[], rows: readonly RowWrite[], intent: Intent | null): Append =>
+  appendTo(context, at, { book: 'administration', subject, expectedVersion, recorded: withoutDeadlines(context, entries, actorId), rows, intent, actorId });
 
 export interface Founding {
   readonly organisationId: string;
@@ -96,7 +67,7 @@ export async function foundingOf(context: Context, input: FoundingInput, options
   const community: Place = { organisationId, communityId, code: input.communityCode, timeZone };
   const departments = DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry);
   const scope = { organisationId, communityIds: [headquartersId, ...(region === null ? [] : [region.place.communityId]), communityId] };
-  const appended = await append(context, scope, [
+  const appended = await appendAll(context, scope, [
     opening(context, headquarters, [office, founded], null),
     ...(region === null ? [] : [opening(context, region.place, [region.entry], null)]),
     opening(context, community, [first, ...departments], null),
@@ -152,7 +123,7 @@ export async function communityOpen(context: Context, input: CommunityOpenInput)
   const departments = level === 'COMMUNITY' ? DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry) : [];
   const at: Place = { organisationId: viewer.organisationId, communityId, code: input.code, timeZone };
   const scope = { ...viewer.scope, communityIds: [...viewer.scope.communityIds, communityId] };
-  const appended = await append(context, scope, [opening(context, at, [entry, ...departments], intentOf(context, 'communityOpen', input))], ['input', 'code']);
+  const appended = await appendAll(context, scope, [opening(context, at, [entry, ...departments], intentOf(context, 'communityOpen', input))], ['input', 'code']);
   if (isFailure(appended)) return appended;
   const outcome = appended[0]!;
   if (outcome.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
@@ -167,7 +138,7 @@ async function addToCommunity<T>(context: Context, community: CommunityInSight, 
     const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, community.id]);
     const prepared = await prepare();
     if (isFailure(prepared)) return prepared;
-    const appended = await append(context, viewer.scope, [administration(context, place(viewer, community), { id: community.id, kind: 'Community' }, subject!.version, viewer.staffId, prepared.entries, prepared.rows, intent)], path);
+    const appended = await appendAll(context, viewer.scope, [administration(context, placeOf(community), { id: community.id, kind: 'Community' }, subject!.version, viewer.staffId, prepared.entries, prepared.rows, intent)], path);
     if (isFailure(appended)) return appended;
     const { outcome } = appended[0]!;
     if (outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
@@ -203,9 +174,9 @@ export async function unitsAdd(context: Context, input: UnitsAddInput): Promise<
   const done = await addToCommunity(context, community, async () => {
     const entry = unwrap(context, addUnits(community.id as CommunityId, input.units.map((unit, index): UnitFacts => ({ id: unitIds[index]! as UnitId, building: unit.building, entrance: unit.entrance ?? null, number: unit.number, floorAreaSquareMetres: unit.floorAreaSquareMetres ?? null })), viewer.actor)) as Extract<CommunityEntry, { type: 'UnitsAdded' }> | Failure;
     if (isFailure(entry)) return entry;
-    const placeOf = (unit: { building: string; entrance: string | null; number: string }): string => JSON.stringify([unit.building, unit.entrance, unit.number]);
-    const known = new Set((await context.services.database.read<{ building: string; entrance: string | null; number: string }>(viewer.scope, existingUnits, [community.id, entry.facts.units.map((unit) => unit.building)])).map(placeOf));
-    const units = entry.facts.units.filter((unit) => !known.has(placeOf(unit)) && known.add(placeOf(unit)));
+    const whereOf = (unit: { building: string; entrance: string | null; number: string }): string => JSON.stringify([unit.building, unit.entrance, unit.number]);
+    const known = new Set((await context.services.database.read<{ building: string; entrance: string | null; number: string }>(viewer.scope, existingUnits, [community.id, entry.facts.units.map((unit) => unit.building)])).map(whereOf));
+    const units = entry.facts.units.filter((unit) => !known.has(whereOf(unit)) && known.add(whereOf(unit)));
     return { entries: units.length === 0 ? [] : [{ ...entry, facts: { units } }], rows: units.map((unit) => ({ table: 'units', row: unitRow(community.id, unit) })), answer: units.length };
   }, intentOf(context, 'unitsAdd', input), ['input', 'units']);
   if (isFailure(done)) return done;
@@ -234,8 +205,8 @@ export async function staffAppoint(context: Context, input: StaffAppointInput): 
   const id = newId(context.now) as StaffId;
   const entry = unwrap(context, appointStaff(community.id as CommunityId, { id, departmentId: (department?.id ?? null) as DepartmentId | null, roles: input.roles, name: input.name, login: input.login.trim().toLowerCase() }, viewer.actor));
   if (isFailure(entry)) return entry;
-  const at = place(viewer, community);
-  const appended = await append(context, viewer.scope, [administration(context, at, { id, kind: 'Staff' }, null, viewer.staffId, [entry], await staffRows(entry, at, input.password), intentOf(context, 'staffAppoint', input))], ['input', 'login']);
+  const at = placeOf(community);
+  const appended = await appendAll(context, viewer.scope, [administration(context, at, { id, kind: 'Staff' }, null, viewer.staffId, [entry], await staffRows(entry, at, input.password), intentOf(context, 'staffAppoint', input))], ['input', 'login']);
   if (isFailure(appended)) return appended;
   if (appended[0]!.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
   const [staff] = await staffById(context.services.database, viewer.scope, [appended[0]!.subjectId]);
@@ -256,7 +227,7 @@ export async function staffDismiss(context: Context, input: StaffDismissInput): 
     const entry = unwrap(context, dismissStaff(community.id as CommunityId, state, input.reason, viewer.actor));
     if (isFailure(entry)) return entry;
     const after = evolveStaff(state, { at: context.now, actor: viewer.staffId, entry, deadlines: [] });
-    const [outcome] = await context.services.journal.append(viewer.scope, [administration(context, place(viewer, community), { id: row.id, kind: 'Staff' }, version, viewer.staffId, [entry], [{ table: 'staff', row: staffRow(after, viewer.organisationId, community.id) }], null)]);
+    const [outcome] = await context.services.journal.append(viewer.scope, [administration(context, placeOf(community), { id: row.id, kind: 'Staff' }, version, viewer.staffId, [entry], [{ table: 'staff', row: staffRow(after, viewer.organisationId, community.id) }], null)]);
     if (outcome!.outcome === 'appended') {
       await context.services.database.write(viewer.scope, (query) => query(deleteSessionsOf, [row.id, null]));
       return { staff: { ...row, active: false } };

@@ -2,8 +2,10 @@ import { Brackets } from 'typeorm';
 import type { Role } from '@huiyin/domain';
 import type { Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
-import { connection, like, searchWords, type Connection, type PageRequest } from '../base/connection.ts';
+import { connection, like, searchWords, type Connection, type PageRequest, type Read } from '../base/connection.ts';
 import { communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
+
+export type { DepartmentRow, UnitRow } from './rows.ts';
 
 const ids = (keys: readonly Key[]): [readonly string[], readonly string[]] => [[...new Set(keys.map(({ communityId }) => communityId))], keys.map(({ id }) => id)];
 
@@ -22,6 +24,9 @@ const ORDER = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'AD
 
 /** Departments of a community, in the order of the field: customer service first. */
 export const departmentsOf = (context: Context, communityId: string): Promise<readonly DepartmentRow[]> => context.loaders.departments.load(communityId);
+
+/** The departments of a community, for whoever reads something else in the same flight. */
+export const departmentsRead = (communityId: string): Read => ({ statement: departmentsIn, values: [[communityId]] });
 
 export async function departmentsOfAll(database: Database, scope: Scope, communityIds: readonly string[]): Promise<readonly DepartmentRow[]> {
   const rows = await database.read<DepartmentRow>(scope, departmentsIn, [communityIds]);

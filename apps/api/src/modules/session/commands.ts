@@ -86,15 +86,21 @@ export async function signOut(context: Context, everywhere: boolean): Promise<{ 
   return { ended: ended.length };
 }
 
+/** Whether the viewer's own password was given, as a signature asks (LDG-3): null when so; a wrong one counts as a try at signing in. */
+export async function confirmPassword(context: Context, password: string, path: readonly string[]): Promise<Failure | null> {
+  const viewer = requireViewer(context);
+  if (password.length > ORGANISATION_LIMITS.passwordMax) return signInRefused(context, path);
+  const found = await tried(context, viewer.login, password, async () => (await context.services.database.read<Credential>(viewer.scope, rows.credentialByStaff, [viewer.staffId]))[0]);
+  return isFailure(found) ? found : found === null ? signInRefused(context, path) : null;
+}
+
 /** Changes the own password and ends every other session. */
 export async function changePassword(context: Context, input: { readonly currentPassword: string; readonly newPassword: string }): Promise<{ readonly viewer: Viewer } | Failure> {
   const viewer = requireViewer(context);
   const problem = passwordProblem(context, input.newPassword, ['newPassword']);
   if (problem !== null) return problem;
-  if (input.currentPassword.length > ORGANISATION_LIMITS.passwordMax) return signInRefused(context, ['input', 'currentPassword']);
-  const found = await tried(context, viewer.login, input.currentPassword, async () => (await context.services.database.read<Credential>(viewer.scope, rows.credentialByStaff, [viewer.staffId]))[0]);
-  if (isFailure(found)) return found;
-  if (found === null) return signInRefused(context, ['input', 'currentPassword']);
+  const unconfirmed = await confirmPassword(context, input.currentPassword, ['input', 'currentPassword']);
+  if (unconfirmed !== null) return unconfirmed;
   const passwordHash = await hashPassword(input.newPassword);
   await context.services.database.write(viewer.scope, async (query) => {
     await query(rows.updatePassword, [viewer.staffId, passwordHash]);

@@ -47,7 +47,7 @@ export const Complaint: ComplaintResolvers = {
   callBacks: ({ state }, _args, context) => state.callBacks.map((one) => ({ ...one, text: textFor(context, state, one.text) })) as never,
   plan: ({ state }, _args, context) => (state.plan === null ? null : ({ ...state.plan, communityId: state.communityId, text: textFor(context, state, state.plan.text) }) as never),
   referral: ({ state }, _args, context) => (state.referral === null ? null : ({ ...state.referral, reason: textFor(context, state, state.referral.reason) }) as never),
-  reporter: ({ state }) => ({ state }) as never,
+  reporter: (row) => row as never,
   flags: ({ state }) => state.flags,
   community: ({ state }, _args, context) => requireViewer(context).communities.find(({ id }) => id === state.communityId)!,
   firstReceiver: ({ state }, _args, { loaders }) => (state.firstReceiverId === null ? null : loaders.staff.load(state.firstReceiverId)),
@@ -56,7 +56,7 @@ export const Complaint: ComplaintResolvers = {
   supervisor: ({ state }, _args, { loaders }) => (state.supervisorId === null ? null : loaders.staff.load(state.supervisorId)),
   closedBy: ({ state }, _args, { loaders }) => (state.closedBy === null ? null : loaders.staff.load(state.closedBy)),
   doers: async ({ state }, _args, { loaders }) => (await Promise.all(state.doers.map((id) => loaders.staff.load(id)))).filter((staff) => staff !== null),
-  department: ({ state }, _args, { loaders }) => (state.departmentId === null ? null : loaders.department.load({ communityId: state.communityId, id: state.departmentId })),
+  department: ({ state, department }, _args, { loaders }) => (department !== undefined ? department : state.departmentId === null ? null : loaders.department.load({ communityId: state.communityId, id: state.departmentId })),
   previousComplaint: ({ state }, _args, { loaders }) => (state.previousComplaintId === null ? null : loaders.complaint.load({ communityId: state.communityId, id: state.previousComplaintId })),
   deadlines: ({ state }) => [...deadlinesOfState(state)],
   nextDeadline: ({ state }) => {

@@ -1,6 +1,7 @@
 import { deadlineState, missedAt, type Instant } from '@huiyin/domain';
 import type { DeadlineResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
+import { nodeOf } from '../../base/nodes.ts';
 import { deadlineOf } from '../queries.ts';
 
 export const Deadline: DeadlineResolvers = {
@@ -14,5 +15,5 @@ export const Deadline: DeadlineResolvers = {
     return at === undefined ? deadlineOf(context, deadline.communityId, deadline.subjectId, deadline.replacedBy) : { ...deadline, ...at };
   },
   owner: (deadline) => ({ ...deadline.owner, communityId: deadline.communityId }) as never,
-  subject: async (deadline, _args, { loaders }) => ({ ...(await loaders.complaint.load({ communityId: deadline.communityId, id: deadline.subjectId }))!, __typename: 'Complaint' }),
+  subject: async (deadline, _args, context) => (await nodeOf(context, globalId(deadline.subjectKind, deadline.communityId, deadline.subjectId)))! as never,
 };

@@ -1,13 +1,13 @@
 import type { EntryResolvers, Role } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
-import { complaintEntryData } from '../../complaint/queries.ts';
+import { NOUNS } from '../../../nouns.ts';
 import { bodyOf, recordedData } from '../queries.ts';
 
 export const Entry: EntryResolvers = {
   id: (entry) => globalId('Entry', entry.communityId, `${entry.volume}/${entry.sequence}`),
   actor: (entry, _args, { loaders }) => (entry.actorId === null ? null : loaders.staff.load(entry.actorId)),
   actorRole: (entry) => entry.actorRole as Role | null,
-  data: (entry, _args, context) => (entry.subjectKind === 'Complaint' ? complaintEntryData(context, entry) : recordedData(entry)),
+  data: (entry, _args, context) => NOUNS[entry.subjectKind]?.entryData?.(context, entry) ?? recordedData(entry),
   deadlineChanges: (entry) => bodyOf(entry).deadlines,
   corrects: () => null,
   inclusionProof: () => null,

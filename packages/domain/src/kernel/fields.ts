@@ -1,13 +1,10 @@
-import { isInstant } from '../kernel/instant.ts';
-import type { Instant } from '../kernel/instant.ts';
-import { CLOCK_TOLERANCE_MS } from './limits.ts';
-import type { ComplaintRefusal } from './model.ts';
+import { isInstant } from './instant.ts';
+import type { Instant } from './instant.ts';
+import { invalidField } from './refusal.ts';
+import type { FieldRefusal } from './refusal.ts';
 
-type FieldProblem = Extract<ComplaintRefusal, { kind: 'InvalidField' }>['problem'];
-
-/** Makes the refusal of one field; `limit` is the figure it breaks, if there is one. */
-export const invalidField = (field: string, problem: FieldProblem, limit: number | null = null): ComplaintRefusal =>
-  ({ kind: 'InvalidField', field, problem, limit });
+/** How far a stated instant may lie ahead of the clock of the server, in milliseconds; it is then taken as now. */
+export const CLOCK_TOLERANCE_MS = 5_000;
 
 // NUL and the other C0 controls but tab and line feed, and surrogates that stand alone.
 const MALFORMED = /[\u0000-\u0008\u000b-\u001f]|\p{Surrogate}/u;
@@ -23,7 +20,7 @@ export const cleanText = (text: string): string => text.replace(/\r\n?/g, '\n').
  * Checks one text: refuses NUL, C0 controls and lone surrogates as MALFORMED, more than `limit` code points as
  * TOO_LONG; answers null for a text without a visible character. Emoji and direction marks pass.
  */
-export function checkText(field: string, text: string | null, limit: number): { readonly value: string | null } | ComplaintRefusal {
+export function checkText(field: string, text: string | null, limit: number): { readonly value: string | null } | FieldRefusal {
   if (text === null) return { value: null };
   const value = cleanText(text);
   if (MALFORMED.test(value)) return invalidField(field, 'MALFORMED');
@@ -32,8 +29,8 @@ export function checkText(field: string, text: string | null, limit: number): { 
 }
 
 /** Reads the fields of one command and keeps the first refusal; what it returns counts only when `refusal` is null. */
-export interface FieldReader {
-  readonly refusal: ComplaintRefusal | null;
+export interface FieldReader<Refusal = never> {
+  readonly refusal: Refusal | FieldRefusal | null;
   /** A text that must be there: EMPTY otherwise. */
   required(field: string, text: string | null, limit: number): string;
   optional(field: string, text: string | null, limit: number): string | null;
@@ -44,13 +41,13 @@ export interface FieldReader {
   /** An instant within 1900–2199 not after `now`; up to 5 s ahead is taken as now. */
   past(field: string, instant: Instant, now: Instant): Instant;
   /** Refuses unless the condition holds. */
-  demand(holds: boolean, refusal: ComplaintRefusal): void;
+  demand(holds: boolean, refusal: Refusal | FieldRefusal): void;
 }
 
-/** Opens a reader for one command. */
-export function readFields(): FieldReader {
-  let first: ComplaintRefusal | null = null;
-  const demand = (holds: boolean, refusal: ComplaintRefusal): void => {
+/** Opens a reader for one command; `Refusal`: what else its noun may refuse. */
+export function readFields<Refusal = never>(): FieldReader<Refusal> {
+  let first: Refusal | FieldRefusal | null = null;
+  const demand = (holds: boolean, refusal: Refusal | FieldRefusal): void => {
     if (!holds) first ??= refusal;
   };
   const optional = (field: string, text: string | null, limit: number): string | null => {

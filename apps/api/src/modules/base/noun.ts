@@ -1,0 +1,30 @@
+import type { RecordedEntry } from '@huiyin/domain';
+import type { Context } from '../../context.ts';
+import type { RowWrite } from '../../platform/journal.ts';
+import type { EntryRow } from '../journal/queries.ts';
+
+/** A business row with the columns and values that find it. */
+export type KeyedRow = RowWrite & { readonly keys: Readonly<Record<string, string | number>> };
+
+/** What a subject's entries say, folded: its rows, its deadlines, and how many rows of other tables are its parts. */
+export interface Folded {
+  readonly rows: readonly KeyedRow[];
+  readonly deadlines: readonly unknown[];
+  readonly parts?: Readonly<Record<string, number>>;
+}
+
+/** What the whole house must know of a noun: the rest lies in its module. One line in `nouns.ts` adds one. */
+export interface Noun {
+  /** Its main table, where each row has its subject's id; what is there without a subject was invented. */
+  readonly table: string;
+  /** The column that tells people which row it is. */
+  readonly nameColumn: string;
+  /** Whether its ids live in the organisation instead of the community. */
+  readonly ofOrganisation?: boolean;
+  /** Folds the entries of one subject, oldest first; throws when they cannot be one. */
+  fold(office: { readonly id: string; readonly organisationId: string }, entries: readonly RecordedEntry<never>[]): Folded;
+  /** Reads one by its global id; null when it is not in sight. */
+  read(context: Context, id: string): Promise<object | null>;
+  /** What one of its entries recorded, as far as the viewer may see it; absent: all of it to everybody in sight. */
+  entryData?(context: Context, entry: EntryRow): Promise<Record<string, unknown>>;
+}

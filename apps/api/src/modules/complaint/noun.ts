@@ -1,0 +1,15 @@
+import { foldComplaint, type ComplaintEntry, type RecordedEntry } from '@huiyin/domain';
+import type { Noun } from '../base/noun.ts';
+import { complaintEntryData, complaintOf } from './queries.ts';
+import { complaintRow } from './rows.ts';
+
+export const COMPLAINT: Noun = {
+  table: 'complaints',
+  nameColumn: 'number',
+  fold: (office, entries) => {
+    const state = foldComplaint(entries as readonly RecordedEntry<ComplaintEntry>[]);
+    return { rows: [{ ...complaintRow(state, office.organisationId), keys: { community_id: office.id, id: state.id } }], deadlines: state.deadlines };
+  },
+  read: complaintOf,
+  entryData: complaintEntryData,
+};
