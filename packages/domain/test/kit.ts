@@ -1,7 +1,7 @@
 // Speaks to the complaint rules as a test tells a story: who did what, when, and what the register then says.
 import type {
   Actor, CommunityId, ComplaintCommand, ComplaintContext, ComplaintEntry, ComplaintEntryType, ComplaintFlags, ComplaintId,
-  ComplaintRefusal, ComplaintState, Deadline, DeadlineRule, DepartmentId, Instant, RecordedEntry, RegisterComplaint, Role, StaffId,
+  ComplaintRefusal, ComplaintState, Deadline, DeadlineRule, DepartmentId, EntryTarget, Instant, RecordedEntry, RegisterComplaint, Role, StaffId, UnitId,
 } from '../src/index.ts';
 import { CHINA_CALENDAR, DEFAULT_POLICY, deadlineState, formatInstant, parseInstant, recordComplaint } from '../src/index.ts';
 
@@ -24,6 +24,9 @@ export const WHO = {
   gardener: actorOf('gardener', 'RESPONSIBLE_STAFF', ENVIRONMENT),
   guard: actorOf('guard', 'SECURITY_GUARD'),
   centreManager: actorOf('centre-manager', 'CENTRE_MANAGER'),
+  leader: actorOf('leader', 'COMPANY_LEADER'),
+  companyDuty: actorOf('company-duty', 'COMPANY_DUTY_PERSON'),
+  greenManager: actorOf('green-manager', 'DEPARTMENT_MANAGER', ENVIRONMENT),
   committee: actorOf('committee', 'OWNERS_COMMITTEE'),
   stranger: actorOf('stranger', 'CUSTOMER_SUPERVISOR', null, ELSEWHERE),
 } as const;
@@ -52,7 +55,7 @@ export const register = (patch: Partial<RegisterComplaint> = {}): RegisterCompla
   type: 'registerComplaint', complaintId: 'complaint-1' as ComplaintId, communityId: COMMUNITY, kind: 'COMPLAINT',
   channel: 'PHONE', content: 'FACILITY', title: '三号楼电梯异响', detail: null, severity: null, receivedAt: null, backEntry: null,
   reporter: { name: '王女士', phone: '13800000000', unitId: null, relation: null }, location: null, remedySought: null,
-  authorityReference: null, authorityDueAt: null, flags: NO_FLAGS, groupSize: null, previousComplaintId: null, ...patch,
+  authorityReference: null, authorityDueAt: null, flags: NO_FLAGS, groupSize: null, previousComplaintId: null, repairSize: null, aboutRepair: false, ...patch,
 });
 
 type Of<T extends ComplaintCommand['type']> = Extract<ComplaintCommand, { type: T }>;
@@ -60,7 +63,7 @@ export const say = {
   judge: (judgement: Of<'judgeComplaint'>['judgement'], patch: Partial<Of<'judgeComplaint'>> = {}): ComplaintCommand =>
     ({ type: 'judgeComplaint', judgement, communicationKind: null, reason: null, ...patch }),
   dispatch: (patch: Partial<Of<'dispatchComplaint'>> = {}): ComplaintCommand =>
-    ({ type: 'dispatchComplaint', departmentId: ENGINEERING, limitAt: null, instruction: null, ...patch }),
+    ({ type: 'dispatchComplaint', departmentId: ENGINEERING, supporting: [], limitAt: null, instruction: null, ...patch }),
   accept: (assigneeId: string | null = null): ComplaintCommand => ({ type: 'acceptComplaint', assigneeId: assigneeId as StaffId | null }),
   reply: (patch: Partial<Of<'replyToComplaint'>> = {}): ComplaintCommand =>
     ({ type: 'replyToComplaint', stage: 'FIRST', way: 'PHONE', text: '已收到', acts: [], settles: false, toAuthority: false, ...patch }),
@@ -81,6 +84,29 @@ export const say = {
     ({ type: 'callBackComplaint', way: 'PHONE', answer, text: null, handleAgain: null, callerId: null, ...patch }),
   close: (outcome: Of<'closeComplaint'>['outcome'] = null, reason: string | null = null): ComplaintCommand => ({ type: 'closeComplaint', outcome, reason }),
   reopen: (reason = '客户再次来电'): ComplaintCommand => ({ type: 'reopenComplaint', reason }),
+  receive: (): ComplaintCommand => ({ type: 'receiveComplaint' }),
+  passOn: (): ComplaintCommand => ({ type: 'passOnComplaint', text: '已转前台' }),
+  major: (reason = '媒体到场'): ComplaintCommand => ({ type: 'markComplaintMajor', reason }),
+  acknowledge: (): ComplaintCommand => ({ type: 'acknowledgeComplaint', text: null }),
+  explain: (patch: Partial<Of<'explainComplaint'>> = {}): ComplaintCommand => ({ type: 'explainComplaint', way: 'REPLY', text: '经核查属误会', notice: null, ...patch }),
+  link: (patch: Partial<Of<'linkComplaint'>> = {}): ComplaintCommand => ({ type: 'linkComplaint', previousComplaintId: null, notice: null, ...patch }),
+  complainants: (...names: string[]): ComplaintCommand => ({ type: 'registerComplainants', complainants: names.map((name) => ({ name, phone: null, unitId: `unit-${name}` as UnitId })) }),
+  hear: (place: number, apart = false): ComplaintCommand => ({ type: 'hearComplainant', place, apart, text: '噪音扰民' }),
+  escalate: (to: Of<'escalateComplaint'>['to']): ComplaintCommand => ({ type: 'escalateComplaint', to, reason: '部门未能解决' }),
+  recourse: (): ComplaintCommand => ({ type: 'tellRecourse', text: '可向业主委员会或主管部门反映' }),
+  suggest: (): ComplaintCommand => ({ type: 'suggestToCustomer', text: '建议先用备用电梯' }),
+  outside: (dueAt: Instant): ComplaintCommand => ({ type: 'addressOutsideParty', party: 'DEVELOPER', name: '长城地产', promise: '更换外墙砖', dueAt }),
+  outsideDone: (): ComplaintCommand => ({ type: 'recordOutsideDone', text: '已更换' }),
+  urge: (): ComplaintCommand => ({ type: 'urgeComplaint', text: '请抓紧' }),
+  giveBack: (reason = '不属本部门'): ComplaintCommand => ({ type: 'returnComplaint', reason }),
+  transfer: (departmentId: DepartmentId, reason = '属绿化'): ComplaintCommand => ({ type: 'transferComplaint', departmentId, reason }),
+  assign: (assigneeId: string): ComplaintCommand => ({ type: 'assignComplaint', assigneeId: assigneeId as StaffId }),
+  handBack: (): ComplaintCommand => ({ type: 'handBackPart', text: '已清理' }),
+  arrive: (): ComplaintCommand => ({ type: 'recordArrival', text: null }),
+  acceptWork: (): ComplaintCommand => ({ type: 'acceptRepair', acceptedBy: '王女士', fiveOnes: ['SMILE', 'TOOL_BOX'], remark: null }),
+  sumUp: (patch: Partial<Of<'sumUpComplaint'>> = {}): ComplaintCommand => ({ type: 'sumUpComplaint', cause: '导轨缺油', lesson: '按期保养', adjustment: '保养改为每月', ...patch }),
+  correct: (target: EntryTarget, key: string, value: string | null, reason = '听错了'): ComplaintCommand => ({ type: 'correctEntry', target, key, value, reason }),
+  sign: (target: EntryTarget, shownHash = 'a'.repeat(64)): ComplaintCommand => ({ type: 'signEntry', target, way: 'PASSWORD', shownHash }),
 };
 
 /** One complaint told in steps; each is folded through JSON, as the journal would. */
@@ -133,6 +159,12 @@ export class Story {
     if (deadline === undefined) return 'none';
     const now = typeof when === 'string' ? at(when) : when;
     return `${deadlineState(deadline, now)} ${wall(deadline.dueAt)}${deadline.provisional ? ' provisional' : ''}`;
+  }
+
+  /** The nth entry from 1 as a correction names it. */
+  target(ordinal: number): EntryTarget {
+    const { actor, entry } = this.entries[ordinal - 1]!;
+    return { ordinal, type: entry.type, actor, keys: [...Object.keys(entry.facts as object), ...Object.keys(entry.personal as object)] };
   }
 
   types(): ComplaintEntryType[] {

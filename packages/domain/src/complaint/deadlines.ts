@@ -8,7 +8,9 @@ import type { DepartmentId, StaffId } from '../kernel/ids.ts';
 import { isDeskOpen } from '../kernel/policy.ts';
 import type { Role } from '../kernel/role.ts';
 import { evolveComplaint } from './evolve.ts';
-import type { Channel, ComplaintContext, ComplaintEntry, ComplaintState } from './model.ts';
+import type { ComplaintContext, ComplaintState } from './model.ts';
+import type { ComplaintEntry } from './entries.ts';
+import type { Channel } from './vocabulary.ts';
 
 /** What the counting needs of a context: no actor, no clock. */
 export type CountingRules = Pick<ComplaintContext, 'policy' | 'calendar' | 'zone'>;
@@ -67,6 +69,9 @@ function intakeDeadlines(state: ComplaintState, at: Instant, rules: CountingRule
   if (state.severity === 'MAJOR') {
     starts.push({ rule: 'CMP-7', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: markedAt, dueAt: plus(markedAt, policy.leaderMinutes * MINUTE_MS) });
   }
+  if (state.aboutRepair) {
+    starts.push({ rule: 'REP-1', owner: manager, startsAt: receivedAt, dueAt: plus(receivedAt, policy.repairComplaintArrivalMinutes * MINUTE_MS) });
+  }
   if (state.authorityDueAt !== null) {
     starts.push({ rule: 'CMP-1', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: receivedAt, dueAt: state.authorityDueAt });
   }
@@ -82,6 +87,39 @@ function startDispatchLimit({ after, at, book, rules }: Step): void {
   book.start({ rule: 'CMP-22', owner: owner('DEPARTMENT_MANAGER', after.departmentId), startsAt: at, dueAt });
 }
 
+/** REP-2: a small one in a time, an urgent one the same day, or in a time when it comes late, large works in days. */
+function repairDue({ policy, zone }: CountingRules, size: ComplaintState['repairSize'], at: Instant): Instant {
+  if (size === 'LARGE') return endOfNthDay(zone, at, policy.largeRepairDays);
+  if (size !== 'URGENT') return plus(at, policy.smallRepairMinutes * MINUTE_MS);
+  const late = minuteOfDay(zone, at) >= policy.urgentRepairLateFromMinute;
+  return late ? plus(at, policy.urgentRepairLateMinutes * MINUTE_MS) : endOfDay(zone, localDate(zone, at));
+}
+
+/** REP-1, REP-2: a repair request reaches engineering. */
+function startRepair({ before, after, at, book, rules }: Step): void {
+  if (after.kind !== 'REPAIR') return;
+  const manager = owner('DEPARTMENT_MANAGER', after.departmentId);
+  if (before.arrivedAt === null) book.start({ rule: 'REP-1', owner: manager, startsAt: at, dueAt: plus(at, rules.policy.repairArrivalMinutes * MINUTE_MS) });
+  book.start({ rule: 'REP-2', owner: manager, startsAt: at, dueAt: repairDue(rules, after.repairSize, at) });
+}
+
+/** REP-2 asks for both: repaired, and accepted by the customer. */
+function repaired({ after, book }: Step): void {
+  if (after.workAcceptedAt !== null && after.handledAt !== null) book.meet('REP-2');
+}
+
+/** CMP-7 runs from the entry that makes it major. */
+function becomeMajor({ at, book, rules }: Step): void {
+  book.start({ rule: 'CMP-7', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: at, dueAt: plus(at, rules.policy.leaderMinutes * MINUTE_MS) });
+}
+
+/** Back at the centre: nobody owes the order any more; what is owed to the customer waits for the next department. */
+function comeBack({ book }: Step): void {
+  book.cancel('CMP-22');
+  book.cancel('REP-2');
+  for (const { key, rule, owner: { role } } of book.running()) if (role === 'DEPARTMENT_MANAGER' && rule !== 'CMP-15') book.assign(key, owner('DEPARTMENT_MANAGER'));
+}
+
 /** At the entry that makes it handled: settled at once, handed back or referred. */
 function becomeHandled(step: Step): void {
   const { after, at, book, rules } = step;
@@ -90,6 +128,7 @@ function becomeHandled(step: Step): void {
   book.cancel('CMP-12');
   book.cancel('CMP-22');
   if (at <= sameDayEnd(rules, after.receivedAt)) book.cancel('CMP-11a');
+  repaired(step);
   const told = ORAL_CHANNELS.includes(after.channel)
     ? endOfWorkingDay(calendar, zone, at, policy.resultOralWorkingDays)
     : { at: endOfNthDay(zone, at, policy.resultOtherDays), provisional: false };
@@ -136,14 +175,35 @@ function agree({ after, book, rules }: Step, replyAt: Instant): void {
 
 function close({ book }: Step, outcome: ComplaintState['outcome']): void {
   if (outcome === 'UNREACHABLE') book.meet('CMP-14b');
-  book.cancelAll(outcome === 'WITHDRAWN' || outcome === 'REGISTERED_IN_ERROR' ? [] : ['CMP-15']);
+  book.cancelAll(outcome === 'WITHDRAWN' || outcome === 'REGISTERED_IN_ERROR' ? [] : ['CMP-15', 'CMP-24']);
+}
+
+/** ORG-4: until somebody opens it the desk owes the first reply, then whoever did. */
+function receive({ after, book }: Step): void {
+  for (const { key, owner: now } of book.running('CMP-8')) book.assign(key, { ...now, staffId: after.firstReceiverId });
+}
+
+/** A plan explained meets what waits for it (CMP-11). */
+function explained(step: Step): void {
+  if (step.before.explanations.length === step.after.explanations.length) return;
+  tellCustomer(step);
+  if (step.before.plan?.explainedAt === null && step.after.plan?.explainedAt !== null) step.book.meet('CMP-11b');
 }
 
 /** Meets, starts and ends what one entry after the registration does; handled and new rounds are common to several. */
 function apply(step: Step, entry: ComplaintEntry): void {
   const { before, after, at, book } = step;
   switch (entry.type) {
-    case 'ComplaintDispatched': assignDepartment(step); startDispatchLimit(step); break;
+    case 'ComplaintDispatched': assignDepartment(step); startDispatchLimit(step); startRepair(step); break;
+    case 'ComplaintTransferred': assignDepartment(step); break;
+    case 'ComplaintReturned': comeBack(step); break;
+    case 'ArrivalRecorded': book.meet('REP-1'); break;
+    case 'RepairAccepted': repaired(step); break;
+    case 'OutsidePartyAddressed': book.start({ rule: 'CMP-24', owner: owner('CUSTOMER_ASSISTANT'), startsAt: at, dueAt: entry.facts.dueAt }); break;
+    case 'OutsidePartyDone': book.meet('CMP-24'); break;
+    case 'ComplaintReceived': receive(step); break;
+    case 'ComplaintExplained':
+    case 'ComplaintLinked': explained(step); break;
     case 'ComplaintReplied': reply(step, entry.facts); break;
     case 'ReplyTimeAgreed': agree(step, entry.facts.replyAt); break;
     case 'MeasuresRecorded':
@@ -170,6 +230,7 @@ function apply(step: Step, entry: ComplaintEntry): void {
   }
   if (before.handledAt === null && after.handledAt !== null) becomeHandled(step);
   if (after.rounds > before.rounds) beginRound(step);
+  if (before.severity !== 'MAJOR' && after.severity === 'MAJOR') becomeMajor(step);
 }
 
 /**

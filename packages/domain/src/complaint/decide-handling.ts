@@ -1,10 +1,12 @@
 import { latestReplyAt, ordinaryReplyAt } from './deadlines.ts';
-import { findingsMissing } from './evidence.ts';
+import { allHeard, findingsMissing, partsHandedBack } from './evidence.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import type { FieldReader } from '../kernel/fields.ts';
 import { COMPLAINT_LIMITS as LIMITS } from './limits.ts';
-import { REPLY_ACTS } from './model.ts';
-import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintEntry, ComplaintRefusal, ComplaintState } from './model.ts';
+import { REPLY_ACTS } from './vocabulary.ts';
+import type { ComplaintContext, ComplaintRefusal, ComplaintState } from './model.ts';
+import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
+import type { ComplaintEntry } from './entries.ts';
 import { judgementOf } from './row.ts';
 
 /** Reads the fields of a command that nothing stands against, and makes the entry; the reader keeps a refusal. */
@@ -25,9 +27,9 @@ export const judge: Write<'judgeComplaint'> = (read, { judgement, communicationK
 };
 
 /** CMP-22: to the responsible department, with a limit or the policy's. */
-export const dispatch: Write<'dispatchComplaint'> = (read, { departmentId, limitAt, instruction }, _, { now }) => ({
+export const dispatch: Write<'dispatchComplaint'> = (read, { departmentId, supporting, limitAt, instruction }, _, { now }) => ({
   type: 'ComplaintDispatched',
-  facts: { departmentId, limitAt: limitAt === null ? null : read.future('limitAt', limitAt, now) },
+  facts: { departmentId, supporting: [...new Set(supporting)].filter((one) => one !== departmentId), limitAt: limitAt === null ? null : read.future('limitAt', limitAt, now) },
   personal: { instruction: read.optional('instruction', instruction, LIMITS.instruction) },
 });
 
@@ -43,6 +45,8 @@ export const reply: Write<'replyToComplaint'> = (read, command, state, { now }) 
   read.demand(fits[stage], invalidField('stage', 'NOT_APPLICABLE'));
   read.demand(!settles || stage === 'FIRST', invalidField('settles', 'NOT_APPLICABLE'));
   read.demand(!toAuthority || state.channel === 'AUTHORITY', invalidField('toAuthority', 'NOT_APPLICABLE'));
+  // CMP-17: the owners are answered after all are heard.
+  read.demand(stage !== 'SECOND' || toAuthority || allHeard(state), { kind: 'EvidenceMissing', judgement: judgementOf(state), missing: ['HEARING'] });
   return {
     type: 'ComplaintReplied',
     facts: { stage, way, acts: REPLY_ACTS.filter((act) => command.acts.includes(act)), settles, toAuthority, repliedAt: now },
@@ -112,5 +116,6 @@ export const complete: Write<'completeComplaint'> = (read, command, state) => {
     preventiveAction: given.preventiveAction ?? state.preventiveAction,
   });
   read.demand(judgement !== 'VALID' || missing.length === 0, { kind: 'EvidenceMissing', judgement, missing });
+  read.demand(partsHandedBack(state), { kind: 'EvidenceMissing', judgement, missing: ['PARTS'] });
   return { type: 'ComplaintCompleted', facts: { measures: given.correctiveAction !== null }, personal: { text, ...given } };
 };

@@ -7,7 +7,9 @@ import { readFields } from '../kernel/fields.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import type { FieldReader } from '../kernel/fields.ts';
 import { COMPLAINT_LIMITS as LIMITS, GROUP_SIZE_MAX } from './limits.ts';
-import type { ComplaintContext, ComplaintEntry, ComplaintRefusal, RegisterComplaint } from './model.ts';
+import type { ComplaintContext, ComplaintRefusal } from './model.ts';
+import type { RegisterComplaint } from './commands.ts';
+import type { ComplaintEntry } from './entries.ts';
 import { severityOf } from './severity.ts';
 
 const OLDEST = Date.UTC(2000, 0, 1);
@@ -57,6 +59,8 @@ function readRegistration(read: FieldReader<ComplaintRefusal>, command: Register
   const { reporter, flags, channel, authorityDueAt } = command;
   const groupSize = command.groupSize ?? 1;
   read.demand(Number.isInteger(groupSize) && groupSize >= 1 && groupSize <= GROUP_SIZE_MAX, invalidField('groupSize', 'OUT_OF_RANGE', GROUP_SIZE_MAX));
+  read.demand(command.kind === 'REPAIR' || command.repairSize === null, invalidField('repairSize', 'NOT_APPLICABLE'));
+  read.demand(command.kind === 'COMPLAINT' || !command.aboutRepair, invalidField('aboutRepair', 'NOT_APPLICABLE'));
   read.demand(command.previousComplaintId !== command.complaintId, invalidField('previousComplaintId', 'NOT_APPLICABLE'));
   return {
     type: 'ComplaintRegistered',
@@ -66,6 +70,8 @@ function readRegistration(read: FieldReader<ComplaintRefusal>, command: Register
       authorityDueAt, flags, groupSize, previousComplaintId: command.previousComplaintId,
       // ORG-4: what a program brought in has no receiver until somebody opens it.
       firstReceiverId: channel === 'API' ? null : context.actor.staffId,
+      repairSize: command.kind === 'REPAIR' ? (command.repairSize ?? 'SMALL') : null,
+      aboutRepair: command.aboutRepair,
     },
     personal: {
       unitId: reporter.unitId,

@@ -2,14 +2,19 @@ import type { Decider, RecordedEntry } from '../kernel/decider.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import * as closing from './decide-closing.ts';
+import * as customer from './decide-customer.ts';
+import * as department from './decide-department.ts';
 import * as handling from './decide-handling.ts';
 import type { Write } from './decide-handling.ts';
+import * as record from './decide-record.ts';
 import { decideRegister } from './decide-intake.ts';
 import { deadlineChanges } from './deadlines.ts';
 import { evolveComplaint } from './evolve.ts';
 import { readFields } from '../kernel/fields.ts';
-import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintEntry, ComplaintRefusal, ComplaintState } from './model.ts';
-import { precheck, variantOf } from './precheck.ts';
+import type { ComplaintContext, ComplaintRefusal, ComplaintState } from './model.ts';
+import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
+import type { ComplaintEntry } from './entries.ts';
+import { authorDenial, precheck, variantOf } from './precheck.ts';
 
 const WRITES: { readonly [T in Exclude<ComplaintCommandType, 'registerComplaint'>]: Write<T> } = {
   judgeComplaint: handling.judge,
@@ -28,6 +33,29 @@ const WRITES: { readonly [T in Exclude<ComplaintCommandType, 'registerComplaint'
   callBackComplaint: closing.callBack,
   closeComplaint: closing.close,
   reopenComplaint: closing.reopen,
+  receiveComplaint: customer.receive,
+  passOnComplaint: customer.passOn,
+  markComplaintMajor: customer.markMajor,
+  acknowledgeComplaint: customer.acknowledge,
+  explainComplaint: customer.explain,
+  linkComplaint: customer.link,
+  registerComplainants: customer.registerComplainants,
+  hearComplainant: customer.hear,
+  escalateComplaint: customer.escalate,
+  tellRecourse: customer.tellRecourse,
+  suggestToCustomer: customer.suggest,
+  addressOutsideParty: customer.addressOutside,
+  recordOutsideDone: customer.outsideDone,
+  urgeComplaint: customer.urge,
+  returnComplaint: department.giveBack,
+  transferComplaint: department.transfer,
+  assignComplaint: department.assign,
+  handBackPart: department.handBack,
+  recordArrival: department.arrive,
+  acceptRepair: department.acceptWork,
+  sumUpComplaint: customer.sumUp,
+  correctEntry: record.correct,
+  signEntry: record.sign,
 };
 
 /**
@@ -44,7 +72,7 @@ export function decideComplaint(
       : refuse({ kind: 'IllegalTransition', command: command.type, status: state.status, allowedIn: [] });
   }
   if (state === null) throw new Error(`${command.type} needs a registered complaint`);
-  const refusal = precheck(state, command.type, variantOf(state, command), context);
+  const refusal = precheck(state, command.type, variantOf(state, command), context) ?? authorDenial(state, command, context);
   if (refusal !== null) return refuse(refusal);
   const read = readFields<ComplaintRefusal>();
   const entry = (WRITES[command.type] as Write<ComplaintCommandType>)(read, command, state, context);

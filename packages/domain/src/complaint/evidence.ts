@@ -1,5 +1,6 @@
-import type { CallBackRecord, ComplaintOutcome, ComplaintState, Evidence } from './model.ts';
-import { currentJudgement } from './row.ts';
+import type { CallBackRecord, ComplaintState } from './model.ts';
+import type { ComplaintOutcome, Evidence } from './vocabulary.ts';
+import { currentJudgement, judgementOf } from './row.ts';
 
 const FINDINGS = ['CAUSE', 'CORRECTIVE_ACTION', 'PREVENTIVE_ACTION'] as const;
 
@@ -28,6 +29,12 @@ function has(state: ComplaintState, evidence: Evidence): boolean {
     case 'CALL_BACK': return answer !== null;
     case 'CUSTOMER_SATISFIED': return answer === 'SATISFIED';
     case 'CUSTOMER_UNDERSTANDS': return answer === 'SATISFIED' || answer === 'UNDERSTOOD';
+    case 'SUGGESTION': return state.suggestions.length > 0;
+    case 'SUMMARY': return isSummedUp(state);
+    case 'RECOURSE': return state.recourseToldAt !== null;
+    case 'PARTS': return state.parts.every(({ handedBackAt }) => handedBackAt !== null);
+    case 'HEARING': return state.complainants.every(({ heardAt }) => heardAt !== null);
+    case 'ACCEPTANCE': return state.workAcceptedAt !== null;
     default: return state.replyActs.includes(evidence);
   }
 }
@@ -37,9 +44,25 @@ interface Closing {
   readonly outcome: ComplaintOutcome;
 }
 
+/** Whether the summary must name cause and adjustment beside the lesson: of VALID, TO_IMPROVE, group and major ones (CMP-21). */
+export const needsFullSummary = (state: ComplaintState): boolean => {
+  const judgement = judgementOf(state);
+  return judgement === 'VALID' || judgement === 'TO_IMPROVE' || state.severity === 'MAJOR';
+};
+
+const isSummedUp = (state: ComplaintState): boolean =>
+  state.sumUp !== null && (!needsFullSummary(state) || (state.sumUp.cause !== null && state.sumUp.adjustment !== null));
+
+/** What any closing as usual demands beside what the judgement does (CMP-19, CMP-21, recourse of ISO 10002). */
+const always = (state: ComplaintState): readonly Evidence[] => [
+  ...(state.parts.length > 0 ? ['PARTS' as const] : []),
+  ...(needsFullSummary(state) ? ['SUMMARY' as const] : []),
+  ...(lastReached(state)?.answer === 'DISSATISFIED' ? ['RECOURSE' as const] : []),
+];
+
 const VALID: Closing = { evidence: ['APOLOGY', ...FINDINGS, 'CUSTOMER_SATISFIED'], outcome: 'SATISFIED' };
-const REPAIR: Closing = { evidence: ['CUSTOMER_SATISFIED'], outcome: 'SATISFIED' };
-const TO_IMPROVE: Closing = { evidence: ['EXPLANATION', 'PLAN', 'REPLY', 'CUSTOMER_UNDERSTANDS'], outcome: 'UNDERSTOOD' };
+const REPAIR: Closing = { evidence: ['ACCEPTANCE', 'CUSTOMER_SATISFIED'], outcome: 'SATISFIED' };
+const TO_IMPROVE: Closing = { evidence: ['EXPLANATION', 'PLAN', 'SUGGESTION', 'REPLY', 'CUSTOMER_UNDERSTANDS'], outcome: 'UNDERSTOOD' };
 const INVALID: Closing = { evidence: ['EXPLANATION', 'CALL_BACK'], outcome: 'EXPLAINED' };
 const NOT_OURS: Closing = { evidence: ['REFERRAL', 'REFERRAL_FOLLOW_UP', 'CALL_BACK'], outcome: 'REFERRED' };
 const COMMUNICATION: Readonly<Record<string, Closing>> = {
@@ -64,4 +87,10 @@ export function closingOf(state: ComplaintState): Closing {
 
 /** The evidence that closing still misses, in the order of the rule; empty when it may be closed. */
 export const evidenceMissing = (state: ComplaintState): readonly Evidence[] =>
-  closingOf(state).evidence.filter((evidence) => !has(state, evidence));
+  [...closingOf(state).evidence, ...always(state)].filter((evidence) => !has(state, evidence));
+
+/** Whether every supporting department has handed its part back (CMP-19). */
+export const partsHandedBack = (state: ComplaintState): boolean => has(state, 'PARTS');
+
+/** Whether everybody who complains together has been heard (CMP-17). */
+export const allHeard = (state: ComplaintState): boolean => has(state, 'HEARING');

@@ -1,22 +1,24 @@
 import type { RecordedEntry } from '../kernel/decider.ts';
 import { applyDeadlineChanges } from '../kernel/deadline.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { ComplaintEntry, ComplaintEntryType, ComplaintState } from './model.ts';
+import { CARE_FOLDS } from './evolve-care.ts';
+import { kept, union, words } from './fold.ts';
+import type { EntryOf, Fold, Patch } from './fold.ts';
+import type { ComplaintState } from './model.ts';
+import type { ComplaintEntry, ComplaintEntryType } from './entries.ts';
 
-type EntryOf<T extends ComplaintEntryType> = Extract<ComplaintEntry, { type: T }>;
-type Patch = Partial<ComplaintState>;
-type Fold<T extends ComplaintEntryType> = (state: ComplaintState, recorded: RecordedEntry<EntryOf<T>>) => Patch;
 
-const union = <T>(list: readonly T[], added: readonly (T | null)[]): readonly T[] =>
-  added.reduce<readonly T[]>((all, item) => (item === null || all.includes(item) ? all : [...all, item]), list);
-
-// The journal stores no null among personal values, and an erased one is gone: folding takes what is left.
-const kept = (value: string | null | undefined): string | null => value ?? null;
-const words = (value: string | undefined): string => value ?? '';
+/** What most complaints never have; entries of before these facts were recorded fold into it too. */
+export const UNTOUCHED = {
+  passedOnAt: null, leaderAcknowledgedAt: null, leaderAcknowledgedBy: null, explanations: [], sharedNotice: null, complainants: [], escalation: 'DEPARTMENT', escalatedAt: null,
+  recourseToldAt: null, suggestions: [], outsideParty: null, urges: 0, returns: [], parts: [], repairSize: null, aboutRepair: false, arrivedAt: null, workAcceptedAt: null, fiveOnes: [],
+  sumUp: null, corrections: [], signatures: [],
+} as const satisfies Partial<ComplaintState>;
 
 /** What a new round of handling forgets: only what must be done again (CMP-15). */
 const newRound = (state: ComplaintState): Patch => ({
-  rounds: state.rounds + 1, handledAt: null, resultToldAt: null, secondRepliedAt: null, limitAt: null, callBacks: [],
+  rounds: state.rounds + 1, handledAt: null, resultToldAt: null, secondRepliedAt: null, limitAt: null, callBacks: [], recourseToldAt: null, workAcceptedAt: null,
+  parts: state.parts.map(({ departmentId }) => ({ departmentId, handedBackAt: null, handedBackBy: null })),
 });
 
 function registered({ at, actor, entry: { facts, personal } }: RecordedEntry<EntryOf<'ComplaintRegistered'>>): ComplaintState {
@@ -33,6 +35,7 @@ function registered({ at, actor, entry: { facts, personal } }: RecordedEntry<Ent
     cause: null, correctiveAction: null, preventiveAction: null, measuresAt: null, lastFollowUpAt: null, plan: null,
     referral: null, handledAt: null, resultToldAt: null, leaderToldAt: null, callBacks: [], rounds: 1, doers: [],
     supervisorId: null, outcome: null, closedAt: null, closedBy: null, reopenedAt: null, deadlines: [],
+    ...UNTOUCHED, repairSize: facts.repairSize ?? (facts.kind === 'REPAIR' ? 'SMALL' : null), aboutRepair: facts.aboutRepair ?? false,
   };
 }
 
@@ -95,7 +98,10 @@ const isHandled = (state: ComplaintState): boolean => state.status === 'HANDLED'
 const FOLDS: { readonly [T in Exclude<ComplaintEntryType, 'ComplaintRegistered'>]: Fold<T> } = {
   ComplaintJudged: judged,
   ComplaintDispatched: (_, { at, entry: { facts } }) =>
-    ({ status: 'DISPATCHED', departmentId: facts.departmentId, dispatchedAt: at, limitAt: facts.limitAt }),
+    ({
+      status: 'DISPATCHED', departmentId: facts.departmentId, dispatchedAt: at, limitAt: facts.limitAt,
+      parts: (facts.supporting ?? []).map((departmentId) => ({ departmentId, handedBackAt: null, handedBackBy: null })),
+    }),
   ComplaintAccepted: (state, { at, actor, entry: { facts } }) =>
     ({ status: 'HANDLING', assigneeId: facts.assigneeId, acceptedAt: at, doers: union(state.doers, [actor, facts.assigneeId]) }),
   ComplaintReplied: replied,
@@ -122,6 +128,7 @@ const FOLDS: { readonly [T in Exclude<ComplaintEntryType, 'ComplaintRegistered'>
   }),
   ComplaintReopened: (state, { at, entry: { facts } }) =>
     ({ ...newRound(state), status: facts.status, outcome: null, closedAt: null, closedBy: null, reopenedAt: at }),
+  ...CARE_FOLDS,
 };
 
 /**

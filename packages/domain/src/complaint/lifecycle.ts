@@ -1,6 +1,7 @@
 import type { Lifecycle } from '../kernel/lifecycle.ts';
-import { COMPLAINT_STATUSES } from './model.ts';
-import type { ComplaintCommandType, ComplaintStatus } from './model.ts';
+import { COMPLAINT_STATUSES } from './vocabulary.ts';
+import type { ComplaintCommandType } from './commands.ts';
+import type { ComplaintStatus } from './vocabulary.ts';
 
 /** Every status but CLOSED. */
 export const OPEN_STATUSES = ['REGISTERED', 'DISPATCHED', 'HANDLING', 'HANDLED', 'CALLED_BACK'] as const satisfies readonly ComplaintStatus[];
@@ -9,6 +10,7 @@ const open = OPEN_STATUSES;
 const closed = ['CLOSED'] as const;
 const unhandled = ['REGISTERED', 'DISPATCHED', 'HANDLING'] as const;
 const handled = ['HANDLED', 'CALLED_BACK'] as const;
+const working = ['DISPATCHED', 'HANDLING'] as const;
 const departmental = ['DISPATCHED', 'HANDLING', 'HANDLED', 'CALLED_BACK'] as const;
 
 /**
@@ -44,5 +46,28 @@ export const COMPLAINT_LIFECYCLE = {
     { command: 'closeComplaint', variant: 'WITHDRAWN', from: open, to: closed },
     { command: 'closeComplaint', variant: 'REGISTERED_IN_ERROR', from: open, to: closed },
     { command: 'reopenComplaint', variant: null, from: closed, to: ['REGISTERED', 'HANDLING'] },
+    { command: 'receiveComplaint', variant: null, from: open, to: 'SAME' },
+    { command: 'passOnComplaint', variant: null, from: ['REGISTERED'], to: 'SAME' },
+    { command: 'markComplaintMajor', variant: null, from: open, to: 'SAME' },
+    { command: 'acknowledgeComplaint', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
+    { command: 'explainComplaint', variant: null, from: open, to: 'SAME' },
+    { command: 'linkComplaint', variant: null, from: open, to: 'SAME' },
+    { command: 'registerComplainants', variant: null, from: open, to: 'SAME' },
+    { command: 'hearComplainant', variant: null, from: open, to: 'SAME' },
+    { command: 'escalateComplaint', variant: null, from: open, to: 'SAME' },
+    { command: 'tellRecourse', variant: null, from: open, to: 'SAME' },
+    { command: 'suggestToCustomer', variant: null, from: open, to: 'SAME' },
+    { command: 'addressOutsideParty', variant: null, from: open, to: 'SAME' },
+    { command: 'recordOutsideDone', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
+    { command: 'urgeComplaint', variant: null, from: working, to: 'SAME' },
+    { command: 'returnComplaint', variant: null, from: working, to: ['REGISTERED'] },
+    { command: 'transferComplaint', variant: null, from: working, to: ['DISPATCHED'] },
+    { command: 'assignComplaint', variant: null, from: ['HANDLING'], to: 'SAME' },
+    { command: 'handBackPart', variant: null, from: working, to: 'SAME' },
+    { command: 'recordArrival', variant: null, from: working, to: 'SAME' },
+    { command: 'acceptRepair', variant: null, from: ['HANDLING', 'HANDLED', 'CALLED_BACK'], to: 'SAME' },
+    { command: 'sumUpComplaint', variant: null, from: [...handled, ...closed], to: 'SAME' },
+    { command: 'correctEntry', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
+    { command: 'signEntry', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
   ],
 } as const satisfies Lifecycle<ComplaintStatus, ComplaintCommandType>;

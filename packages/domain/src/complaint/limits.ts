@@ -14,7 +14,14 @@ export const COMPLAINT_LIMITS = {
   instruction: 2_000,
   /** Where a complaint that is not ours is referred to. */
   referralChannel: 200,
+  /** Number or title of a notice that explains or answers. */
+  notice: 200,
+  /** Name of an outside party. */
+  party: 200,
 } as const;
+
+/** Most persons registered by name in one group complaint. */
+export const COMPLAINANTS_MAX = 500;
 
 /** Most persons one complaint may stand for. */
 export const GROUP_SIZE_MAX = 100_000;

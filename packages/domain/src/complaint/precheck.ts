@@ -1,9 +1,13 @@
-import { mayCommand } from '../kernel/permission.ts';
+import { grantsIn, holdsRole, mayCommand } from '../kernel/permission.ts';
+import type { Actor } from '../kernel/permission.ts';
+import type { DepartmentId } from '../kernel/ids.ts';
+import { partOf } from './parts.ts';
 import type { CommandName } from '../kernel/permission-table.ts';
 import { statusesFor } from '../kernel/lifecycle.ts';
 import { evidenceMissing, lastReached } from './evidence.ts';
 import { COMPLAINT_LIFECYCLE } from './lifecycle.ts';
-import type { ComplaintCommand, ComplaintCommandType, ComplaintContext, ComplaintRefusal, ComplaintState } from './model.ts';
+import type { ComplaintContext, ComplaintRefusal, ComplaintState, EntryTarget } from './model.ts';
+import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
 import { localDate } from '../kernel/instant.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import { judgementOf } from './row.ts';
@@ -29,10 +33,25 @@ const variantIn = (state: ComplaintState, type: ComplaintCommandType): string | 
 const permissionOf = (state: ComplaintState, type: ComplaintCommandType): CommandName =>
   type === 'judgeComplaint' && state.judgements.length > 0 ? 'judgeComplaintAgain' : type;
 
+/** Whose matter a command is: the plan's, the part's, or the responsible department. */
+function departmentFor(state: ComplaintState, type: ComplaintCommandType, actor: Actor): DepartmentId | null {
+  if (type === 'completePlan' && state.plan !== null) return state.plan.departmentId;
+  return type === 'handBackPart' ? (partOf(state, actor) ?? state.parts[0]?.departmentId ?? null) : state.departmentId;
+}
+
 function denial(state: ComplaintState, type: ComplaintCommandType, { actor }: ComplaintContext): ComplaintRefusal | null {
-  const departmentId = type === 'completePlan' && state.plan !== null ? state.plan.departmentId : state.departmentId;
+  const departmentId = departmentFor(state, type, actor);
   const found = mayCommand(actor, permissionOf(state, type), { communityId: state.communityId, departmentId, assigneeId: state.assigneeId });
   return found === null ? null : { kind: 'NotAllowed', command: type, denial: found };
+}
+
+/** LDG-2, LDG-3: an entry is corrected by who wrote it or their supervisor, and signed by who wrote it. */
+export function authorDenial(state: ComplaintState, command: ComplaintCommand, { actor }: ComplaintContext): ComplaintRefusal | null {
+  if (command.type !== 'correctEntry' && command.type !== 'signEntry') return null;
+  if (command.target.actor === actor.staffId) return null;
+  const supervises = holdsRole(actor, state.communityId, ['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'])
+    || grantsIn(actor, state.communityId).some(({ role, departmentId }) => role === 'DEPARTMENT_MANAGER' && departmentId !== null && departmentId === state.departmentId);
+  return command.type === 'correctEntry' && supervises ? null : { kind: 'NotAllowed', command: command.type, denial: { reason: 'AUTHOR' } };
 }
 
 function illegal(state: ComplaintState, type: ComplaintCommandType, variant: string | null): ComplaintRefusal | null {
@@ -66,6 +85,14 @@ function needsJudgement(state: ComplaintState, command: ComplaintCommandType, ex
   return judgement === expected ? null : { kind: 'JudgementMismatch', command, judgement, expected: [expected] };
 }
 
+const notNow = (field: string): ComplaintRefusal => invalidField(field, 'NOT_APPLICABLE');
+
+/** 群诉 (CMP-17): by the persons it stands for, or by those registered and their households. */
+function isGroup(state: ComplaintState, { policy }: ComplaintContext): boolean {
+  const households = new Set(state.complainants.flatMap(({ unitId }) => (unitId === null ? [] : [unitId]))).size;
+  return state.groupSize >= policy.groupPersons || households >= policy.groupHouseholds;
+}
+
 /** What the complaint itself must be like, whatever the command's fields say. */
 function facts(state: ComplaintState, type: ComplaintCommandType, variant: string | null, context: ComplaintContext): ComplaintRefusal | null {
   switch (type) {
@@ -78,6 +105,15 @@ function facts(state: ComplaintState, type: ComplaintCommandType, variant: strin
     case 'callBackComplaint':
       return state.kind === 'REPAIR' || state.judgements.length > 0 ? null : { kind: 'JudgementRequired', command: type };
     case 'closeComplaint': return closeFacts(state, variant, context);
+    case 'receiveComplaint': return state.firstReceiverId === null ? null : notNow('firstReceiver');
+    case 'markComplaintMajor': return state.severity === 'MAJOR' ? notNow('severity') : null;
+    case 'acknowledgeComplaint': return state.leaderToldAt !== null && state.leaderAcknowledgedAt === null ? null : notNow('leader');
+    case 'hearComplainant': return state.complainants.some(({ heardAt }) => heardAt === null) ? null : notNow('complainants');
+    case 'escalateComplaint': return state.escalation !== 'COMPANY' && isGroup(state, context) ? null : notNow('to');
+    case 'recordOutsideDone': return state.outsideParty !== null && state.outsideParty.doneAt === null ? null : notNow('outsideParty');
+    case 'handBackPart': return partOf(state, context.actor) === null ? notNow('parts') : null;
+    case 'recordArrival': return (state.kind === 'REPAIR' || state.aboutRepair) && state.arrivedAt === null ? null : notNow('arrival');
+    case 'acceptRepair': return state.kind === 'REPAIR' && state.workAcceptedAt === null ? null : notNow('kind');
     default: return null;
   }
 }
@@ -104,12 +140,23 @@ export interface AllowedAction {
   readonly refusal: ComplaintRefusal | null;
 }
 
-/** All commands on an existing complaint, in the order of its life. */
+/** All commands on an existing complaint, in the order of its life; what is done to one of its entries is not among them. */
 export const COMPLAINT_COMMANDS = [
-  'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'dispatchComplaint', 'acceptComplaint', 'recordMeasures',
-  'followUpComplaint', 'setPlan', 'completePlan', 'referComplaint', 'completeComplaint', 'tellResult', 'callBackComplaint',
-  'closeComplaint', 'reopenComplaint',
+  'receiveComplaint', 'passOnComplaint', 'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'markComplaintMajor', 'tellLeader', 'acknowledgeComplaint', 'dispatchComplaint', 'acceptComplaint',
+  'assignComplaint', 'recordArrival', 'recordMeasures', 'followUpComplaint', 'urgeComplaint', 'returnComplaint', 'transferComplaint', 'handBackPart', 'registerComplainants', 'hearComplainant',
+  'escalateComplaint', 'explainComplaint', 'suggestToCustomer', 'setPlan', 'completePlan', 'addressOutsideParty', 'recordOutsideDone', 'referComplaint', 'linkComplaint', 'completeComplaint',
+  'acceptRepair', 'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'closeComplaint', 'reopenComplaint',
 ] as const satisfies readonly ComplaintCommandType[];
+
+/** Whether this viewer may correct and sign one entry of a complaint now, in the same form. */
+export function entryActions(state: ComplaintState, target: EntryTarget, context: ComplaintContext): readonly { readonly command: 'correctEntry' | 'signEntry'; readonly allowed: boolean; readonly refusal: ComplaintRefusal | null }[] {
+  return (['correctEntry', 'signEntry'] as const).map((command) => {
+    const asked = command === 'correctEntry' ? { type: command, target, key: '', value: null, reason: '' } : { type: command, target, way: 'PASSWORD' as const, shownHash: '' };
+    const signed = command === 'signEntry' && state.signatures.some(({ ordinal }) => ordinal === target.ordinal);
+    const refusal = precheck(state, command, null, context) ?? authorDenial(state, asked, context) ?? (signed || target.type === 'EntrySigned' ? notNow('entryId') : null);
+    return { command, allowed: refusal === null, refusal };
+  });
+}
 
 /**
  * Every command on a complaint with whether this viewer may give it now, and the refusal they would meet when not;

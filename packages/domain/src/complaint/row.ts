@@ -1,6 +1,7 @@
 import { isRunning } from '../kernel/deadline.ts';
 import type { Deadline } from '../kernel/deadline.ts';
-import type { ComplaintState, Judgement, JudgementRecord } from './model.ts';
+import type { ComplaintState, JudgementRecord } from './model.ts';
+import type { Judgement } from './vocabulary.ts';
 
 /** The running deadline that is due first, overdue ones included; null when none runs. */
 export function nextDeadline(state: ComplaintState): Deadline | null {

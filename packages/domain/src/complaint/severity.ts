@@ -1,6 +1,7 @@
 import type { Policy } from '../kernel/policy.ts';
-import { SEVERITIES } from './model.ts';
-import type { ComplaintFlags, Severity } from './model.ts';
+import { SEVERITIES } from './vocabulary.ts';
+import type { ComplaintFlags } from './model.ts';
+import type { Severity } from './vocabulary.ts';
 
 /**
  * The higher of what the clerk says (null: nothing) and what the policy makes of the flags: MAJOR for danger, a group

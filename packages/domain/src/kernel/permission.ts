@@ -22,6 +22,8 @@ export type Denial =
   | { readonly reason: 'ROLE'; readonly roles: readonly Role[] }
   | { readonly reason: 'RESPONSIBLE_DEPARTMENT'; readonly departmentId: DepartmentId | null }
   | { readonly reason: 'DOER' }
+  /** Neither who wrote the entry nor their supervisor. */
+  | { readonly reason: 'AUTHOR' }
   | { readonly reason: 'READ_ONLY' };
 
 /** Where a command acts. Leave department and assignee out to ask for the role alone; null: the subject has none yet. */

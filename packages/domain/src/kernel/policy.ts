@@ -29,6 +29,16 @@ export interface Policy {
   readonly unreachableAttempts: number;
   /** CMP-17: persons that make a group, and so a major complaint. */
   readonly groupPersons: number;
+  /** Households that make a group complaint 群诉 (CMP-17). */
+  readonly groupHouseholds: number;
+  /** Staff on the spot after engineering received a repair request; after a complaint about a repair (REP-1). */
+  readonly repairArrivalMinutes: number;
+  readonly repairComplaintArrivalMinutes: number;
+  /** REP-2: small ones; urgent ones that come after a minute of the local day, which else end with the day; large works. */
+  readonly smallRepairMinutes: number;
+  readonly urgentRepairLateFromMinute: number;
+  readonly urgentRepairLateMinutes: number;
+  readonly largeRepairDays: number;
   /** Older than this many hours needs a back-entry. */
   readonly backEntryHours: number;
   /** Warn when this share of the time has passed: numerator over denominator, integers. */
@@ -56,6 +66,13 @@ export const DEFAULT_POLICY: Policy = {
   dispatchMinutes: { NORMAL: 3 * 24 * 60, URGENT: 24 * 60, MAJOR: 4 * 60 },
   unreachableAttempts: 3,
   groupPersons: 5,
+  groupHouseholds: 3,
+  repairArrivalMinutes: 10,
+  repairComplaintArrivalMinutes: 30,
+  smallRepairMinutes: 120,
+  urgentRepairLateFromMinute: 20 * 60,
+  urgentRepairLateMinutes: 240,
+  largeRepairDays: 7,
   backEntryHours: 24,
   warnNumerator: 2,
   warnDenominator: 3,

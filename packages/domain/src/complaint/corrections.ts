@@ -1,0 +1,41 @@
+import type { ComplaintEntryType } from './entries.ts';
+import type { ComplaintState } from './model.ts';
+import type { Channel, Content } from './vocabulary.ts';
+import type { UnitId } from '../kernel/ids.ts';
+
+/** How the correction of one value changes what the complaint shows. */
+export interface CorrectionRule {
+  /** It cannot be corrected to nothing. */
+  readonly required?: boolean;
+  readonly apply: (state: ComplaintState, value: string | null) => Partial<ComplaintState>;
+}
+
+const reporter = (patch: (value: string | null) => Partial<ComplaintState['reporter']>): CorrectionRule =>
+  ({ apply: (state, value) => ({ reporter: { ...state.reporter, ...patch(value) } }) });
+const text = (key: 'detail' | 'location' | 'remedySought' | 'authorityReference' | 'cause' | 'correctiveAction' | 'preventiveAction'): CorrectionRule =>
+  ({ apply: (_, value) => ({ [key]: value }) });
+const findings = { cause: text('cause'), correctiveAction: text('correctiveAction'), preventiveAction: text('preventiveAction') };
+const sumUp = (key: 'cause' | 'lesson' | 'adjustment', required = false): CorrectionRule =>
+  ({ required, apply: (state, value) => (state.sumUp === null ? {} : { sumUp: { ...state.sumUp, [key]: required ? (value ?? '') : value } }) });
+
+const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string, CorrectionRule>>>>> = {
+  ComplaintRegistered: {
+    title: { required: true, apply: (_, value) => ({ title: value ?? '' }) },
+    channel: { required: true, apply: (_, value) => ({ channel: value as Channel }) },
+    content: { required: true, apply: (_, value) => ({ content: value as Content }) },
+    detail: text('detail'), location: text('location'), remedySought: text('remedySought'), authorityReference: text('authorityReference'),
+    reporterName: reporter((name) => ({ name })), reporterPhone: reporter((phone) => ({ phone })), relation: reporter((relation) => ({ relation })),
+    unitId: reporter((unitId) => ({ unitId: unitId as UnitId | null })),
+  },
+  MeasuresRecorded: findings,
+  ComplaintCompleted: findings,
+  ComplaintSummedUp: { cause: sumUp('cause'), lesson: sumUp('lesson', true), adjustment: sumUp('adjustment') },
+  PlanSet: { text: { required: true, apply: ({ plan }, value) => (plan === null ? {} : { plan: { ...plan, text: value ?? '' } }) } },
+  ComplaintReferred: {
+    channel: { required: true, apply: ({ referral }, value) => (referral === null ? {} : { referral: { ...referral, channel: value ?? '' } }) },
+    reason: { required: true, apply: ({ referral }, value) => (referral === null ? {} : { referral: { ...referral, reason: value ?? '' } }) },
+  },
+};
+
+/** What correcting a value of an entry changes; undefined: nothing beside the correction itself, which every screen shows. */
+export const correctionOf = (type: ComplaintEntryType, key: string): CorrectionRule | undefined => RULES[type]?.[key];
