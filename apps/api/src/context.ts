@@ -56,6 +56,8 @@ export interface Loaders {
   readonly deadline: DataLoader<DeadlineKey, DeadlineRow | null>;
   readonly entry: DataLoader<EntryPlace, EntryRow | null>;
   readonly manager: DataLoader<Key, StaffRow | null, string>;
+  /** How many later complaints are linked to each. */
+  readonly repeats: DataLoader<Key, number, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
   readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;

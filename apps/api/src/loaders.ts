@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Key, Loaders, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
-import { candidatesOf, complaintsById, type Candidate } from './modules/complaint/queries.ts';
+import { candidatesOf, complaintsById, repeatsOf, type Candidate } from './modules/complaint/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
 import { entriesAt, pagesOf } from './modules/journal/queries.ts';
 import type { DeadlineKey } from './modules/deadline/rows.ts';
@@ -63,6 +63,13 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
         return keys.map((key) => rows.find((row) => row.communityId === key.communityId && row.departmentId === key.id) ?? null);
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}` },
+    ),
+    repeats: new DataLoader<Key, number, string>(
+      async (keys) => {
+        const counts = new Map((await repeatsOf(database, scope, keys)).map(({ id, count }) => [id, count]));
+        return keys.map(({ id }) => counts.get(id) ?? 0);
+      },
+      { cacheKeyFn: ({ id }) => id, maxBatchSize: 500 },
     ),
     staff: new DataLoader<string, StaffRow | null>(async (ids) => {
       const rows = new Map((await staffById(database, scope, ids)).map((row) => [row.id, row]));

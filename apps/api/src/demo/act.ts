@@ -5,7 +5,7 @@ import { globalId } from '../platform/ids.ts';
 import { homeLabel } from './premises.ts';
 import { residentOf } from './residents.ts';
 import { departmentIdOf, refused, staffIdOf, type Settled } from './settle.ts';
-import type { Course, Intake, Step } from './walk.ts';
+import { NOBODY, type Course, type Intake, type Step } from './walk.ts';
 
 /** One act of the history: a registration or a step; `after` is the version it needs. */
 interface Act {
@@ -72,6 +72,6 @@ async function change(settled: Settled, row: ComplaintRow, { by, at, named, comm
   if (!isFailure(answer)) return answer.complaint;
   // Somebody was at it since an earlier fill was cut off: it is theirs now.
   if (answer.code === 'STALE_VERSION') return { ...row, version: -1 };
-  const { type } = commandOf({ departmentId: null, assigneeId: null, callerId: null });
+  const { type } = commandOf(NOBODY);
   throw refused(`${type} by ${by} on ${intake.key} 「${intake.input.title}」`, answer);
 }

@@ -3,7 +3,7 @@ import { MANAGERS, WORKERS } from './cast.ts';
 import { deskAt, inOffice, later, onDay } from './hours.ts';
 import type { Chance } from './random.ts';
 import type { DispatchedStory, PlannedStory, RepairStory, Story } from './story.ts';
-import { walkFrom, type Step, type Walk } from './walk.ts';
+import { NOBODY, walkFrom, type Step, type Walk } from './walk.ts';
 import * as words from './words.ts';
 
 /** What befalls a complaint beside its story. */
@@ -99,8 +99,10 @@ function labour(walk: Walk, told: Told, story: Laboured, start: Instant): void {
   if (!urgent && pace !== 'HOURS' && chance.hits(30) && replyAt > later(walk.at, 20)) {
     walk.pass(3, 10).act(deskAt(walk.at), { type: 'agreeReplyTime', replyAt, reason: chance.hits(40) ? chance.pick(words.AGREED_REASONS) : null });
   }
-  if (urgent) walk.pass(12, 70);
+  if (story.flow === 'REPAIR') walk.pass(3, chance.hits(15) ? 25 : 9);
+  else if (urgent) walk.pass(12, 70);
   else walk.pass(0.8 * HOUR, 6 * HOUR).day();
+  if (story.flow === 'REPAIR') walk.act(worker, { type: 'recordArrival', text: null });
   walk.act(worker, { type: 'recordMeasures', text: fill(story.measures), staffSent: true, customerTold: chance.hits(70), ...findingsOf(told, story), preventiveAction: null });
   if (story.flow === 'PLANNED') plan(walk, told, story);
   if (pace === 'HOURS') walk.pass(0.4 * HOUR, 3 * HOUR);
@@ -117,7 +119,7 @@ function labour(walk: Walk, told: Told, story: Laboured, start: Instant): void {
 function handOut(walk: Walk, { fill }: Told, { department }: Laboured, worker: string, urgent: boolean): void {
   const { chance } = walk;
   const instruction = chance.hits(60) ? fill(chance.pick(words.INSTRUCTIONS)) : null;
-  walk.pass(2, 9).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, limitAt: null, instruction }), { department });
+  walk.pass(2, 9).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, supporting: [], limitAt: null, instruction }), { department });
   if (urgent) walk.pass(3, 11);
   else walk.pass(8, 80).day();
   if (!urgent && chance.hits(55)) walk.office().act(MANAGERS[department], ({ assigneeId }) => ({ type: 'acceptComplaint', assigneeId }), { assignee: worker });
@@ -140,11 +142,13 @@ const findingsOf = ({ fill }: Told, story: Laboured) =>
 function plan(walk: Walk, { fill }: Told, story: PlannedStory): void {
   walk.pass(1 * HOUR, 5 * HOUR).office();
   const dueAt = onDay(walk.at, story.planDays, 24 * HOUR);
+  walk.act(deskAt(walk.at), { type: 'suggestToCustomer', text: walk.chance.pick(words.SUGGESTIONS) });
   walk.act(MANAGERS[story.department], ({ departmentId }) => ({ type: 'setPlan', departmentId: departmentId!, text: fill(story.plan), dueAt, explainedToCustomer: false }), { department: story.department });
 }
 
 function complete(walk: Walk, told: Told, story: Laboured, worker: string): void {
   walk.act(worker, { type: 'completeComplaint', text: told.fill(story.done), ...findingsOf(told, story) });
+  if (story.flow === 'REPAIR') walk.pass(1, 8).act(worker, { type: 'acceptRepair', acceptedBy: told.fill('{name}'), fiveOnes: ['TOOL_BOX', 'SLIPPERS', 'BRUSH', 'CLOTH', 'SMILE'], remark: null });
 }
 
 /** CMP-14: the desk tells the result; now and then it forgets until the next day but one. */
@@ -157,7 +161,17 @@ function callBack(walk: Walk, way: ContactWay, answer: 'SATISFIED' | 'UNDERSTOOD
   walk.office().act(SUPERVISOR, { type: 'callBackComplaint', way, answer, text, handleAgain, callerId: null });
 }
 
-function close(walk: Walk): void {
+/** CMP-21: cause, lesson and adjustment where something went wrong, else now and then a line. */
+function sumUp(walk: Walk, full: boolean): void {
+  const { chance } = walk;
+  if (!full && !chance.hits(40)) return;
+  walk.pass(2, 40).office().act(SUPERVISOR, {
+    type: 'sumUpComplaint', cause: full ? chance.pick(words.CAUSES) : null, lesson: chance.pick(words.LESSONS), adjustment: full ? chance.pick(words.ADJUSTMENTS) : null,
+  });
+}
+
+function close(walk: Walk, full: boolean): void {
+  sumUp(walk, full);
   walk.pass(4, 3 * HOUR).office().act(SUPERVISOR, { type: 'closeComplaint', outcome: null, reason: null });
 }
 
@@ -180,7 +194,9 @@ function end(walk: Walk, told: Told): void {
   if (fate === 'AGAIN' && story.flow !== 'SETTLED' && story.flow !== 'REFERRED') again(walk, told, story);
   if (fate === 'DISAGREES') callBack(walk, way, 'DISSATISFIED', '道理听懂了，但心里还是不舒服，你们说的也不是没道理，先这样吧。', false);
   else callBack(walk, way, content, fill(chance.pick(story.callBack)));
-  close(walk);
+  if (fate === 'DISAGREES') walk.pass(1, 6).act(SUPERVISOR, { type: 'tellRecourse', text: words.RECOURSE });
+  const full = severityIn(story) === 'MAJOR' || story.flow === 'PLANNED' || (story.flow === 'DISPATCHED' && story.judgement === 'VALID');
+  close(walk, full);
   if (fate === 'REOPENED' && story.flow !== 'SETTLED' && story.flow !== 'REFERRED') reopened(walk, told, story);
   if (story.flow === 'PLANNED') {
     walk.pass(story.planDays * 0.6 * DAY, story.planDays * 1.05 * DAY).office().act(MANAGERS[story.department], { type: 'completePlan', text: fill(story.planDone) });
@@ -189,7 +205,7 @@ function end(walk: Walk, told: Told): void {
 
 /** The one whom an earlier step named or who took it. */
 const workerOf = (walk: Walk): string => {
-  const done = walk.steps.findLast(({ commandOf }) => commandOf({ departmentId: null, assigneeId: null, callerId: null }).type === 'completeComplaint');
+  const done = walk.steps.findLast(({ commandOf }) => commandOf(NOBODY).type === 'completeComplaint');
   return done!.by;
 };
 
@@ -215,7 +231,7 @@ function reopened(walk: Walk, told: Told, story: Laboured): void {
   walk.pass(6 * DAY, 9 * DAY).office().act('centre-manager', { type: 'reopenComplaint', reason });
   secondRound(walk, told, story, '首次处理后同一部位再次出现。', fixed, '{name}，同样的问题又给您添麻烦了，对不起。这次我们整段重查，不再头痛医头。');
   callBack(walk, 'VISIT', 'SATISFIED', '这次弄得彻底，看了一个星期都没事，可以了。');
-  close(walk);
+  close(walk, true);
 }
 
 /** CMP-4: help that was promised and did not come makes it a VALID one. */
@@ -224,12 +240,12 @@ function rejudged(walk: Walk, told: Told): void {
   callBack(walk, 'PHONE', 'DISSATISFIED', said.said, true);
   walk.pass(10, 60).office().act(SUPERVISOR, { type: 'judgeComplaint', judgement: 'VALID', communicationKind: null, reason: said.reason });
   walk.pass(5, 20).act(deskAt(walk.at), { type: 'replyToComplaint', stage: 'SECOND', way: 'PHONE', text: told.fill(said.apology), acts: ['APOLOGY', 'EXPLANATION'], settles: false, toAuthority: false });
-  walk.pass(3, 10).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, limitAt: null, instruction: '主管督办，当天办结。' }), { department: 'CUSTOMER_SERVICE' });
+  walk.pass(3, 10).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, supporting: [], limitAt: null, instruction: '主管督办，当天办结。' }), { department: 'CUSTOMER_SERVICE' });
   walk.pass(5, 30).day().act('housekeeper', { type: 'acceptComplaint', assigneeId: null });
   walk.pass(1 * HOUR, 4 * HOUR).day().act('housekeeper', { type: 'recordMeasures', text: said.measures, staffSent: true, customerTold: true, cause: said.cause, correctiveAction: said.corrective, preventiveAction: null });
   walk.pass(20, 90).act('housekeeper', { type: 'completeComplaint', text: said.done, cause: said.cause, correctiveAction: said.corrective, preventiveAction: said.preventive });
   tell(walk, told, '{name}，答应您的事今天已办好，给您添麻烦了。');
   walk.pass(0.6 * DAY, 1.5 * DAY);
   callBack(walk, 'VISIT', 'SATISFIED', said.satisfied);
-  close(walk);
+  close(walk, true);
 }

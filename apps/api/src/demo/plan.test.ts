@@ -1,3 +1,4 @@
+import { NOBODY } from './walk.ts';
 import { describe, expect, test } from '@jest/globals';
 import {
   CHANNELS, CHINA_CALENDAR, COMPLAINT_STATUSES, CONTENTS, DEFAULT_POLICY, JUDGEMENTS, OUTCOMES, recordComplaint, SEVERITIES, type Actor, type CommunityId, type ComplaintContext, type ComplaintId,
@@ -26,10 +27,10 @@ function simulate(organisation: DemoOrganisation, now: Instant): ReadonlyMap<str
         severity: input.severity ?? null, receivedAt: input.receivedAt ?? null, backEntry: input.backEntryReason == null ? null : { reason: input.backEntryReason, reply: input.backEntryReply == null ? null : { text: input.backEntryReply, repliedAt: input.backEntryRepliedAt! } },
         reporter: { name: null, phone: null, unitId: null, relation: null }, location: input.location ?? null, remedySought: input.remedySought ?? null, authorityReference: input.authorityReference ?? null, authorityDueAt: input.authorityDueAt ?? null,
         flags: { dangerToLifeOrProperty: input.dangerToLifeOrProperty ?? false, essentialFacility: input.essentialFacility ?? false, ongoingBreach: input.ongoingBreach ?? false, media: input.media ?? false, legal: input.legal ?? false, image: input.image ?? false },
-        groupSize: input.groupSize ?? null, previousComplaintId: null,
+        groupSize: input.groupSize ?? null, previousComplaintId: null, repairSize: null, aboutRepair: false,
       }, context(intake.by))
-      : recordComplaint(states.get(intake.key)!, step.commandOf({ departmentId: (step.named.department ?? null) as DepartmentId | null, assigneeId: (step.named.assignee ?? null) as StaffId | null, callerId: null }), context(step.by));
-    if (!decided.ok) throw new Error(`${intake.key} ${input.title} at ${new Date(at).toISOString()} by ${step?.by ?? intake.by}: ${JSON.stringify({ step: step?.commandOf({ departmentId: null, assigneeId: null, callerId: null }), refusal: decided.refusal })}`);
+      : recordComplaint(states.get(intake.key)!, step.commandOf({ departmentId: (step.named.department ?? null) as DepartmentId | null, assigneeId: (step.named.assignee ?? null) as StaffId | null, callerId: null, supporting: [] }), context(step.by));
+    if (!decided.ok) throw new Error(`${intake.key} ${input.title} at ${new Date(at).toISOString()} by ${step?.by ?? intake.by}: ${JSON.stringify({ step: step?.commandOf(NOBODY), refusal: decided.refusal })}`);
     states.set(intake.key, decided.value.state);
   }
   return states;
@@ -84,7 +85,7 @@ describe('The plan of the demo', () => {
   });
 
   test('every text says all it has to: no placeholder is left', () => {
-    const texts = JSON.stringify([first, second].flatMap((organisation) => planOf(organisation, NOON).map(({ intake, steps }) => [intake.input, steps.map(({ commandOf }) => commandOf({ departmentId: null, assigneeId: null, callerId: null }))])));
+    const texts = JSON.stringify([first, second].flatMap((organisation) => planOf(organisation, NOON).map(({ intake, steps }) => [intake.input, steps.map(({ commandOf }) => commandOf(NOBODY))])));
     expect(/\{\w+\}/.exec(texts)).toBeNull();
   });
 });

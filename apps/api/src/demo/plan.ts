@@ -8,7 +8,7 @@ import { chanceOf, type Chance } from './random.ts';
 import { residentOf } from './residents.ts';
 import type { BackEntry } from './stories/back-entries.ts';
 import type { Story, Telling } from './story.ts';
-import type { Course, Intake, Step } from './walk.ts';
+import { NOBODY, type Course, type Intake, type Step } from './walk.ts';
 
 /** How far the past reaches. */
 export const PAST_DAYS = 100;
@@ -178,7 +178,7 @@ function course(organisation: DemoOrganisation, one: Case, until: Instant, live:
 function stopped(steps: readonly Step[], { before, nth = 1 }: NonNullable<LiveCase['stop']>): readonly Step[] {
   let seen = 0;
   const cut = steps.findIndex(({ commandOf }) => {
-    if (commandOf({ departmentId: null, assigneeId: null, callerId: null }).type === before) seen += 1;
+    if (commandOf(NOBODY).type === before) seen += 1;
     return seen === nth;
   });
   return cut === -1 ? steps : steps.slice(0, cut);

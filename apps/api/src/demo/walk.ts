@@ -62,3 +62,6 @@ export function walkFrom(start: Instant, chance: Chance): Walk {
   };
   return walk;
 }
+
+/** What a step is asked with where nobody and nothing is named. */
+export const NOBODY: Ids = { departmentId: null, supporting: [], assigneeId: null, callerId: null };

@@ -26,6 +26,8 @@ const EVIDENCE_NAMES: Readonly<Record<string, Words>> = {
   JUDGEMENT: say('投诉类型判断', 'judgement'), APOLOGY: say('致歉', 'apology'), EXPLANATION: say('解释说明', 'explanation'), HELP: say('提供帮助', 'help given'), ANSWER: say('答复咨询', 'answer'), HEARD: say('倾听安抚', 'hearing'),
   CAUSE: say('原因', 'cause'), CORRECTIVE_ACTION: say('纠正措施', 'corrective action'), PREVENTIVE_ACTION: say('预防措施', 'preventive action'), PLAN: say('改进计划', 'improvement plan'), REPLY: say('答复', 'reply'),
   REFERRAL: say('转介', 'referral'), REFERRAL_FOLLOW_UP: say('转介后的跟进', 'follow-up of the referral'), CALL_BACK: say('回访', 'call-back'), CUSTOMER_SATISFIED: say('客户满意', "the customer's satisfaction"), CUSTOMER_UNDERSTANDS: say('客户理解', "the customer's understanding"),
+  SUGGESTION: say('给客户的建议', 'a suggestion'), SUMMARY: say('总结', 'the summary'), RECOURSE: say('告知申诉渠道', 'telling where else to turn'), PARTS: say('协办部门交回', 'the parts of supporting departments'),
+  HEARING: say('逐一听取投诉人意见', 'hearing everybody who complains'), ACCEPTANCE: say('客户验收', "the customer's acceptance"),
 };
 
 const PROBLEMS: Readonly<Record<string, (limit: number | null) => Words>> = {
@@ -58,6 +60,7 @@ function wordsFor(refusal: Refusal, language: Language): Words {
         return say(`您的角色不能做这一步，需要：${roles}。`, `Your role may not do this; it takes: ${roles}.`);
       }
       if (denial.reason === 'RESPONSIBLE_DEPARTMENT') return say('只有责任部门的经理或被指派的人可以做这一步。', 'Only the manager or assigned staff of the responsible department may do this.');
+      if (denial.reason === 'AUTHOR') return say('只有记录人或其主管可以更正，只有记录人可以签字。', 'Only who wrote it or their supervisor may correct it, and only who wrote it may sign it.');
       if (denial.reason === 'DOER') return say('经办人不能做这一步。', 'Whoever handled it may not do this.');
       return say('您只能查看。', 'You may only read.');
     }

@@ -59,7 +59,7 @@ function registration(context: Context, community: CommunityInSight, input: Comp
     },
     reporter, location: input.location ?? null, remedySought: input.remedySought ?? null, authorityReference: input.authorityReference ?? null, authorityDueAt: input.authorityDueAt ?? null,
     flags: { dangerToLifeOrProperty: input.dangerToLifeOrProperty ?? false, essentialFacility: input.essentialFacility ?? false, ongoingBreach: input.ongoingBreach ?? false, media: input.media ?? false, legal: input.legal ?? false, image: input.image ?? false },
-    groupSize: input.groupSize ?? null, previousComplaintId: previous?.state.id ?? null,
+    groupSize: input.groupSize ?? null, previousComplaintId: previous?.state.id ?? null, repairSize: input.repairSize ?? null, aboutRepair: input.aboutRepair ?? false,
   };
 }
 
@@ -94,17 +94,19 @@ async function write(context: Context, viewer: Viewer, append: Append, state: Co
 /** The ids a command names, checked to be of the complaint's own community. */
 export interface Named {
   readonly departmentId?: string | null | undefined;
+  readonly supportingDepartmentIds?: readonly string[] | null | undefined;
   readonly assigneeId?: string | null | undefined;
   readonly callerId?: string | null | undefined;
 }
 export interface Ids {
   readonly departmentId: DepartmentId | null;
+  readonly supporting: readonly DepartmentId[];
   readonly assigneeId: StaffId | null;
   readonly callerId: StaffId | null;
 }
 
 /** Gives one command to a complaint: in sight, at the version the caller saw, decided, appended. */
-export async function changeComplaint(context: Context, input: { readonly complaintId: string; readonly expectedVersion: number } & Named, commandOf: (ids: Ids) => ComplaintCommand): Promise<Answer> {
+export async function changeComplaint(context: Context, input: { readonly complaintId: string; readonly expectedVersion: number } & Named, commandOf: (ids: Ids, state: ComplaintState) => ComplaintCommand | Promise<ComplaintCommand | Failure>): Promise<Answer> {
   const viewer = requireViewer(context);
   const row = await complaintOf(context, input.complaintId);
   const community = viewer.communities.find(({ id }) => id === row?.state.communityId);
@@ -112,7 +114,9 @@ export async function changeComplaint(context: Context, input: { readonly compla
   if (row.version !== input.expectedVersion) return stale(context, row.version);
   const ids = await namedIds(context, community, input);
   if (isFailure(ids)) return ids;
-  const decided = recordComplaint(row.state, commandOf(ids), decisionContext(context, viewer, community));
+  const command = await commandOf(ids, row.state);
+  if (isFailure(command)) return command;
+  const decided = recordComplaint(row.state, command, decisionContext(context, viewer, community));
   if (!decided.ok) return failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, row.version, null), decided.value.state, ['input', 'departmentId']);
 }
@@ -120,6 +124,12 @@ export async function changeComplaint(context: Context, input: { readonly compla
 async function namedIds(context: Context, community: CommunityInSight, input: Named): Promise<Ids | Failure> {
   const department = input.departmentId == null ? null : readGlobalId(input.departmentId, 'Department');
   if (input.departmentId != null && (department?.scope !== community.id || (await context.loaders.department.load({ communityId: community.id, id: department.id })) === null)) return notFound(context, ['input', 'departmentId']);
+  const supporting: DepartmentId[] = [];
+  for (const [index, id] of (input.supportingDepartmentIds ?? []).entries()) {
+    const one = readGlobalId(id, 'Department');
+    if (one?.scope !== community.id || (await context.loaders.department.load({ communityId: community.id, id: one.id })) === null) return notFound(context, ['input', 'supportingDepartmentIds', String(index)]);
+    supporting.push(one.id as DepartmentId);
+  }
   const people: Record<'assigneeId' | 'callerId', StaffId | null> = { assigneeId: null, callerId: null };
   for (const field of ['assigneeId', 'callerId'] as const) {
     if (input[field] == null) continue;
@@ -128,5 +138,5 @@ async function namedIds(context: Context, community: CommunityInSight, input: Na
     if (found === null || !found.active || found.communityId !== community.id) return notFound(context, ['input', field]);
     people[field] = found.id as StaffId;
   }
-  return { departmentId: (department?.id ?? null) as DepartmentId | null, ...people };
+  return { departmentId: (department?.id ?? null) as DepartmentId | null, supporting, ...people };
 }

@@ -90,7 +90,7 @@ function prepare(context: Context, viewer: Viewer, community: CommunityInSight, 
     channel: (row.channel ?? input.defaultChannel ?? 'MESSAGE_BOARD') as Channel, content: (row.content ?? input.defaultContent ?? 'MANAGEMENT') as Content, title: row.title, detail: row.detail ?? null, severity: null, receivedAt: received,
     backEntry: { reason: input.backEntryReason, reply: row.reply == null || row.reply.trim() === '' ? null : { text: row.reply, repliedAt: replied ?? context.now } },
     reporter: { name: row.reporterName ?? null, phone: row.reporterPhone ?? null, unitId: null, relation: null }, location: row.location ?? null, remedySought: null,
-    authorityReference: null, authorityDueAt: null, flags: { dangerToLifeOrProperty: false, essentialFacility: false, ongoingBreach: false, media: false, legal: false, image: false }, groupSize: null, previousComplaintId: null,
+    authorityReference: null, authorityDueAt: null, flags: { dangerToLifeOrProperty: false, essentialFacility: false, ongoingBreach: false, media: false, legal: false, image: false }, groupSize: null, previousComplaintId: null, repairSize: null, aboutRepair: false,
   };
   const decided = recordComplaint(null, command, decisionContext(context, viewer, community));
   if (!decided.ok) return failureOf(context, decided.refusal, (field) => FIELDS[field] ?? field);

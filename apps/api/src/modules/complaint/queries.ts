@@ -8,7 +8,7 @@ import { LONG_NUMBER, maskName, maskPhone, maskText } from '../base/mask.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
 import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
-import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow } from './rows.ts';
+import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, repeatCounts, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 export type { ComplaintRow } from './rows.ts';
@@ -18,6 +18,10 @@ const DAY_MS = 86_400_000;
 
 export const complaintsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly ComplaintRow[]> =>
   database.read<ComplaintRow>(scope, complaintsByKey, [[...new Set(keys.map((key) => key.communityId))], keys.map((key) => key.id)]);
+
+/** How many later complaints name each of these as the earlier one on the same matter (CMP-16). */
+export const repeatsOf = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly { readonly id: string; readonly count: number }[]> =>
+  database.read(scope, repeatCounts, [[...new Set(keys.map((key) => key.communityId))], keys.map((key) => key.id)]);
 
 /** Whether the viewer sees who complains. */
 export const seesReporter = (viewer: Viewer, state: ComplaintState): boolean =>
@@ -53,10 +57,17 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
   return {
     status: filter.status ?? null, kind: filter.kind ?? null, judgement: filter.judgement ?? null, severity: filter.severity ?? null, channel: filter.channel ?? null, content: filter.content ?? null,
     departmentId: departmentId ?? null, unitId: unitId ?? null, open: filter.open ?? null, overdueAt: filter.overdue === true ? context.now : null,
+    running: filter.runningRule == null ? null : { rule: ruleOf(filter.runningRule), dueBefore: filter.runningDueBefore ?? null }, repeated: filter.repeated ?? null,
     receivedFrom: filter.receivedFrom ?? null, receivedTo: filter.receivedTo ?? null, backEntry: filter.backEntry ?? null,
     mine: filter.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
     search: search === '' ? null : like(search), searchPersons: seesPersons, searchShown: hides ? { pattern: like(search.normalize('NFKC')), without: LONG_NUMBER } : null,
   };
+}
+
+const RULE = /^[A-Z]{3}-\d{1,2}[a-z]?$/;
+function ruleOf(rule: string): string {
+  if (!RULE.test(rule)) throw protocolError('BAD_USER_INPUT', '`runningRule` is a rule of the catalogue, e.g. `CMP-8`.', { path: ['filter', 'runningRule'] });
+  return rule;
 }
 
 /** Statuses a counter row can answer for; null when the filter asks for more. */

@@ -43,7 +43,7 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       judgement: currentJudgement(state)?.judgement ?? null, severity: state.severity, channel: state.channel, content: state.content,
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
       next_due_at: iso(next?.dueAt ?? null),
-      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null,
+      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId,
       search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), summary: summaryOf(state), state,
     },
   };
@@ -80,6 +80,11 @@ export const recentComplaints = {
   text: `select ${summaryColumns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
 };
 export const intentFound = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
+/** Later complaints on the same matter, by the earlier one. */
+export const repeatCounts = {
+  name: 'complaints_repeats',
+  text: 'select previous_complaint_id as id, count(*)::int as count from complaints where community_id = any ($1::uuid[]) and previous_complaint_id = any ($2::uuid[]) group by 1',
+};
 export const countsOf = { name: 'complaint_counts', text: 'select coalesce(sum(count), 0)::bigint as count from complaint_counts where community_id = $1 and (cardinality($2::text[]) = 0 or kind = any ($2::text[])) and (cardinality($3::text[]) = 0 or status = any ($3::text[]))' };
 
 /** What a page of the register filters by; null or absent: not at all. */
@@ -94,6 +99,9 @@ export interface Criteria {
   readonly unitId?: string | null;
   readonly open?: boolean | null;
   readonly overdueAt?: number | null;
+  /** A deadline of this rule runs, and is due before an instant. */
+  readonly running?: { readonly rule: string; readonly dueBefore: number | null } | null;
+  readonly repeated?: boolean | null;
   readonly mine?: { readonly staffId: string; readonly roles: readonly string[]; readonly departmentId: string | null } | null;
   readonly receivedFrom?: number | null;
   readonly receivedTo?: number | null;
@@ -131,6 +139,11 @@ function conditions(communityId: string, criteria: Criteria, parameters: Paramet
   if (criteria.receivedFrom != null) where.push(`c.received_at >= ${parameters.add(iso(criteria.receivedFrom), 'timestamptz')}`);
   if (criteria.receivedTo != null) where.push(`c.received_at < ${parameters.add(iso(criteria.receivedTo), 'timestamptz')}`);
   if (criteria.backEntry != null) where.push(`c.back_entry = ${parameters.add(criteria.backEntry, 'boolean')}`);
+  if (criteria.repeated != null) where.push(`c.previous_complaint_id is ${criteria.repeated ? 'not ' : ''}null`);
+  if (criteria.running != null) {
+    const { rule, dueBefore } = criteria.running;
+    where.push(`c.id in (select d.subject_id from deadlines d where d.community_id = ${parameters.add(communityId, 'uuid')} and d.rule = ${parameters.add(rule, 'text')} and d.met_at is null and d.cancelled_at is null${dueBefore === null ? '' : ` and d.due_at < ${parameters.add(iso(dueBefore), 'timestamptz')}`})`);
+  }
   if (criteria.mine != null) {
     const { staffId, roles, departmentId } = criteria.mine;
     where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(staffId, 'uuid')} or exists (select 1 from deadlines d where d.community_id = c.community_id and d.subject_id = c.id

@@ -7,7 +7,7 @@ import { deadlinesOfState } from '../../deadline/rows.ts';
 import { timeline } from '../../journal/queries.ts';
 import { ACTION_NAMES } from '../actions.ts';
 import { decisionContext } from '../commands.ts';
-import { textFor } from '../visible.ts';
+import { correctedFor, textFor } from '../visible.ts';
 import { requireViewer } from '../../../sight.ts';
 
 export const Complaint: ComplaintResolvers = {
@@ -73,4 +73,26 @@ export const Complaint: ComplaintResolvers = {
       return { action: ACTION_NAMES[command], variant, allowed, code: failure?.code ?? null, reason: failure?.message ?? null };
     });
   },
+  repeatCount: ({ state }, _args, { loaders }) => loaders.repeats.load({ communityId: state.communityId, id: state.id }),
+  passedOnAt: ({ state }) => state.passedOnAt,
+  leaderToldAt: ({ state }) => state.leaderToldAt,
+  leaderAcknowledgedAt: ({ state }) => state.leaderAcknowledgedAt,
+  leaderAcknowledgedBy: ({ state }, _args, { loaders }) => (state.leaderAcknowledgedBy === null ? null : loaders.staff.load(state.leaderAcknowledgedBy)),
+  explanations: ({ state }, _args, context) => state.explanations.map((one) => ({ ...one, text: textFor(context, state, one.text), notice: textFor(context, state, one.notice) })) as never,
+  sharedNotice: ({ state }, _args, context) => (state.sharedNotice === null ? null : ({ ...state.sharedNotice, reference: textFor(context, state, state.sharedNotice.reference) }) as never),
+  group: ({ state }) => (state.groupSize < 2 && state.complainants.length === 0 ? null : (state as never)),
+  recourseToldAt: ({ state }) => state.recourseToldAt,
+  suggestions: ({ state }, _args, context) => state.suggestions.map((one) => ({ ...one, text: textFor(context, state, one.text) })),
+  outsideParty: ({ state }, _args, context) => (state.outsideParty === null ? null : { ...state.outsideParty, name: textFor(context, state, state.outsideParty.name), promise: textFor(context, state, state.outsideParty.promise) }),
+  urges: ({ state }) => state.urges,
+  returns: ({ state }, _args, context) => state.returns.map((one) => ({ ...one, communityId: state.communityId, reason: textFor(context, state, one.reason) })) as never,
+  parts: ({ state }) => state.parts.map((one) => ({ ...one, communityId: state.communityId })) as never,
+  repairSize: ({ state }) => state.repairSize,
+  aboutRepair: ({ state }) => state.aboutRepair,
+  arrivedAt: ({ state }) => state.arrivedAt,
+  workAcceptedAt: ({ state }) => state.workAcceptedAt,
+  fiveOnes: ({ state }) => [...state.fiveOnes],
+  sumUp: ({ state }, _args, context) => (state.sumUp === null ? null : ({ ...state.sumUp, cause: textFor(context, state, state.sumUp.cause), lesson: textFor(context, state, state.sumUp.lesson), adjustment: textFor(context, state, state.sumUp.adjustment) }) as never),
+  corrections: ({ state }, _args, context) => state.corrections.map((one) => ({ ...one, value: correctedFor(context, state, one), reason: textFor(context, state, one.reason) })) as never,
+  signatures: ({ state }) => state.signatures as never,
 };
