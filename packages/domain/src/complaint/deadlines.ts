@@ -190,13 +190,10 @@ function explained(step: Step): void {
   if (step.before.plan?.explainedAt === null && step.after.plan?.explainedAt !== null) step.book.meet('CMP-11b');
 }
 
-/** Meets, starts and ends what one entry after the registration does; handled and new rounds are common to several. */
-function apply(step: Step, entry: ComplaintEntry): void {
-  const { before, after, at, book } = step;
+/** What is beside the main line. */
+function applyCare(step: Step, entry: ComplaintEntry): void {
+  const { at, book } = step;
   switch (entry.type) {
-    case 'ComplaintDispatched': assignDepartment(step); startDispatchLimit(step); startRepair(step); break;
-    case 'ComplaintTransferred': assignDepartment(step); break;
-    case 'ComplaintReturned': comeBack(step); break;
     case 'ArrivalRecorded': book.meet('REP-1'); break;
     case 'RepairAccepted': repaired(step); break;
     case 'OutsidePartyAddressed': book.start({ rule: 'CMP-24', owner: owner('CUSTOMER_ASSISTANT'), startsAt: at, dueAt: entry.facts.dueAt }); break;
@@ -204,6 +201,16 @@ function apply(step: Step, entry: ComplaintEntry): void {
     case 'ComplaintReceived': receive(step); break;
     case 'ComplaintExplained':
     case 'ComplaintLinked': explained(step); break;
+  }
+}
+
+/** Meets, starts and ends what one entry after the registration does; handled and new rounds are common to several. */
+function apply(step: Step, entry: ComplaintEntry): void {
+  const { before, after, at, book } = step;
+  switch (entry.type) {
+    case 'ComplaintDispatched': assignDepartment(step); startDispatchLimit(step); startRepair(step); break;
+    case 'ComplaintTransferred': assignDepartment(step); break;
+    case 'ComplaintReturned': comeBack(step); break;
     case 'ComplaintReplied': reply(step, entry.facts); break;
     case 'ReplyTimeAgreed': agree(step, entry.facts.replyAt); break;
     case 'MeasuresRecorded':
@@ -227,6 +234,7 @@ function apply(step: Step, entry: ComplaintEntry): void {
     case 'ComplaintCalledBack': if (entry.facts.answer !== 'NOT_REACHED') book.meet('CMP-14b'); break;
     case 'LeaderTold': book.meet('CMP-7'); break;
     case 'ComplaintClosed': close(step, entry.facts.outcome); break;
+    default: applyCare(step, entry);
   }
   if (before.handledAt === null && after.handledAt !== null) becomeHandled(step);
   if (after.rounds > before.rounds) beginRound(step);
