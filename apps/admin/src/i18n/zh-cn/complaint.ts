@@ -5,7 +5,7 @@ export const complaint = {
     emptyAll: '台账里还没有投诉', emptyAllHint: '接到投诉就登记，一分钟以内。', emptyFiltered: '当前筛选下没有投诉', emptyFilteredHint: '以下条件同时生效：%{filters}。放宽条件或清除筛选试试。', register: '登记投诉', beyond: '没有第 %{page} 页', beyondHint: '共 %{pages} 页。', toLast: '到最后一页', noDeadline: '无进行中时限', unassigned: '未派单', unjudged: '未判断', anonymous: '未留姓名', sortBy: '排序', ascending: '升序', descending: '降序',
   },
   column: { number: '编号', title: '事项', status: '状态与类型', judgement: '投诉类型', channel: '渠道', reporter: '投诉人', department: '责任部门', received: '受理时间', deadline: '下一时限' },
-  filter: { open: '未关闭', overdue: '已超时', mine: '等我处理', backEntry: '补录', status: '状态', judgement: '投诉类型', severity: '等级', content: '内容', channel: '渠道', department: '责任部门', receivedFrom: '受理起', receivedTo: '受理止', kind: '类别', any: '不限', search: '搜索“%{q}”' },
+  filter: { open: '未关闭', overdue: '已超时', mine: '等我处理', backEntry: '补录', repeated: '二次投诉', running: '等待：%{rule}', runningBefore: '等待：%{rule}（%{at} 前到期）', status: '状态', judgement: '投诉类型', severity: '等级', content: '内容', channel: '渠道', department: '责任部门', receivedFrom: '受理起', receivedTo: '受理止', kind: '类别', any: '不限', search: '搜索“%{q}”' },
   sort: { RECEIVED_AT: '受理时间', NEXT_DUE_AT: '下一时限', NUMBER: '编号' },
   badge: { major: '重大', urgent: '紧急', repair: '请修', backEntry: '补录', group: '群诉 %{n} 人', repeated: '二次投诉' },
   show: {

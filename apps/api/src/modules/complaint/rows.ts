@@ -33,6 +33,10 @@ export function summaryOf(state: ComplaintState): Partial<ComplaintState> {
   };
 }
 
+/** What the next clerk who meets the like finds it by: the matter, and what was learnt from it (CMP-21). */
+const searchText = ({ title, detail, location, remedySought, sumUp }: ComplaintState): string =>
+  words(title, detail, location, remedySought, sumUp?.cause ?? null, sumUp?.lesson ?? null, sumUp?.adjustment ?? null);
+
 /** The row that lists show, computed from the state alone: folding the entries again must give it again. */
 export function complaintRow(state: ComplaintState, organisationId: string): RowWrite {
   const next = nextDeadline(state);
@@ -44,7 +48,7 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
       next_due_at: iso(next?.dueAt ?? null),
       closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId,
-      search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), summary: summaryOf(state), state,
+      search_text: searchText(state), search_person: words(state.reporter.name, state.reporter.phone, ...state.complainants.flatMap(({ name, phone }) => [name, phone])), summary: summaryOf(state), state,
     },
   };
 }
