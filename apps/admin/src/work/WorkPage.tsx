@@ -44,7 +44,7 @@ export function WorkPage() {
       <Typography variant="h1" sx={{ mb: 0.5 }}>{t('app.menu.work')}</Typography>
       <Box sx={{ color: 'text.secondary', mb: 2.5 }}>{t('work.lead')}</Box>
       {error && <Box sx={{ mb: 2 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))', xl: 'repeat(3, minmax(0, 1fr))' }, alignItems: 'start' }}>
+      <Box sx={{ columnCount: { xs: 1, md: 2, xl: 3 }, columnGap: 2, '& > *': { breakInside: 'avoid', mb: 2 } }}>
         {isPending && lists.map((name) => <Skeleton key={name} height={180} />)}
         {data && lists.map((name) => <WorkList key={name} name={name} list={data[name] ?? { totalCount: 0, nodes: [] }} path={registerPath(filterOf(name, tonight, department), { field: 'NEXT_DUE_AT', order: 'ASC' })} />)}
       </Box>

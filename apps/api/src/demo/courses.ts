@@ -52,6 +52,7 @@ export function courseOf(told: Told, start: Instant, chance: Chance): readonly S
   reply(walk, told);
   if (severityIn(story) === 'MAJOR') {
     (chance.hits(80) ? walk.pass(1, 5) : walk.pass(16, 40)).act(SUPERVISOR, { type: 'tellLeader', text: told.fill(chance.pick(words.LEADER)) });
+    if (chance.hits(85)) walk.pass(2, 25).act('leader', { type: 'acknowledgeComplaint', text: chance.hits(50) ? chance.pick(words.LEADER_SAYS) : null });
   }
   judge(walk, told);
   if (fate === 'WITHDRAWN') {

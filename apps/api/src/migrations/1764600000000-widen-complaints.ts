@@ -21,7 +21,7 @@ const UNTOUCHED = JSON.stringify({
 });
 
 const widen = `
-alter table complaints add column previous_complaint_id uuid;
+alter table complaints add column previous_complaint_id uuid, add column measurements jsonb not null default '[]';
 -- The owner too sees nothing without a scope: it is lifted for this one step.
 alter table complaints no force row level security;
 update complaints set previous_complaint_id = (state->>'previousComplaintId')::uuid,

@@ -39,6 +39,7 @@ export function offeredActions(complaint: Facts): ActionName[] {
     ['complaintSuggest', lacks('SUGGESTION')],
     ['complaintHear', lacks('HEARING')],
     ['complaintRecordOutsideDone', runs('CMP-24')],
+    ['complaintReopen', true],
   ];
   const first = order.filter(([action, now]) => now && allowed.has(action)).map(([action]) => action);
   return [...new Set([...first, ...allowed])];
