@@ -33,3 +33,4 @@ export type { AllowedAction, CloseVariant } from './complaint/precheck.ts';
 export { COMPLAINT_DECIDER, decideComplaint, recordComplaint } from './complaint/decide.ts';
 export type { Recorded } from './complaint/decide.ts';
 export * from './organisation/model.ts';
+export * from './filter/model.ts';

@@ -85,6 +85,8 @@ export const PERMISSIONS = {
   closeComplaint: { roles: supervisor, relation: 'NOT_DOER' },
   reopenComplaint: { roles: [...supervisor, ...centre] },
   signWeeklyCheck: { roles: supervisor },
+  // filters that somebody keeps
+  saveFilter: { roles: 'ANY' },
   // efficiency of persons and departments, seen by who manages them (CMP-20)
   readEfficiency: { roles: [...supervisor, ...centre, ...manager, 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR'] },
   // correct: who wrote the entry, or their supervisor
