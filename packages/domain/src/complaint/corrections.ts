@@ -21,8 +21,9 @@ const sumUp = (key: 'cause' | 'lesson' | 'adjustment', required = false): Correc
 const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string, CorrectionRule>>>>> = {
   ComplaintRegistered: {
     title: { required: true, apply: (_, value) => ({ title: value ?? '' }) },
-    channel: { required: true, apply: (_, value) => ({ channel: value as Channel }) },
-    content: { required: true, apply: (_, value) => ({ content: value as Content }) },
+    // No value: it was erased, and what was recorded first stands again.
+    channel: { required: true, apply: (_, value) => (value === null ? {} : { channel: value as Channel }) },
+    content: { required: true, apply: (_, value) => (value === null ? {} : { content: value as Content }) },
     detail: text('detail'), location: text('location'), remedySought: text('remedySought'), authorityReference: text('authorityReference'),
     reporterName: reporter((name) => ({ name })), reporterPhone: reporter((phone) => ({ phone })), relation: reporter((relation) => ({ relation })),
     unitId: reporter((unitId) => ({ unitId: unitId as UnitId | null })),
