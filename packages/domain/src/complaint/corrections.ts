@@ -39,4 +39,8 @@ const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string,
 };
 
 /** What correcting a value of an entry changes; undefined: nothing beside the correction itself, which every screen shows. */
-export const correctionOf = (type: ComplaintEntryType, key: string): CorrectionRule | undefined => RULES[type]?.[key];
+export function correctionOf(type: ComplaintEntryType, key: string): CorrectionRule | undefined {
+  const rules = RULES[type];
+  // A key comes from outside: what every object inherits is no value of an entry.
+  return rules !== undefined && Object.hasOwn(rules, key) ? rules[key] : undefined;
+}

@@ -8,11 +8,11 @@ import { judgementOf } from './row.ts';
 import { CHANNELS, CONTENTS } from './vocabulary.ts';
 import type { Evidence } from './vocabulary.ts';
 
-const CHOICES: Readonly<Record<string, readonly string[]>> = { channel: CHANNELS, content: CONTENTS };
-const LIMITS: Readonly<Record<string, number>> = {
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([['channel', CHANNELS], ['content', CONTENTS]]);
+const LIMITS: ReadonlyMap<string, number> = new Map(Object.entries({
   ...COMPLAINT_LIMITS, reporterName: COMPLAINT_LIMITS.name, reporterPhone: COMPLAINT_LIMITS.phone, backEntryReason: COMPLAINT_LIMITS.reason,
   channel: COMPLAINT_LIMITS.referralChannel, name: COMPLAINT_LIMITS.party, acceptedBy: COMPLAINT_LIMITS.name,
-};
+}));
 /** What names the complaint itself is no fact about it; the value of a correction is corrected where it stands. */
 const isCorrectable = ({ type, keys }: EntryTarget, key: string): boolean =>
   keys.includes(key) && key !== 'id' && key !== 'communityId' && (type !== 'EntryCorrected' || key === 'reason');
@@ -28,8 +28,9 @@ const takenAway = (state: ComplaintState, patch: Partial<ComplaintState>): reado
 export const correct: Write<'correctEntry'> = (read, { target, key, value, reason }, state) => {
   read.demand(isCorrectable(target, key), invalidField('key', 'NOT_APPLICABLE'));
   const rule = correctionOf(target.type, key);
-  const clean = rule?.required === true ? read.required('value', value, LIMITS[key] ?? COMPLAINT_LIMITS.text) : read.optional('value', value, LIMITS[key] ?? COMPLAINT_LIMITS.text);
-  const choices = target.type === 'ComplaintRegistered' ? CHOICES[key] : undefined;
+  const limit = LIMITS.get(key) ?? COMPLAINT_LIMITS.text;
+  const clean = rule?.required === true ? read.required('value', value, limit) : read.optional('value', value, limit);
+  const choices = target.type === 'ComplaintRegistered' ? CHOICES.get(key) : undefined;
   read.demand(choices === undefined || (clean !== null && choices.includes(clean)), invalidField('value', 'OUT_OF_RANGE'));
   read.demand(target.type !== 'EntrySigned', invalidField('entryId', 'NOT_APPLICABLE'));
   const missing = takenAway(state, rule?.apply(state, clean) ?? {});
