@@ -71,7 +71,7 @@ export const PERMISSIONS = {
   transferComplaint: { roles: department, bound: 'ASSIGNED' },
   recordMeasures: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
   recordArrival: { roles: department, bound: 'ASSIGNED' },
-  acceptRepair: { roles: department, bound: 'ASSIGNED' },
+  acceptRepair: { roles: department, bound: 'ASSIGNED', withoutDepartment: front },
   assignComplaint: { roles: manager, bound: 'DEPARTMENT' },
   handBackPart: { roles: department, bound: 'DEPARTMENT' },
   setPlan: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
