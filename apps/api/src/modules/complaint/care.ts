@@ -55,7 +55,9 @@ export const correctComplaint = (context: Context, input: ComplaintCorrectInput)
     const found = await targetOf(context, state, input.entryId);
     if (found === null) return notFound(context, ['input', 'entryId']);
     const value = input.key === 'unitId' ? await unitIn(context, state.communityId, input.value ?? null, ['input', 'value']) : (input.value ?? null);
-    return isFailure(value) ? value : { type: 'correctEntry', target: found.target, key: input.key, value, reason: input.reason };
+    // A caller's word that names nothing here (`__proto__`) never reaches the rules' tables.
+    const key = found.target.keys.includes(input.key) ? input.key : '';
+    return isFailure(value) ? value : { type: 'correctEntry', target: found.target, key, value, reason: input.reason };
   });
 
 /** LDG-3: signs one step with the own password; what is hashed is the entry as this person is shown it. */
