@@ -37,63 +37,63 @@ interface Case {
   readonly input?: () => Record<string, unknown>;
   /** Fields that show what it did, and what they show. */
   readonly shows: string;
-  readonly then: () => unknown;
+  readonly leaves: () => unknown;
 }
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT/);
 
 const CASES: Readonly<Record<string, Case>> = {
-  complaintReceive: { registration: { channel: 'API' }, right: 'guard', wrong: [], shows: 'firstReceiver { id }', then: () => ({ firstReceiver: { id: who('guard').staffId } }) },
-  complaintPassOn: { right: 'engineer', wrong: [], input: () => ({ text: '已转告前台' }), shows: 'passedOnAt status', then: () => ({ passedOnAt: TIME, status: 'REGISTERED' }) },
-  complaintMarkMajor: { right: 'desk', wrong: ['manager', 'centre', 'leader'], input: () => ({ reason: '媒体来电' }), shows: 'severity', then: () => ({ severity: 'MAJOR' }) },
+  complaintReceive: { registration: { channel: 'API' }, right: 'guard', wrong: [], shows: 'firstReceiver { id }', leaves: () => ({ firstReceiver: { id: who('guard').staffId } }) },
+  complaintPassOn: { right: 'engineer', wrong: [], input: () => ({ text: '已转告前台' }), shows: 'passedOnAt status', leaves: () => ({ passedOnAt: TIME, status: 'REGISTERED' }) },
+  complaintMarkMajor: { right: 'desk', wrong: ['manager', 'centre', 'leader'], input: () => ({ reason: '媒体来电' }), shows: 'severity', leaves: () => ({ severity: 'MAJOR' }) },
   complaintAcknowledge: {
     registration: { severity: 'MAJOR' }, before: () => [[who('supervisor'), 'complaintTellLeader', { text: '已报告' }]], right: 'leader', wrong: ['desk', 'supervisor', 'centre', 'manager'], input: () => ({ text: '知道了' }),
-    shows: 'leaderToldAt leaderAcknowledgedAt leaderAcknowledgedBy { id }', then: () => ({ leaderToldAt: TIME, leaderAcknowledgedAt: TIME, leaderAcknowledgedBy: { id: who('leader').staffId } }),
+    shows: 'leaderToldAt leaderAcknowledgedAt leaderAcknowledgedBy { id }', leaves: () => ({ leaderToldAt: TIME, leaderAcknowledgedAt: TIME, leaderAcknowledgedBy: { id: who('leader').staffId } }),
   },
   complaintExplain: {
     right: 'desk', wrong: ['manager', 'engineer', 'centre'], input: () => ({ way: 'NOTICE', text: '停水原因', notice: '公告 2026-7' }),
-    shows: 'explanations { way text notice at by { id } }', then: () => ({ explanations: [{ way: 'NOTICE', text: '停水原因', notice: '公告 2026-7', at: TIME, by: { id: who('desk').staffId } }] }),
+    shows: 'explanations { way text notice at by { id } }', leaves: () => ({ explanations: [{ way: 'NOTICE', text: '停水原因', notice: '公告 2026-7', at: TIME, by: { id: who('desk').staffId } }] }),
   },
   complaintLink: {
     right: 'desk', wrong: ['manager', 'centre', 'custodian'], input: () => ({ notice: '公告 2026-7' }),
-    shows: 'sharedNotice { reference at } explanations { way } previousComplaint { id }', then: () => ({ sharedNotice: { reference: '公告 2026-7', at: TIME }, explanations: [{ way: 'NOTICE' }], previousComplaint: null }),
+    shows: 'sharedNotice { reference at } explanations { way } previousComplaint { id }', leaves: () => ({ sharedNotice: { reference: '公告 2026-7', at: TIME }, explanations: [{ way: 'NOTICE' }], previousComplaint: null }),
   },
   complaintRegisterComplainants: {
     right: 'desk', wrong: ['manager', 'engineer', 'custodian'], input: () => ({ complainants: [{ name: '甲', phone: '13800000000' }, { name: '乙' }] }), shows: 'groupSize severity group { size escalation escalatedAt complainants { name phone unit { id } heardAt apart } }',
-    then: () => ({ groupSize: 2, severity: 'NORMAL', group: { size: 2, escalation: 'DEPARTMENT', escalatedAt: null, complainants: [{ name: '甲', phone: '13800000000', unit: null, heardAt: null, apart: false }, { name: '乙', phone: null, unit: null, heardAt: null, apart: false }] } }),
+    leaves: () => ({ groupSize: 2, severity: 'NORMAL', group: { size: 2, escalation: 'DEPARTMENT', escalatedAt: null, complainants: [{ name: '甲', phone: '13800000000', unit: null, heardAt: null, apart: false }, { name: '乙', phone: null, unit: null, heardAt: null, apart: false }] } }),
   },
   complaintHear: {
     before: () => [[who('desk'), 'complaintRegisterComplainants', { complainants: [{ name: '甲' }, { name: '乙' }] }]], right: 'manager', wrong: ['engineer', 'custodian', 'leader'], input: () => ({ place: 2, apart: true, text: '单独听取' }),
-    shows: 'group { complainants { name heardAt apart } }', then: () => ({ group: { complainants: [{ name: '甲', heardAt: null, apart: false }, { name: '乙', heardAt: TIME, apart: true }] } }),
+    shows: 'group { complainants { name heardAt apart } }', leaves: () => ({ group: { complainants: [{ name: '甲', heardAt: null, apart: false }, { name: '乙', heardAt: TIME, apart: true }] } }),
   },
-  complaintEscalate: { registration: { groupSize: 6 }, right: 'centre', wrong: ['engineer', 'leader'], input: () => ({ to: 'COMMUNITY_OFFICE', reason: '多户未决' }), shows: 'group { escalation escalatedAt }', then: () => ({ group: { escalation: 'COMMUNITY_OFFICE', escalatedAt: TIME } }) },
-  complaintTellRecourse: { right: 'desk', wrong: ['manager', 'centre'], input: () => ({ text: '可向住建局反映' }), shows: 'recourseToldAt', then: () => ({ recourseToldAt: TIME }) },
-  complaintSuggest: { right: 'supervisor', wrong: ['manager', 'centre'], input: () => ({ text: '先用临时灯' }), shows: 'suggestions { text at }', then: () => ({ suggestions: [{ text: '先用临时灯', at: TIME }] }) },
+  complaintEscalate: { registration: { groupSize: 6 }, right: 'centre', wrong: ['engineer', 'leader'], input: () => ({ to: 'COMMUNITY_OFFICE', reason: '多户未决' }), shows: 'group { escalation escalatedAt }', leaves: () => ({ group: { escalation: 'COMMUNITY_OFFICE', escalatedAt: TIME } }) },
+  complaintTellRecourse: { right: 'desk', wrong: ['manager', 'centre'], input: () => ({ text: '可向住建局反映' }), shows: 'recourseToldAt', leaves: () => ({ recourseToldAt: TIME }) },
+  complaintSuggest: { right: 'supervisor', wrong: ['manager', 'centre'], input: () => ({ text: '先用临时灯' }), shows: 'suggestions { text at }', leaves: () => ({ suggestions: [{ text: '先用临时灯', at: TIME }] }) },
   complaintAddressOutsideParty: {
-    right: 'desk', wrong: ['manager', 'centre'], input: outside, shows: 'outsideParty { party name promise dueAt addressedAt doneAt }', then: () => ({ outsideParty: { ...outside(), dueAt: TIME, addressedAt: TIME, doneAt: null } }),
+    right: 'desk', wrong: ['manager', 'centre'], input: outside, shows: 'outsideParty { party name promise dueAt addressedAt doneAt }', leaves: () => ({ outsideParty: { ...outside(), dueAt: TIME, addressedAt: TIME, doneAt: null } }),
   },
-  complaintRecordOutsideDone: { before: () => [[who('desk'), 'complaintAddressOutsideParty', outside()]], right: 'desk', wrong: ['manager', 'centre'], input: () => ({ text: '已修好' }), shows: 'outsideParty { doneAt }', then: () => ({ outsideParty: { doneAt: TIME } }) },
-  complaintUrge: { before: () => [sent()], right: 'desk', wrong: ['manager', 'centre'], input: () => ({ text: '请尽快' }), shows: 'urges status', then: () => ({ urges: 1, status: 'DISPATCHED' }) },
+  complaintRecordOutsideDone: { before: () => [[who('desk'), 'complaintAddressOutsideParty', outside()]], right: 'desk', wrong: ['manager', 'centre'], input: () => ({ text: '已修好' }), shows: 'outsideParty { doneAt }', leaves: () => ({ outsideParty: { doneAt: TIME } }) },
+  complaintUrge: { before: () => [sent()], right: 'desk', wrong: ['manager', 'centre'], input: () => ({ text: '请尽快' }), shows: 'urges status', leaves: () => ({ urges: 1, status: 'DISPATCHED' }) },
   complaintReturn: {
     before: accepted, right: 'manager', wrong: ['desk', 'supervisor', 'guards', 'engineer'], input: () => ({ reason: '不归本部门' }), shows: 'status department { id } assignee { id } returns { department { id } reason at }',
-    then: () => ({ status: 'REGISTERED', department: null, assignee: null, returns: [{ department: { id: engineering() }, reason: '不归本部门', at: TIME }] }),
+    leaves: () => ({ status: 'REGISTERED', department: null, assignee: null, returns: [{ department: { id: engineering() }, reason: '不归本部门', at: TIME }] }),
   },
   complaintTransfer: {
     before: accepted, right: 'manager', wrong: ['desk', 'supervisor', 'guards', 'engineer'], input: () => ({ departmentId: security(), reason: '归护卫部' }), shows: 'status department { id } assignee { id } returns { department { id } reason }',
-    then: () => ({ status: 'DISPATCHED', department: { id: security() }, assignee: null, returns: [{ department: { id: engineering() }, reason: '归护卫部' }] }),
+    leaves: () => ({ status: 'DISPATCHED', department: { id: security() }, assignee: null, returns: [{ department: { id: engineering() }, reason: '归护卫部' }] }),
   },
-  complaintAssign: { before: accepted, right: 'manager', wrong: ['desk', 'engineer', 'guards'], input: () => ({ assigneeId: who('engineer').staffId }), shows: 'assignee { id } status', then: () => ({ assignee: { id: who('engineer').staffId }, status: 'HANDLING' }) },
+  complaintAssign: { before: accepted, right: 'manager', wrong: ['desk', 'engineer', 'guards'], input: () => ({ assigneeId: who('engineer').staffId }), shows: 'assignee { id } status', leaves: () => ({ assignee: { id: who('engineer').staffId }, status: 'HANDLING' }) },
   complaintHandBackPart: {
     before: () => [sent({ supportingDepartmentIds: [security()] })], right: 'guard', wrong: ['desk', 'supervisor', 'manager', 'engineer'], input: () => ({ text: '已疏导' }),
-    shows: 'parts { department { id } handedBackAt handedBackBy { id } }', then: () => ({ parts: [{ department: { id: security() }, handedBackAt: TIME, handedBackBy: { id: who('guard').staffId } }] }),
+    shows: 'parts { department { id } handedBackAt handedBackBy { id } }', leaves: () => ({ parts: [{ department: { id: security() }, handedBackAt: TIME, handedBackBy: { id: who('guard').staffId } }] }),
   },
-  complaintRecordArrival: { registration: { kind: 'REPAIR' }, before: () => [sent(), [who('manager'), 'complaintAccept', { assigneeId: who('engineer').staffId }]], right: 'engineer', wrong: ['desk', 'guards', 'guard'], shows: 'arrivedAt', then: () => ({ arrivedAt: TIME }) },
+  complaintRecordArrival: { registration: { kind: 'REPAIR' }, before: () => [sent(), [who('manager'), 'complaintAccept', { assigneeId: who('engineer').staffId }]], right: 'engineer', wrong: ['desk', 'guards', 'guard'], shows: 'arrivedAt', leaves: () => ({ arrivedAt: TIME }) },
   complaintAcceptRepair: {
     registration: { kind: 'REPAIR', repairSize: 'URGENT' }, before: accepted, right: 'manager', wrong: ['desk', 'guards', 'engineer'], input: () => ({ acceptedBy: '业主', fiveOnes: ['SMILE', 'TOOL_BOX'], remark: '满意' }),
-    shows: 'repairSize workAcceptedAt fiveOnes missingForClosing', then: () => ({ repairSize: 'URGENT', workAcceptedAt: TIME, fiveOnes: ['TOOL_BOX', 'SMILE'], missingForClosing: ['CUSTOMER_SATISFIED'] }),
+    shows: 'repairSize workAcceptedAt fiveOnes missingForClosing', leaves: () => ({ repairSize: 'URGENT', workAcceptedAt: TIME, fiveOnes: ['TOOL_BOX', 'SMILE'], missingForClosing: ['CUSTOMER_SATISFIED'] }),
   },
   complaintSumUp: {
     before: () => settled('VALID'), right: 'desk', wrong: ['centre', 'leader', 'custodian'], input: () => ({ cause: '老化', lesson: '早换', adjustment: '巡查' }),
-    shows: 'sumUp { cause lesson adjustment at by { id } }', then: () => ({ sumUp: { cause: '老化', lesson: '早换', adjustment: '巡查', at: TIME, by: { id: who('desk').staffId } } }),
+    shows: 'sumUp { cause lesson adjustment at by { id } }', leaves: () => ({ sumUp: { cause: '老化', lesson: '早换', adjustment: '巡查', at: TIME, by: { id: who('desk').staffId } } }),
   },
 };
 
@@ -110,7 +110,7 @@ describe('each command beside the main line', () => {
     expect(await command(server, who(one.right), mutation, { ...foreign, version: 1 }, input)).toEqual(nothing);
     expect(await read(server, who('desk'), at, 'version')).toEqual({ version: at.version });
     const done = await live(server, at, [[who(one.right), mutation, input]]);
-    expect([done.version, await read(server, who('desk'), done, one.shows)]).toEqual([at.version + 1, one.then()]);
+    expect([done.version, await read(server, who('desk'), done, one.shows)]).toEqual([at.version + 1, one.leaves()]);
   });
 });
 

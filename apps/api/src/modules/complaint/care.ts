@@ -4,10 +4,10 @@ import type { Complainant, ComplaintCommand, ComplaintEntryType, ComplaintState,
 import type { Context, Key } from '../../context.ts';
 import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
-import { isFailure, notFound, type Failure } from '../base/user-errors.ts';
+import { invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import { entryOf, recordedData, type EntryRow } from '../journal/queries.ts';
 import { confirmPassword } from '../session/commands.ts';
-import type { ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
+import type { ComplaintAssignInput, ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
 import { changeComplaint, type Answer } from './commands.ts';
 import { complaintEntryData, complaintOfNumber } from './queries.ts';
 
@@ -30,6 +30,14 @@ export const registerComplainants = (context: Context, input: ComplaintRegisterC
       complainants.push({ name, phone: phone ?? null, unitId: unit });
     }
     return { type: 'registerComplainants', complainants };
+  });
+
+/** To somebody else of the department that has it; who works elsewhere is not. */
+export const assignComplaint = (context: Context, input: ComplaintAssignInput): Promise<Answer> =>
+  changeComplaint(context, input, async (ids, { departmentId }) => {
+    const assignee = await context.loaders.staff.load(ids.assigneeId!);
+    const elsewhere = departmentId !== null && assignee?.departmentId !== departmentId;
+    return elsewhere ? invalidInput(context, ['assigneeId'], 'NOT_APPLICABLE') : { type: 'assignComplaint', assigneeId: ids.assigneeId! };
   });
 
 async function unitIn(context: Context, communityId: string, id: string | null, path: readonly string[]): Promise<UnitId | null | Failure> {
