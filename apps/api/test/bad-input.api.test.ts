@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
-import { command, foundOrganisation, localId, PASSWORD, register, scopeOf, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 const schema = createSchema();
 const key = (): string => randomBytes(8).toString('hex');
@@ -13,8 +13,10 @@ type Input = Record<string, unknown>;
 interface Sound { readonly input: Input; readonly person: Person | null }
 
 let server: TestServer;
-let ours: Organisation;
-let theirs: Organisation;
+/** With a leader of the company, who acknowledges what only leaders do. */
+const CAST_HERE = { ...CAST, leader: { roles: ['COMPANY_LEADER'], department: null } } as const;
+let ours: Organisation & { readonly people: Readonly<Record<keyof typeof CAST_HERE, Person>> };
+let theirs: typeof ours;
 /** Ids of the other tenant, by type, each naming something that exists there. */
 let foreign: Readonly<Record<string, string>>;
 let own: Readonly<Record<string, string>>;
@@ -44,7 +46,9 @@ const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit' };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry' };
+/** The field a leaf stands in; of a list's element the list's. */
+const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
 function ids(field: string): readonly Hostile[] {
   const type = NAMES[field]!;
@@ -77,7 +81,7 @@ function hostileFor({ path, type }: Leaf): readonly Hostile[] {
     case 'DateTime': return TIMES;
     case 'Int': return WHOLES;
     case 'Boolean': return FLAGS;
-    case 'ID': return ids(String(path.at(-1)));
+    case 'ID': return ids(fieldOf(path));
     default: throw new Error(`No hostile values for ${named.name}: think of some.`);
   }
 }
@@ -118,7 +122,7 @@ const counts = async (): Promise<string> => JSON.stringify((await server.admin(`
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
   // Passwords that are put on trial must not lock the account before the other fields are.
-  if (mutation === 'signIn' || mutation === 'changePassword') await server.admin('delete from sign_in_failures');
+  if (mutation === 'signIn' || mutation === 'changePassword' || mutation === 'complaintSign') await server.admin('delete from sign_in_failures');
   const field = schema.getMutationType()!.getFields()[mutation]!;
   const payload = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload`;
   const more = mutation === 'complaintsImport' ? 'refused written' : payload.startsWith('Complaint') ? 'complaint { id }' : '__typename';
@@ -128,7 +132,8 @@ async function send(mutation: string, { input, person }: Sound): Promise<Answer>
 /** What the entries of a complaint say, every personal value of them. */
 async function recorded(id: string): Promise<readonly unknown[]> {
   const rows = await server.admin<{ personal: Record<string, { value: unknown }> }>('select personal from entry_values where subject_id = $1', [localId(id)]);
-  return rows.flatMap(({ personal }) => Object.values(personal).map(({ value }) => value));
+  const deep = (value: unknown): readonly unknown[] => (typeof value === 'object' && value !== null ? Object.values(value).flatMap(deep) : [value]);
+  return rows.flatMap(({ personal }) => Object.values(personal).flatMap(({ value }) => deep(value)));
 }
 
 /* ---- sound requests, one a mutation ---- */
@@ -145,6 +150,17 @@ async function on(person: Person, prepare: readonly (readonly [Person, string, I
   return { person, input: { complaintId: complaint.id, expectedVersion: complaint.version, ...input } };
 }
 
+/** The entry a complaint begins with: who registered it wrote it. */
+const firstEntry = async (id: string, person: Person): Promise<string> => (await server.request('query ($id: ID!) { complaint(id: $id) { entries(first: 1) { nodes { id } } } }', { id }, { token: person.token })).data.complaint.entries.nodes[0].id;
+async function onEntry(input: Input): Promise<Sound> {
+  const sound = await on(ours.people.desk, [], input);
+  return { ...sound, input: { ...sound.input, entryId: await firstEntry(String(sound.input['complaintId']), ours.people.desk) } };
+}
+const sent = (): readonly [Person, string, Input] => [ours.people.supervisor, 'complaintDispatch', { departmentId: own['Department'] }];
+const taken = (): readonly (readonly [Person, string, Input])[] => [sent(), [ours.people.manager, 'complaintAccept', {}]];
+const settledAtOnce = (): readonly (readonly [Person, string, Input])[] => [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]];
+const nextWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   organisationFound: async () => ({ person: null, input: { name: '甲', communityName: '乙', communityCode: 'AB', administratorName: '丙', administratorLogin: `a${key()}`, administratorPassword: PASSWORD, delivery: 'TOKEN' } }),
   signIn: async () => ({ person: null, input: { login: ours.people.custodian.login, password: PASSWORD, delivery: 'TOKEN' } }),
@@ -160,7 +176,7 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintRegister: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, channel: 'AUTHORITY', content: 'FACILITY', title: '灯不亮', authorityReference: '转办 1', reporter: { name: '张', phone: '13800000000', unitId: own['Unit'], relation: '业主' }, idempotencyKey: key() } }),
   'complaintRegister, back-entry': async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, channel: 'PHONE', content: 'FACILITY', title: '灯不亮', receivedAt: '2026-01-05T02:00:00Z', backEntryReason: '旧台账', backEntryReply: '已修', backEntryRepliedAt: '2026-01-06T02:00:00Z', idempotencyKey: key() } }),
   complaintJudge: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintJudge', { judgement: 'VALID' }]], { judgement: 'COMMUNICATION', communicationKind: 'VENTING', reason: '重新判断' }),
-  complaintDispatch: () => on(ours.people.supervisor, [], { departmentId: own['Department'], limitAt: new Date(Date.now() + 86_400_000).toISOString(), instruction: '尽快' }),
+  complaintDispatch: () => on(ours.people.supervisor, [], { departmentId: ours.departments['SECURITY'], supportingDepartmentIds: [own['Department']], limitAt: new Date(Date.now() + 86_400_000).toISOString(), instruction: '尽快' }),
   complaintAccept: () => on(ours.people.manager, [[ours.people.supervisor, 'complaintDispatch', { departmentId: own['Department'] }]], { assigneeId: ours.people.engineer.staffId }),
   complaintReply: () => on(ours.people.desk, [], { stage: 'FIRST', way: 'PHONE', text: '抱歉', acts: ['APOLOGY'], settles: false, toAuthority: false }),
   complaintAgreeReplyTime: () => on(ours.people.desk, [], { replyAt: new Date(Date.now() + 3_600_000).toISOString(), reason: '材料' }),
@@ -175,6 +191,29 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintCallBack: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]], { way: 'PHONE', answer: 'DISSATISFIED', handleAgain: false, text: '仍不满意', callerId: ours.people.centre.staffId }),
   complaintClose: () => on(ours.people.supervisor, [], { outcome: 'WITHDRAWN', reason: '客户撤回' }),
   complaintReopen: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintClose', { outcome: 'WITHDRAWN', reason: '客户撤回' }]], { reason: '又来电' }),
+  complaintReceive: () => on(ours.people.desk, [], {}, { channel: 'API' }),
+  complaintPassOn: () => on(ours.people.engineer, [], { text: '已转告' }),
+  complaintMarkMajor: () => on(ours.people.desk, [], { reason: '媒体来电' }),
+  complaintAcknowledge: () => on(ours.people.leader, [[ours.people.supervisor, 'complaintTellLeader', { text: '已报告' }]], { text: '知道了' }, { severity: 'MAJOR' }),
+  complaintExplain: () => on(ours.people.desk, [], { way: 'NOTICE', text: '说明', notice: '公告 2026-7' }),
+  complaintLink: async () => on(ours.people.desk, [], { previousComplaintNumber: (await register(server, ours, ours.people.desk)).number, notice: '公告 2026-7' }),
+  complaintRegisterComplainants: () => on(ours.people.desk, [], { complainants: [{ name: '甲', phone: '13800000000', unitId: own['Unit'] }, { name: '乙' }] }),
+  complaintHear: () => on(ours.people.desk, [[ours.people.desk, 'complaintRegisterComplainants', { complainants: [{ name: '甲' }] }]], { place: 1, apart: true, text: '听取' }),
+  complaintEscalate: () => on(ours.people.desk, [], { to: 'COMMUNITY_OFFICE', reason: '多户' }, { groupSize: 6 }),
+  complaintTellRecourse: () => on(ours.people.desk, [], { text: '可向区住建局反映' }),
+  complaintSuggest: () => on(ours.people.desk, [], { text: '先用临时灯' }),
+  complaintAddressOutsideParty: () => on(ours.people.desk, [], { party: 'DEVELOPER', name: '开发商', promise: '月底修好', dueAt: nextWeek() }),
+  complaintRecordOutsideDone: () => on(ours.people.desk, [[ours.people.desk, 'complaintAddressOutsideParty', { party: 'DEVELOPER', name: '开发商', promise: '月底修好', dueAt: nextWeek() }]], { text: '已修好' }),
+  complaintUrge: () => on(ours.people.desk, [sent()], { text: '请尽快' }),
+  complaintReturn: () => on(ours.people.manager, [sent()], { reason: '不归本部门' }),
+  complaintTransfer: () => on(ours.people.manager, [sent()], { departmentId: ours.departments['SECURITY'], reason: '归护卫部' }),
+  complaintAssign: () => on(ours.people.manager, taken(), { assigneeId: ours.people.engineer.staffId }),
+  complaintHandBackPart: () => on(ours.people.manager, [[ours.people.supervisor, 'complaintDispatch', { departmentId: ours.departments['SECURITY'], supportingDepartmentIds: [own['Department']] }]], { text: '已完成' }),
+  complaintRecordArrival: () => on(ours.people.manager, [sent()], { text: '到场' }, { kind: 'REPAIR' }),
+  complaintAcceptRepair: () => on(ours.people.manager, taken(), { acceptedBy: '业主', fiveOnes: ['SMILE'], remark: '满意' }, { kind: 'REPAIR', repairSize: 'URGENT' }),
+  complaintSumUp: () => on(ours.people.desk, settledAtOnce(), { cause: '误会', lesson: '早说明', adjustment: '公示' }),
+  complaintCorrect: () => onEntry({ key: 'title', value: '楼道灯不亮了', reason: '听错' }),
+  complaintSign: () => onEntry({ password: PASSWORD }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
 };
 const mutationOf = (name: string): string => name.split(',')[0]!;
@@ -225,13 +264,14 @@ describe('an empty system', () => {
 
 describe('a system at work', () => {
   beforeAll(async () => {
-    const made = await Promise.all([foundOrganisation(server), foundOrganisation(server)]);
+    const made = await Promise.all([foundOrganisation(server, CAST_HERE), foundOrganisation(server, CAST_HERE)]);
     [ours, theirs] = made;
     const ids = await Promise.all(made.map(async (org) => {
       const { data } = await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units: [{ building: '1', number: '101' }], idempotencyKey: key() } }, { token: org.admin.token });
       expect(data.unitsAdd.__typename).toBe('UnitsAddPayload');
       const found = await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token });
-      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: (await register(server, org, org.people.desk)).id };
+      const { id } = await register(server, org, org.people.desk);
+      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -255,7 +295,7 @@ describe('a system at work', () => {
     for (const name of Object.keys(SOUND)) {
       const mutation = mutationOf(name);
       for (const leaf of leaves(inputType(mutation)).filter(({ type }) => getNamedType(type).name === 'ID')) {
-        const kind = NAMES[String(leaf.path.at(-1))]!;
+        const kind = NAMES[fieldOf(leaf.path)]!;
         const sound = await SOUND[name]!();
         const asked = [foreign[kind]!, unknownId(kind, own[kind]!), unknownId(kind, foreign[kind]!)].map((id) => send(mutation, { ...sound, input: spoilt(sound.input, leaf.path, id) }));
         const [theirsText, unknownText, unknownThereText] = (await Promise.all(asked)).map((answer) => JSON.stringify(answer));

@@ -31,6 +31,7 @@ describe('a complaint from the phone call to closed (CMP-1…15)', () => {
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'DISSATISFIED', text: '又坏了' }, 'HANDLING');
     await work();
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'SATISFIED' }, 'CALLED_BACK');
+    await step(manager, 'complaintSumUp', { cause: '灯管老化', lesson: '首次更换未查线路', adjustment: '更换时一并查线路' }, 'CALLED_BACK');
     const refused = await command(server, manager, 'complaintClose', complaint);
     expect(refused.__typename).toBe('NotAllowedError');
     await step(supervisor, 'complaintClose', {}, 'CLOSED');

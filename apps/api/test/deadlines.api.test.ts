@@ -7,7 +7,7 @@ let server: TestServer;
 let org: Organisation;
 beforeAll(async () => {
   server = await startTestServer({ clock: 'manual' });
-  await server.setClock('2026-07-01T00:00:00.000Z');
+  await server.setClock('2026-05-20T00:00:00.000Z');
   org = await foundOrganisation(server);
 }, 60_000);
 afterAll(() => server.close());
@@ -38,6 +38,9 @@ const accepted: Act = async (complaint) => step(manager(), 'complaintAccept', aw
 const completed: Act = (complaint) => step(manager(), 'complaintComplete', complaint, { text: '修好' });
 const settled: Act = async (complaint) => step(desk(), 'complaintReply', await step(desk(), 'complaintJudge', complaint, { judgement: 'INVALID' }), { stage: 'FIRST', way: 'PHONE', text: '说明', acts: ['EXPLANATION'], settles: true });
 const planned: Act = async (complaint) => step(desk(), 'complaintSetPlan', await step(desk(), 'complaintJudge', complaint, { judgement: 'TO_IMPROVE' }), { departmentId: engineering(), text: '计划', dueAt: new Date(Date.parse((await of(complaint, 'CMP-8')).startsAt) + 2 * 86_400_000).toISOString() });
+const repaired: Act = async (complaint) => step(manager(), 'complaintAcceptRepair', await completed(complaint), { acceptedBy: '业主' });
+const promised: Act = async (complaint) => step(desk(), 'complaintAddressOutsideParty', complaint, { party: 'DEVELOPER', name: '开发商', promise: '两天内修好', dueAt: new Date(Date.parse((await of(complaint, 'CMP-8')).startsAt) + 2 * 86_400_000).toISOString() });
+const arrives: Act = (complaint) => step(manager(), 'complaintRecordArrival', complaint, {});
 const same: Act = async (complaint) => complaint;
 
 /** A rule: how the complaint comes, what starts the deadline at 10:00 on a Monday, when it is due, what meets it, who owes it. */
@@ -54,12 +57,18 @@ const RULES: readonly (readonly [rule: string, input: Record<string, unknown>, s
   ['CMP-14b', {}, settled, (day) => plus(shanghai(`${day}T00:00:00`), 4 * 86_400_000), (one) => step(supervisor(), 'complaintCallBack', one, { way: 'PHONE', answer: 'UNDERSTOOD' }), 'CUSTOMER_SUPERVISOR'],
   ['CMP-15', {}, planned, (day) => plus(shanghai(`${day}T10:00:00`), 2 * 86_400_000), (one) => step(manager(), 'complaintCompletePlan', one, { text: '完成' }), 'DEPARTMENT_MANAGER'],
   ['CMP-22', { severity: 'URGENT' }, accepted, (day) => plus(shanghai(`${day}T10:00:00`), 86_400_000), completed, 'DEPARTMENT_MANAGER'],
+  ['REP-1', { kind: 'REPAIR' }, dispatched, (day) => shanghai(`${day}T10:10:00`), arrives, 'DEPARTMENT_MANAGER'],
+  ['REP-1', { aboutRepair: true }, dispatched, (day) => shanghai(`${day}T10:30:00`), arrives, 'DEPARTMENT_MANAGER'],
+  ['REP-2', { kind: 'REPAIR' }, accepted, (day) => shanghai(`${day}T12:00:00`), repaired, 'DEPARTMENT_MANAGER'],
+  ['REP-2', { kind: 'REPAIR', repairSize: 'LARGE' }, accepted, (day) => plus(shanghai(`${day}T00:00:00`), 8 * 86_400_000), repaired, 'DEPARTMENT_MANAGER'],
+  ['REP-2', { kind: 'REPAIR', repairSize: 'URGENT' }, accepted, (day) => plus(shanghai(`${day}T00:00:00`), 86_400_000), repaired, 'DEPARTMENT_MANAGER'],
+  ['CMP-24', {}, promised, (day) => plus(shanghai(`${day}T10:00:00`), 2 * 86_400_000), (one) => step(desk(), 'complaintRecordOutsideDone', one, { text: '已修好' }), 'CUSTOMER_ASSISTANT'],
 ];
 
 describe('met at the due instant, missed a millisecond later', () => {
-  test.each(RULES.map((row, index) => [row[0], index] as const))('%s', async (rule, index) => {
+  test.each(RULES.map((row, index) => [row[0], row[1], index] as const))('%s %j', async (rule, _input, index) => {
     const [, input, start, due, meet, owner] = RULES[index]!;
-    const monday = new Date(Date.UTC(2026, 6, 6 + 7 * index)).toISOString().slice(0, 10);
+    const monday = new Date(Date.UTC(2026, 4, 25 + 7 * index)).toISOString().slice(0, 10);
     const at = shanghai(`${monday}T10:00:00`);
     await server.setClock(at);
     const given = input['authorityDueAt'] === undefined ? input : { ...input, authorityDueAt: plus(at, 30 * 3_600_000) };
@@ -127,6 +136,54 @@ describe('counting', () => {
     expect((await deadlinesOf(complaint)).filter(({ rule }) => rule === 'CMP-12').map(({ state }) => state)).toEqual(['MET', 'MET', 'RUNNING']);
     complaint = await settled(complaint);
     expect((await of(complaint, 'CMP-12')).state).toBe('CANCELLED');
+  });
+
+  test('an urgent repair that comes in the evening has four hours (REP-2); repaired alone does not meet it, accepted alone neither', async () => {
+    await server.setClock(shanghai('2026-10-14T19:59:59.999'));
+    expect((await of(await dispatched(await register(server, org, desk(), { kind: 'REPAIR', repairSize: 'URGENT' })), 'REP-2')).dueAt).toBe(shanghai('2026-10-15T00:00:00'));
+    await server.setClock(shanghai('2026-10-14T20:00:00'));
+    const evening = await accepted(await register(server, org, desk(), { kind: 'REPAIR', repairSize: 'URGENT' }));
+    expect((await of(evening, 'REP-2')).dueAt).toBe(shanghai('2026-10-15T00:00:00'));
+    await server.setClock(shanghai('2026-10-14T21:00:00'));
+    const late = await accepted(await register(server, org, desk(), { kind: 'REPAIR', repairSize: 'URGENT' }));
+    expect((await of(late, 'REP-2')).dueAt).toBe(shanghai('2026-10-15T01:00:00'));
+    const finished = await completed(late);
+    expect((await of(finished, 'REP-2')).state).toBe('RUNNING');
+    const taken = await step(manager(), 'complaintAcceptRepair', finished, { acceptedBy: '业主' });
+    expect((await of(taken, 'REP-2')).state).toBe('MET');
+    const first = await step(manager(), 'complaintAcceptRepair', evening, { acceptedBy: '业主' });
+    expect((await of(first, 'REP-2')).state).toBe('RUNNING');
+    expect((await of(await completed(first), 'REP-2')).state).toBe('MET');
+  });
+
+  test('on to another department the limit goes with it; back at the centre it ends, and what is owed waits for the next (CMP-22)', async () => {
+    await server.setClock(shanghai('2026-10-14T10:00:00'));
+    const sent = await dispatched(await register(server, org, desk()));
+    const limit = await of(sent, 'CMP-22');
+    const moved = await step(manager(), 'complaintTransfer', sent, { departmentId: org.departments['SECURITY'], reason: '归护卫部' });
+    expect(await of(moved, 'CMP-22')).toMatchObject({ id: limit.id, state: 'RUNNING', dueAt: limit.dueAt, owner: { department: { id: org.departments['SECURITY'] } } });
+    const back = await step(manager(), 'complaintReturn', await dispatched(await register(server, org, desk())), { reason: '不归本部门' });
+    expect([(await of(back, 'CMP-22')).state, (await of(back, 'CMP-11b')).state, (await of(back, 'CMP-11b')).owner.department]).toEqual(['CANCELLED', 'RUNNING', null]);
+    expect((await of(await dispatched(back), 'CMP-11b')).owner.department?.id).toBe(engineering());
+  });
+
+  test('what turns out to be major, or a group, starts the leaders\' quarter of an hour then (CMP-7, CMP-17)', async () => {
+    await server.setClock(shanghai('2026-10-14T10:00:00'));
+    const [marked, group] = [await register(server, org, desk()), await register(server, org, desk())];
+    await server.setClock(shanghai('2026-10-14T15:00:00'));
+    for (const one of [await step(desk(), 'complaintMarkMajor', marked, { reason: '媒体来电' }), await step(desk(), 'complaintRegisterComplainants', group, { complainants: ['甲', '乙', '丙', '丁', '戊'].map((name) => ({ name })) })]) {
+      expect(await of(one, 'CMP-7')).toMatchObject({ state: 'RUNNING', startsAt: shanghai('2026-10-14T15:00:00'), dueAt: shanghai('2026-10-14T15:15:00') });
+    }
+  });
+
+  test('closing ends what runs but a plan and an outside promise (CMP-24)', async () => {
+    await server.setClock(shanghai('2026-10-14T10:00:00'));
+    const called = await step(supervisor(), 'complaintCallBack', await settled(await promised(await register(server, org, desk()))), { way: 'PHONE', answer: 'UNDERSTOOD' });
+    const closed = await step(supervisor(), 'complaintClose', called, {});
+    expect((await deadlinesOf(closed)).filter(({ state }) => state === 'RUNNING').map(({ rule }) => rule)).toEqual(['CMP-24']);
+    expect((await of(await step(desk(), 'complaintRecordOutsideDone', closed, { text: '已修好' }), 'CMP-24')).state).toBe('MET');
+    const withdrawn = await step(supervisor(), 'complaintClose', await promised(await register(server, org, desk())), { outcome: 'WITHDRAWN', reason: '撤回' });
+    expect((await of(withdrawn, 'CMP-24')).state).toBe('CANCELLED');
   });
 
   test('withdrawn cancels all that runs; what was missed stays missed', async () => {

@@ -42,17 +42,22 @@ const judge = (judgement: string, more: Record<string, unknown> = {}): Step => [
 const callBack = (answer: string, more: Record<string, unknown> = {}): Step => ['supervisor', 'complaintCallBack', { way: 'PHONE', answer, ...more }];
 const close: Step = ['supervisor', 'complaintClose', {}];
 const complete: Step = ['manager', 'complaintComplete', { text: '修好', cause: '老化', correctiveAction: '换', preventiveAction: '巡查' }];
+const sumUp: Step = ['manager', 'complaintSumUp', { cause: '老化', lesson: '早换', adjustment: '每月巡查' }];
+const recourse: Step = ['desk', 'complaintTellRecourse', { text: '可向区住建局反映' }];
+const suggest: Step = ['desk', 'complaintSuggest', { text: '先用临时灯' }];
+const acceptWork: Step = ['manager', 'complaintAcceptRepair', { acceptedBy: '业主', fiveOnes: ['SMILE'] }];
 const plan = (): Step => ['manager', 'complaintSetPlan', { departmentId: engineering(), text: '改造', dueAt: new Date(now + 30 * 86_400_000).toISOString(), explainedToCustomer: true }];
 
+const is = (mutation: string) => (step: Step): boolean => step[1] === mutation;
 /** A life for each judgement; without any one of `evidence` it cannot be closed, and the error says which (CMP-6, CMP-15). */
 const LIVES: readonly (readonly [name: string, steps: () => readonly Step[], outcome: string, evidence: Readonly<Record<string, (step: Step) => boolean>>])[] = [
-  ['VALID', () => [judge('VALID'), dispatch(), accept, reply('APOLOGY'), complete, tell, callBack('SATISFIED'), close], 'SATISFIED', { APOLOGY: ([, mutation]) => mutation === 'complaintReply' }],
-  ['TO_IMPROVE', () => [judge('TO_IMPROVE'), dispatch(), accept, reply('EXPLANATION'), plan(), ['manager', 'complaintComplete', { text: '说明' }], tell, callBack('UNDERSTOOD'), close], 'UNDERSTOOD', { PLAN: ([, mutation]) => mutation === 'complaintSetPlan', 'EXPLANATION,REPLY': ([, mutation]) => mutation === 'complaintReply' }],
+  ['VALID', () => [judge('VALID'), dispatch(), accept, reply('APOLOGY'), complete, tell, callBack('SATISFIED'), sumUp, close], 'SATISFIED', { APOLOGY: is('complaintReply'), SUMMARY: is('complaintSumUp') }],
+  ['TO_IMPROVE', () => [judge('TO_IMPROVE'), dispatch(), accept, reply('EXPLANATION'), plan(), suggest, ['manager', 'complaintComplete', { text: '说明' }], tell, callBack('UNDERSTOOD'), sumUp, close], 'UNDERSTOOD', { PLAN: is('complaintSetPlan'), SUGGESTION: is('complaintSuggest'), SUMMARY: is('complaintSumUp'), 'EXPLANATION,REPLY': is('complaintReply') }],
   ['INVALID', () => [judge('INVALID'), settle('EXPLANATION'), tell, callBack('UNDERSTOOD'), close], 'EXPLAINED', {}],
   ['COMMUNICATION, seeking help', () => [judge('COMMUNICATION', { communicationKind: 'SEEKING_HELP' }), settle('HELP'), callBack('SATISFIED'), close], 'HELPED', {}],
   ['COMMUNICATION, consulting', () => [judge('COMMUNICATION', { communicationKind: 'CONSULTING' }), settle('ANSWER'), callBack('SATISFIED'), close], 'REPLIED', {}],
   ['COMMUNICATION, venting', () => [judge('COMMUNICATION', { communicationKind: 'VENTING' }), settle('HEARD'), callBack('SATISFIED'), close], 'REPLIED', {}],
-  ['NOT_OURS', () => [judge('NOT_OURS'), ['desk', 'complaintRefer', { channel: '供电局', reason: '市政' }], ['desk', 'complaintFollowUp', { text: '已受理' }], callBack('UNDERSTOOD'), close], 'REFERRED', { REFERRAL_FOLLOW_UP: ([, mutation]) => mutation === 'complaintFollowUp' }],
+  ['NOT_OURS', () => [judge('NOT_OURS'), ['desk', 'complaintRefer', { channel: '供电局', reason: '市政' }], ['desk', 'complaintFollowUp', { text: '已受理' }], callBack('UNDERSTOOD'), close], 'REFERRED', { REFERRAL_FOLLOW_UP: is('complaintFollowUp') }],
 ];
 
 describe('a life for each judgement (CMP-15)', () => {
@@ -63,8 +68,10 @@ describe('a life for each judgement (CMP-15)', () => {
   });
 
   test('a repair needs no judgement', async () => {
-    const closed = await live(await fresh({ kind: 'REPAIR' }), [dispatch(), accept, complete, tell, callBack('SATISFIED'), close]);
+    const closed = await live(await fresh({ kind: 'REPAIR' }), [dispatch(), accept, complete, acceptWork, tell, callBack('SATISFIED'), close]);
     expect([closed.status, closed.outcome]).toEqual(['CLOSED', 'SATISFIED']);
+    const unaccepted = await live(await fresh({ kind: 'REPAIR' }), [dispatch(), accept, complete, tell, callBack('SATISFIED')]);
+    expect([(await facts(unaccepted)).missingForClosing, (await act(unaccepted, close)).__typename]).toEqual([['ACCEPTANCE'], 'EvidenceMissingError']);
     expect(await act(await fresh({ kind: 'REPAIR' }), judge('VALID'))).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'judgement'] });
   });
 
@@ -97,7 +104,7 @@ describe('dissatisfied, unreachable, withdrawn', () => {
     const at = await live(await fresh(), [judge('VALID'), dispatch(), accept, reply('APOLOGY'), complete, callBack('DISSATISFIED')]);
     const first = await facts(at);
     expect([at.status, first.rounds, first.deadlines.filter(({ rule, state }) => ['CMP-12', 'CMP-22'].includes(rule) && state === 'RUNNING').length]).toEqual(['HANDLING', 2, 2]);
-    expect((await live(at, [complete, callBack('SATISFIED'), close])).outcome).toBe('SATISFIED');
+    expect((await live(at, [complete, callBack('SATISFIED'), sumUp, close])).outcome).toBe('SATISFIED');
   });
 
   test('another judgement: the supervisor says whether it is handled again', async () => {
@@ -105,7 +112,8 @@ describe('dissatisfied, unreachable, withdrawn', () => {
     expect(await act(at, callBack('DISSATISFIED'))).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'handleAgain'] });
     const done = await live(at, [callBack('DISSATISFIED', { handleAgain: false })]);
     expect(done.status).toBe('CALLED_BACK');
-    expect((await live(done, [close])).outcome).toBe('EXPLAINED');
+    expect((await facts(done)).missingForClosing).toEqual(['RECOURSE']);
+    expect((await live(done, [recourse, close])).outcome).toBe('EXPLAINED');
     const again = await live(await live(await fresh(), [judge('INVALID'), settle('EXPLANATION')]), [callBack('DISSATISFIED', { handleAgain: true })]);
     expect(again.status).toBe('REGISTERED');
   });
@@ -179,7 +187,7 @@ describe('judging (CMP-3, CMP-4)', () => {
 describe('closed and opened again', () => {
   test('a closed one refuses every change but reopening; the centre manager may', async () => {
     const closed = await live(await fresh(), LIVES[0]![1]());
-    for (const one of [judge('INVALID', { reason: 'x' }), dispatch(), accept, settle(), tell, callBack('SATISFIED'), close, complete, ['desk', 'complaintFollowUp', { text: 'x' }] as Step]) expect([one[1], (await act(closed, one)).__typename]).toEqual([one[1], 'IllegalTransitionError']);
+    for (const one of [judge('INVALID', { reason: 'x' }), dispatch(), accept, settle(), tell, callBack('SATISFIED'), close, complete, ['desk', 'complaintFollowUp', { text: 'x' }] as Step, recourse, suggest, acceptWork, ['manager', 'complaintReturn', { reason: 'x' }] as Step, ['desk', 'complaintUrge', { text: 'x' }] as Step]) expect([one[1], (await act(closed, one)).__typename]).toEqual([one[1], 'IllegalTransitionError']);
     expect(await act(closed, ['desk', 'complaintReopen', { reason: '又坏' }])).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await act(closed, ['centre', 'complaintReopen', { reason: ' ' }])).toMatchObject({ __typename: 'ReasonRequiredError', path: ['input', 'reason'] });
     const open = await live(closed, [['centre', 'complaintReopen', { reason: '又坏' }]]);
@@ -248,6 +256,10 @@ describe('what a complaint says may be done', () => {
   const FIELDS = (): Readonly<Record<string, Record<string, unknown>>> => ({
     complaintJudge: { judgement: 'INVALID', reason: 'x' }, complaintReply: { stage: 'FIRST', way: 'PHONE', text: 'x' }, complaintAgreeReplyTime: { replyAt: new Date(now + 3_600_000).toISOString(), reason: 'x' }, complaintTellLeader: { text: 'x' }, complaintDispatch: { departmentId: engineering() }, complaintAccept: {}, complaintRecordMeasures: { text: 'x' }, complaintFollowUp: { text: 'x' },
     complaintSetPlan: { departmentId: engineering(), text: 'x', dueAt: new Date(now + 86_400_000).toISOString() }, complaintCompletePlan: { text: 'x' }, complaintRefer: { channel: 'x', reason: 'x' }, complaintComplete: { text: 'x' }, complaintTellResult: { way: 'PHONE', text: 'x' }, complaintCallBack: { way: 'PHONE', answer: 'SATISFIED' }, complaintClose: {}, complaintReopen: { reason: 'x' },
+    complaintReceive: {}, complaintPassOn: { text: 'x' }, complaintMarkMajor: { reason: 'x' }, complaintAcknowledge: {}, complaintAssign: { assigneeId: org.people.engineer.staffId }, complaintRecordArrival: {}, complaintUrge: { text: 'x' }, complaintReturn: { reason: 'x' },
+    complaintTransfer: { departmentId: org.departments['SECURITY'], reason: 'x' }, complaintHandBackPart: { text: 'x' }, complaintRegisterComplainants: { complainants: [{ name: 'x' }] }, complaintHear: { place: 1, text: 'x' }, complaintEscalate: { to: 'COMMUNITY_OFFICE', reason: 'x' },
+    complaintExplain: { way: 'REPLY', text: 'x' }, complaintSuggest: { text: 'x' }, complaintAddressOutsideParty: { party: 'DEVELOPER', name: 'x', promise: 'x', dueAt: new Date(now + 86_400_000).toISOString() }, complaintRecordOutsideDone: { text: 'x' }, complaintLink: { notice: 'x' },
+    complaintAcceptRepair: { acceptedBy: 'x' }, complaintTellRecourse: { text: 'x' }, complaintSumUp: { cause: 'x', lesson: 'x', adjustment: 'x' },
   });
 
   test('is what happens: whatever it forbids, in any state, to anybody, is refused with that code and in those words', async () => {

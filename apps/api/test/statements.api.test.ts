@@ -5,7 +5,7 @@ import { getNamedType, isInterfaceType, isObjectType, type GraphQLObjectType } f
 import { LIMITS } from '../src/platform/guard.ts';
 import type { Statement } from '../src/platform/database.ts';
 import { createSchema } from '../src/schema.ts';
-import { command, foundOrganisation, localId, register, startTestServer, type Answer, type Organisation, type TestServer } from './testkit.ts';
+import { command, foundOrganisation, live, localId, read, register, startTestServer, type Answer, type Organisation, type Step, type TestServer } from './testkit.ts';
 
 const COMPLAINTS = 60;
 let server: TestServer;
@@ -17,12 +17,22 @@ let entries: readonly string[];
 beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
-  const { desk, supervisor } = org.people;
+  const { desk, supervisor, manager } = org.people;
+  await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units: ['1', '2', '3'].map((number) => ({ building: '1', number })), idempotencyKey: 'units' } }, { token: org.admin.token });
+  const units = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token })).data.community.units.nodes as { id: string }[];
   let previous: string | undefined;
   for (let index = 0; index < COMPLAINTS; index += 1) {
-    const complaint = await register(server, org, desk, { title: `灯 ${index}`, severity: 'MAJOR', ...(previous === undefined ? {} : { previousComplaintNumber: previous }) });
-    previous = complaint.number;
-    if (index % 2 === 0) await command(server, supervisor, 'complaintDispatch', complaint, { departmentId: org.departments['ENGINEERING'] });
+    const registered = await register(server, org, desk, { title: `灯 ${index}`, severity: 'MAJOR', ...(previous === undefined ? {} : { previousComplaintNumber: previous }) });
+    previous = registered.number;
+    const dispatch: Step = [supervisor, 'complaintDispatch', { departmentId: org.departments['ENGINEERING'], supportingDepartmentIds: [org.departments[index % 4 === 0 ? 'SECURITY' : 'ENVIRONMENT']] }];
+    const complaint = await live(server, registered, [
+      ...(index % 5 === 0 ? [[desk, 'complaintRegisterComplainants', { complainants: [{ name: '甲', unitId: units[index % 3]!.id }, { name: '乙' }] }] as Step, [desk, 'complaintExplain', { way: 'REPLY', text: '说明' }] as Step] : []),
+      ...(index % 3 === 1 ? [dispatch, [manager, 'complaintReturn', { reason: '不归' }] as Step] : []),
+    ]);
+    if (index % 6 === 0) {
+      const { entries } = await read(server, desk, complaint, 'entries(first: 1) { nodes { id } }');
+      await live(server, complaint, [[desk, 'complaintCorrect', { entryId: entries.nodes[0].id, key: 'title', value: `灯 ${index}`, reason: '听错' }], dispatch]);
+    } else if (index % 2 === 0) await command(server, supervisor, 'complaintDispatch', complaint, { departmentId: org.departments['ENGINEERING'] });
     if (index % 3 === 0) await command(server, supervisor, 'complaintAgreeReplyTime', complaint, { replyAt: new Date(Date.now() + 3_600_000).toISOString() });
   }
   const id = (type: string, local: string): string => Buffer.from(`${type}:${localId(org.communityId)}:${local}`).toString('base64url');
@@ -57,6 +67,8 @@ describe('statements of one request', () => {
     'departments of the community of each complaint': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { community { departments { name manager { id } } } } } }', 6],
     'a hundred deadlines by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { id }`)} }`, 10, { ids: deadlines }],
     'a hundred entries by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { ... on Entry { id data } }`)} }`, 15, { ids: entries }],
+    'repeats of sixty complaints and of what they repeat': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { repeatCount previousComplaint { repeatCount } } } }', 3],
+    'all that is beside the main line, of sixty complaints': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { group { complainants { name unit { id } } } parts { department { id } handedBackBy { id } } returns { department { id } } explanations { by { id } } corrections { by { id } value } signatures { by { id } } sumUp { by { id } } leaderAcknowledgedBy { id } } } }', 5],
     'likenesses, twenty times': () => [`query ($c: ID!) { ${times(20, (index) => `a${index}: similarComplaints(communityId: $c, title: "灯 ${index}") { id }`)} }`, 3],
   };
   for (const [name, make] of Object.entries(asked)) test(name, async () => {

@@ -12,8 +12,10 @@ import type { Env } from '../src/env.ts';
 import { createServer } from '../src/http.ts';
 import { foundingOf } from '../src/modules/organisation/commands.ts';
 import { isFailure } from '../src/modules/base/user-errors.ts';
+import { allOffices } from '../src/offices.ts';
 import { openServices } from '../src/open-services.ts';
 import type { Services } from '../src/services.ts';
+import { verifyOffice, type Finding } from '../src/verify.ts';
 import { contextOf } from '../src/viewer.ts';
 
 export const PASSWORD = 'huiyin-test-password';
@@ -250,3 +252,35 @@ export const unknownId = (type: string, like: string): string => {
 };
 /** The community's or organisation's id a global id lives in. */
 export const scopeOf = (id: string): string => Buffer.from(id, 'base64url').toString('utf8').split(':')[1]!;
+
+/** A complaint as a command needs it. */
+export interface Open { readonly id: string; readonly number: string; readonly version: number; readonly status: string }
+/** Who gives which command, with what. */
+export type Step = readonly [person: Person, mutation: string, input?: Record<string, unknown>];
+
+/** Gives several commands, each at the version the one before left; throws with the first refusal. */
+export async function live(server: TestServer, complaint: Open, steps: readonly Step[]): Promise<Open> {
+  let at = complaint;
+  for (const [person, mutation, input = {}] of steps) {
+    const { complaint: next, ...refused } = await command(server, person, mutation, at, input);
+    if (next === undefined) throw new Error(`${mutation}: ${JSON.stringify(refused)}`);
+    at = next;
+  }
+  return at;
+}
+
+/** Reads fields of a complaint as somebody sees it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export async function read(server: TestServer, person: Person, { id }: { readonly id: string }, fields: string): Promise<any> {
+  const { data, errors } = await server.request(`query ($id: ID!) { complaint(id: $id) { ${fields} } }`, { id }, { token: person.token });
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return data.complaint;
+}
+
+/** What `verify` finds wrong with the registers of an organisation's community. */
+export async function findings(server: TestServer, { code }: TestOrganisation): Promise<readonly Finding[]> {
+  const office = (await allOffices(server.services.database)).find((one) => one.code === code)!;
+  const all: Finding[] = [];
+  await verifyOffice(server.services.database, office, (finding) => all.push(finding));
+  return all;
+}

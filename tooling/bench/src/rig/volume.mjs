@@ -18,9 +18,10 @@ const DETAIL = '业主来电反映：上述情况已持续数日，家中有老�
 const COURSE = /** @type {const} */ ([
   ['supervisor', 'complaintJudge', { judgement: 'VALID' }], ['supervisor', 'complaintDispatch', {}], ['manager', 'complaintAccept', {}], ['desk', 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '抱歉，已经安排工程部上门查看', acts: ['APOLOGY'] }],
   ['manager', 'complaintRecordMeasures', { text: '更换灯管并检查线路', staffSent: true, customerTold: true }], ['manager', 'complaintComplete', { text: '已更换', cause: '灯管老化', correctiveAction: '更换', preventiveAction: '每月巡查' }],
-  ['desk', 'complaintTellResult', { way: 'PHONE', text: '已告知处理结果' }], ['supervisor', 'complaintCallBack', { way: 'PHONE', answer: 'SATISFIED' }], ['supervisor', 'complaintClose', {}],
+  ['desk', 'complaintTellResult', { way: 'PHONE', text: '已告知处理结果' }], ['supervisor', 'complaintCallBack', { way: 'PHONE', answer: 'SATISFIED' }],
+  ['manager', 'complaintSumUp', { cause: '灯管老化', lesson: '巡查周期过长', adjustment: '每月巡查' }], ['supervisor', 'complaintClose', {}],
 ]);
-const STEPS = [0, 0, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9];
+const STEPS = [0, 0, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8, ...Array.from({ length: 12 }, () => COURSE.length)];
 
 /** @param {ReturnType<typeof graphqlClient>} client @param {import('./found.mjs').Community} community */
 async function seed(client, community) {

@@ -4,10 +4,10 @@ import type { Complainant, ComplaintCommand, ComplaintEntryType, ComplaintState,
 import type { Context, Key } from '../../context.ts';
 import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
-import { isFailure, notFound, type Failure } from '../base/user-errors.ts';
+import { invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import { entryOf, recordedData, type EntryRow } from '../journal/queries.ts';
 import { confirmPassword } from '../session/commands.ts';
-import type { ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
+import type { ComplaintAssignInput, ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
 import { changeComplaint, type Answer } from './commands.ts';
 import { complaintEntryData, complaintOfNumber } from './queries.ts';
 
@@ -30,6 +30,14 @@ export const registerComplainants = (context: Context, input: ComplaintRegisterC
       complainants.push({ name, phone: phone ?? null, unitId: unit });
     }
     return { type: 'registerComplainants', complainants };
+  });
+
+/** To somebody else of the department that has it; who works elsewhere is not. */
+export const assignComplaint = (context: Context, input: ComplaintAssignInput): Promise<Answer> =>
+  changeComplaint(context, input, async (ids, { departmentId }) => {
+    const assignee = await context.loaders.staff.load(ids.assigneeId!);
+    const elsewhere = departmentId !== null && assignee?.departmentId !== departmentId;
+    return elsewhere ? invalidInput(context, ['assigneeId'], 'NOT_APPLICABLE') : { type: 'assignComplaint', assigneeId: ids.assigneeId! };
   });
 
 async function unitIn(context: Context, communityId: string, id: string | null, path: readonly string[]): Promise<UnitId | null | Failure> {
@@ -55,7 +63,9 @@ export const correctComplaint = (context: Context, input: ComplaintCorrectInput)
     const found = await targetOf(context, state, input.entryId);
     if (found === null) return notFound(context, ['input', 'entryId']);
     const value = input.key === 'unitId' ? await unitIn(context, state.communityId, input.value ?? null, ['input', 'value']) : (input.value ?? null);
-    return isFailure(value) ? value : { type: 'correctEntry', target: found.target, key: input.key, value, reason: input.reason };
+    // A caller's word that names nothing here (`__proto__`) never reaches the rules' tables.
+    const key = found.target.keys.includes(input.key) ? input.key : '';
+    return isFailure(value) ? value : { type: 'correctEntry', target: found.target, key, value, reason: input.reason };
   });
 
 /** LDG-3: signs one step with the own password; what is hashed is the entry as this person is shown it. */

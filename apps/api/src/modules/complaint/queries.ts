@@ -4,10 +4,11 @@ import type { Database, Scope } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
 import { cursorKeys, like, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
-import { LONG_NUMBER, maskName, maskPhone, maskText } from '../base/mask.ts';
+import { LONG_NUMBER, maskText } from '../base/mask.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
 import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
+import { masked } from './masked.ts';
 import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, repeatCounts, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
@@ -27,14 +28,13 @@ export const repeatsOf = (database: Database, scope: Scope, keys: readonly Key[]
 export const seesReporter = (viewer: Viewer, state: ComplaintState): boolean =>
   seesPersonalData(viewer.actor, { communityId: state.communityId, departmentId: state.departmentId, receiverId: state.firstReceiverId });
 
-const MASKS: Readonly<Record<string, (value: string) => string>> = { reporterName: maskName, reporterPhone: maskPhone };
-
 /** What an entry of a complaint recorded, as far as the viewer may see it. */
 export async function complaintEntryData(context: Context, entry: EntryRow): Promise<Record<string, unknown>> {
   const complaint = await context.loaders.complaint.load({ communityId: entry.communityId, id: entry.subjectId });
   if (complaint !== null && seesReporter(requireViewer(context), complaint.state)) return recordedData(entry);
-  const data = recordedData(entry, (key, value) => (typeof value === 'string' ? (MASKS[key] ?? maskText)(value) : value));
-  return 'unitId' in data ? { ...data, unitId: null } : data;
+  // A correction is as private as what it corrects.
+  const corrected = entry.type === 'EntryCorrected' ? String(recordedData(entry)['key']) : null;
+  return recordedData(entry, (key, value) => masked(key === 'value' && corrected !== null ? corrected : key, value));
 }
 
 function criteriaOf(context: Context, viewer: Viewer, communityId: string, filter: ComplaintFilter | null | undefined): Criteria | null {

@@ -1,6 +1,8 @@
 import type { ComplaintState, CorrectionRecord } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
-import { maskName, maskPhone, maskText } from '../base/mask.ts';
+import { globalId } from '../../platform/ids.ts';
+import { maskText } from '../base/mask.ts';
+import { maskedText } from './masked.ts';
 import { seesReporter } from './queries.ts';
 import { requireViewer } from '../../sight.ts';
 
@@ -8,10 +10,8 @@ import { requireViewer } from '../../sight.ts';
 export const textFor = (context: Context, state: ComplaintState, text: string | null): string | null =>
   text === null || seesReporter(requireViewer(context), state) ? text : maskText(text);
 
-const MASKS: Readonly<Record<string, (value: string) => string>> = { reporterName: maskName, reporterPhone: maskPhone };
-
 /** What a correction says, as far as the viewer may see what it corrects. */
-export function correctedFor(context: Context, state: ComplaintState, { key, value }: CorrectionRecord): string | null {
-  if (value === null || seesReporter(requireViewer(context), state)) return value;
-  return key === 'unitId' ? null : (MASKS[key] ?? maskText)(value);
+export function correctedFor(context: Context, state: ComplaintState, { key, value: recorded }: CorrectionRecord): string | null {
+  const value = key === 'unitId' && recorded !== null ? globalId('Unit', state.communityId, recorded) : recorded;
+  return value === null || seesReporter(requireViewer(context), state) ? value : maskedText(key, value);
 }
