@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Key, Loaders, Viewer } from './context.ts';
 import type { Services } from './services.ts';
+import { openPartsOf, subjectsOfKeys, type SubjectKey } from './modules/base/subject.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, type Candidate } from './modules/complaint/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
@@ -12,6 +13,8 @@ import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } f
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
 const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
+
+const subjectName = ({ table, communityId, id }: SubjectKey): string => `${table}:${communityId}:${id}`;
 
 /** Batched and never kept: a request may give several commands, which change what is read here. */
 function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) => Promise<readonly Value[]>, nameOfRow: (row: Value) => string): DataLoader<K, Value | null> {
@@ -70,5 +73,8 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
     }, { maxBatchSize: 500 }),
     timeline: new DataLoader((pages) => pagesOf(database, scope, pages), { cache: false, maxBatchSize: 500 }),
     unit: keyed((keys) => unitsById(database, scope, keys)),
+    // works, inspections and checks
+    subject: new DataLoader((keys) => subjectsOfKeys(database, scope, keys), { cacheKeyFn: subjectName, maxBatchSize: 500 }),
+    openParts: new DataLoader((keys) => openPartsOf(database, scope, keys), { cacheKeyFn: subjectName, maxBatchSize: 500 }),
   };
 }

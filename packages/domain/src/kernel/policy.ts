@@ -29,6 +29,8 @@ export interface Policy {
   readonly unreachableAttempts: number;
   /** CMP-17: persons that make a group, and so a major complaint. */
   readonly groupPersons: number;
+  /** REP-3: inspections of a renovation on each day of works. */
+  readonly inspectionsADay: number;
   /** Older than this many hours needs a back-entry. */
   readonly backEntryHours: number;
   /** Warn when this share of the time has passed: numerator over denominator, integers. */
@@ -56,6 +58,7 @@ export const DEFAULT_POLICY: Policy = {
   dispatchMinutes: { NORMAL: 3 * 24 * 60, URGENT: 24 * 60, MAJOR: 4 * 60 },
   unreachableAttempts: 3,
   groupPersons: 5,
+  inspectionsADay: 2,
   backEntryHours: 24,
   warnNumerator: 2,
   warnDenominator: 3,
