@@ -62,7 +62,7 @@ export interface Loaders {
   readonly unit: DataLoader<Key, UnitRow | null, string>;
   // works, inspections and checks
   readonly subject: DataLoader<SubjectKey, SubjectRow | null, string>;
-  readonly openParts: DataLoader<SubjectKey, number, string>;
+  readonly openParts: DataLoader<SubjectKey, number>;
 }
 
 /** What every resolver gets: who asks, when, with which loaders and services. */

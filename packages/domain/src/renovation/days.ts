@@ -1,4 +1,4 @@
-import { addDays, endOfDay, localDate, startOfDay } from '../kernel/instant.ts';
+import { addDays, endOfDay, localDate, plus, startOfDay } from '../kernel/instant.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
 import type { RenovationState } from './model.ts';
 
@@ -10,9 +10,12 @@ export interface WorksDay {
   readonly state: 'DONE' | 'OWED' | 'MISSED';
 }
 
-/** Inspections recorded on a local day. */
+/** The day an inspection counts for: recorded at 24:00 it is in time for the day that ends (met at the due instant is met). */
+export const inspectionDay = (zone: string, at: Instant): LocalDate => localDate(zone, plus(at, -1));
+
+/** Inspections that count for a day. */
 export const inspectionsOn = (state: Pick<RenovationState, 'inspections'>, zone: string, date: LocalDate): number =>
-  state.inspections.filter(({ at }) => localDate(zone, at) === date).length;
+  state.inspections.filter(({ at }) => inspectionDay(zone, at) === date).length;
 
 /** Whether works were going on at the day's 24:00, or still are: the day they stop or end owes nothing more. */
 const isDayOfWorks = (state: Pick<RenovationState, 'periods'>, zone: string, date: LocalDate): boolean => {
@@ -32,7 +35,6 @@ export function worksDays(state: Pick<RenovationState, 'periods' | 'inspections'
   for (let date = localDate(zone, now); date >= oldest && days.length < most; date = addDays(date, -1)) {
     if (!isDayOfWorks(state, zone, date)) continue;
     const inspections = inspectionsOn(state, zone, date);
-    // Recorded at the last instant of the day still counts; 24:00 itself is the next day's.
     days.push({ date, inspections, required, state: inspections >= required ? 'DONE' : now > endOfDay(zone, date) ? 'MISSED' : 'OWED' });
   }
   return days;

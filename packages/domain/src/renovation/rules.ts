@@ -2,12 +2,12 @@ import { isRunning } from '../kernel/deadline.ts';
 import type { DeadlineBook } from '../kernel/deadline-book.ts';
 import type { FieldReader } from '../kernel/fields.ts';
 import { addDays, isInstant, localDate } from '../kernel/instant.ts';
-import type { Instant, LocalDate } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import type { CommonRefusal } from '../kernel/refusal.ts';
 import type { DecisionContext, SubjectRules } from '../kernel/subject.ts';
 import { WORK_LIMITS } from '../kernel/work-limits.ts';
-import { dayOf, inspectionsOn } from './days.ts';
+import { dayOf, inspectionDay, inspectionsOn } from './days.ts';
 import { foldRenovation } from './fold.ts';
 import { RENOVATION_STATUSES, REVIEW_TOPICS } from './model.ts';
 import type { RenovationCommand, RenovationEntry, RenovationState } from './model.ts';
@@ -87,7 +87,7 @@ const owe = (book: DeadlineBook, state: RenovationState, day: { readonly startsA
 
 /** The day's first inspections leave its deadline running, the last one owed meets it and starts the next day's. */
 function countInspection(book: DeadlineBook, state: RenovationState, { now, zone, policy }: DecisionContext): void {
-  const today: LocalDate = localDate(zone, now);
+  const today = inspectionDay(zone, now);
   const running = state.deadlines.find((deadline) => isRunning(deadline) && deadline.rule === 'REP-3');
   if (running === undefined || running.dueAt > dayOf(zone, today, null).dueAt) return;
   if (running.dueAt < dayOf(zone, today, null).dueAt) owe(book, state, dayOf(zone, today, null));

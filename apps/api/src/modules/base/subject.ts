@@ -9,7 +9,7 @@ import { maskName, maskPhone, maskText } from './mask.ts';
 import type { Noun } from './noun.ts';
 import { openParts, subjectRow, subjectsByKey, subjectStatements, type SubjectColumns, type SubjectCriteria, type SubjectRow } from './rows.ts';
 
-export type { SubjectCriteria, SubjectRow } from './rows.ts';
+export type { SubjectRow } from './rows.ts';
 
 /** An id within a community, and the table it is looked up in. */
 export interface SubjectKey extends Key { readonly table: string }

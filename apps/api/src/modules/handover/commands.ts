@@ -12,7 +12,6 @@ export const handoverSheetOpen = (context: Context, input: HandoverSheetOpenInpu
     return { type: 'openHandoverSheet' as const, sheetId, communityId: community.id as never, form: input.form, unitId, area: input.area ?? null, inspectedAt: input.inspectedAt ?? null, present: input.present ?? null };
   });
 
-/** Counted afresh: a request may have recorded a defect before. */
 export const handoverSheetClose = (context: Context, input: HandoverSheetCloseInput): Promise<HandoverSheetRow | Failure> =>
   changeSubject(context, HANDOVER_SHEET_NOUN, input.sheetId, input, async ({ state }) => ({ type: 'closeHandoverSheet' as const, remark: input.remark ?? null, openDefects: await openDefectsOf(context, state) }));
 
