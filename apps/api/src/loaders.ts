@@ -80,7 +80,6 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       return ids.map((id) => rows.get(id) ?? null);
     }, { maxBatchSize: 500 }),
     timeline: new DataLoader((pages) => pagesOf(database, scope, pages), { cache: false, maxBatchSize: 500 }),
-    unit: keyed((keys) => unitsById(database, scope, keys)),
-    ...subjectLoaders(database, scope),
+    unit: keyed((keys) => unitsById(database, scope, keys)), ...subjectLoaders(database, scope),
   };
 }

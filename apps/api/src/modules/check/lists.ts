@@ -13,8 +13,8 @@ export interface CheckList {
   readonly complaints: readonly ComplaintRow[];
 }
 
-/** Fields that lists show; what is asked here of the register's page. */
-const FIELDS: ReadonlySet<string> = new Set(['number', 'title', 'status', 'judgement', 'rounds', 'nextDeadline', 'department']);
+/** Whoever reads a list may ask any field of its complaints: one that no summary has makes the page read whole states. */
+const FIELDS: ReadonlySet<string> = new Set(['entries']);
 
 /** One page of the register, by what is due first. */
 async function page(context: Context, community: CommunityInSight, filter: ComplaintFilter): Promise<{ readonly rows: readonly ComplaintRow[]; readonly total: number; readonly more: boolean }> {

@@ -22,12 +22,10 @@ const checkOf = (context: Context, community: CommunityInSight, week: string): P
 export async function weeklyCheckOpen(context: Context, input: WeeklyCheckOpenInput): Answer {
   const community = communityInSight(requireViewer(context), input.communityId);
   const week = community === null ? '' : (input.week ?? weekOf(community.timeZone, context.now));
-  const there = community === null ? null : await checkOf(context, community, week);
-  if (there !== null) return there;
   const opened = await createSubject(context, WEEKLY_CHECK_NOUN, 'weeklyCheckOpen', input, (place) =>
     ({ type: 'openWeeklyCheck' as const, checkId: checkIdOf(place, week), communityId: place.id as never, week: week as LocalDate, ahead: false }));
   if (!isFailure(opened) || opened.code !== 'TAKEN' || community === null) return opened;
-  // Somebody else opened it between the two.
+  // The week is open already: nothing was written.
   context.loaders.subject.clear({ table: WEEKLY_CHECK_NOUN.table, communityId: community.id, id: checkIdOf(community, week) });
   return (await checkOf(context, community, week)) ?? opened;
 }
