@@ -5,6 +5,7 @@ import type { Candidate } from './modules/complaint/queries.ts';
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
 
@@ -61,6 +62,9 @@ export interface Loaders {
   readonly staff: DataLoader<string, StaffRow | null>;
   readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;
+  // works, inspections and checks
+  readonly subject: DataLoader<SubjectKey, SubjectRow | null, string>;
+  readonly openParts: DataLoader<SubjectKey, number>;
 }
 
 /** What every resolver gets: who asks, when, with which loaders and services. */

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Key, Loaders, Viewer } from './context.ts';
+import type { Database, Scope } from './platform/database.ts';
 import type { Services } from './services.ts';
+import { openPartsOf, subjectsOfKeys, type SubjectKey } from './modules/base/subject.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, repeatsOf, type Candidate } from './modules/complaint/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
@@ -12,6 +14,15 @@ import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } f
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
 const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
+
+const subjectName = ({ table, communityId, id }: SubjectKey): string => `${table}:${communityId}:${id}`;
+
+/** Works, inspections and checks: subjects of any of their tables, and how many parts of each are open. */
+const subjectLoaders = (database: Database, scope: Scope): Pick<Loaders, 'subject' | 'openParts'> => ({
+  subject: new DataLoader((keys) => subjectsOfKeys(database, scope, keys), { cacheKeyFn: subjectName, maxBatchSize: 500 }),
+  // Never kept: a request may record or close one.
+  openParts: new DataLoader((keys) => openPartsOf(database, scope, keys), { cache: false, maxBatchSize: 500 }),
+});
 
 /** Batched and never kept: a request may give several commands, which change what is read here. */
 function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) => Promise<readonly Value[]>, nameOfRow: (row: Value) => string): DataLoader<K, Value | null> {
@@ -76,6 +87,6 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       return ids.map((id) => rows.get(id) ?? null);
     }, { maxBatchSize: 500 }),
     timeline: new DataLoader((pages) => pagesOf(database, scope, pages), { cache: false, maxBatchSize: 500 }),
-    unit: keyed((keys) => unitsById(database, scope, keys)),
+    unit: keyed((keys) => unitsById(database, scope, keys)), ...subjectLoaders(database, scope),
   };
 }

@@ -1,7 +1,23 @@
 import type { Noun } from './modules/base/noun.ts';
+import { COMMITMENT, DAILY_CHECK, WEEKLY_CHECK } from './modules/check/noun.ts';
 import { COMPLAINT } from './modules/complaint/noun.ts';
 import { SAVED_FILTER } from './modules/filter/noun.ts';
+import { FINDING } from './modules/finding/noun.ts';
+import { DEFECT, HANDOVER_SHEET } from './modules/handover/noun.ts';
 import { COMMUNITY, STAFF } from './modules/organisation/nouns.ts';
+import { RENOVATION } from './modules/renovation/noun.ts';
 
 /** Every noun that has entries of its own, by the kind its subjects bear. */
-export const NOUNS: Readonly<Record<string, Noun>> = { Complaint: COMPLAINT, Community: COMMUNITY, Staff: STAFF, SavedFilter: SAVED_FILTER };
+export const NOUNS: Readonly<Record<string, Noun>> = {
+  Complaint: COMPLAINT,
+  Community: COMMUNITY,
+  Staff: STAFF,
+  SavedFilter: SAVED_FILTER,
+  Finding: FINDING,
+  Renovation: RENOVATION,
+  HandoverSheet: HANDOVER_SHEET,
+  Defect: DEFECT,
+  WeeklyCheck: WEEKLY_CHECK,
+  DailyCheck: DAILY_CHECK,
+  Commitment: COMMITMENT,
+};

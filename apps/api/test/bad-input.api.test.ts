@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
 import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { fillWorks, soundWorks, WORKS_ANSWERED, WORKS_CHANGED, WORKS_NAMES } from './works-sound.ts';
 
 const schema = createSchema();
 const key = (): string => randomBytes(8).toString('hex');
@@ -46,7 +47,7 @@ const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry' };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', ...WORKS_NAMES };
 /** The field a leaf stands in; of a list's element the list's. */
 const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
@@ -122,7 +123,7 @@ const counts = async (): Promise<string> => JSON.stringify((await server.admin(`
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
   // Passwords that are put on trial must not lock the account before the other fields are.
-  if (mutation === 'signIn' || mutation === 'changePassword' || mutation === 'complaintSign') await server.admin('delete from sign_in_failures');
+  if (mutation === 'signIn' || mutation === 'changePassword' || mutation === 'complaintSign' || mutation === 'weeklyCheckSign') await server.admin('delete from sign_in_failures');
   const field = schema.getMutationType()!.getFields()[mutation]!;
   const payload = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload`;
   const more = mutation === 'complaintsImport' ? 'refused written' : payload.startsWith('Complaint') ? 'complaint { id }' : '__typename';
@@ -215,6 +216,9 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintCorrect: () => onEntry({ key: 'title', value: '楼道灯不亮了', reason: '听错' }),
   complaintSign: () => onEntry({ password: PASSWORD }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
+  savedFilterSave: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, name: '超时', filter: { overdue: true }, shared: true, idempotencyKey: key() } }),
+  savedFilterRemove: async () => ({ person: ours.people.desk, input: { savedFilterId: await keptFilter(ours), expectedVersion: 1 } }),
+  ...soundWorks(() => ({ server, ours, own })),
 };
 const mutationOf = (name: string): string => name.split(',')[0]!;
 const inputType = (mutation: string): GraphQLInputObjectType => getNamedType(schema.getMutationType()!.getFields()[mutation]!.args[0]!.type) as GraphQLInputObjectType;
@@ -270,8 +274,9 @@ describe('a system at work', () => {
       const { data } = await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units: [{ building: '1', number: '101' }], idempotencyKey: key() } }, { token: org.admin.token });
       expect(data.unitsAdd.__typename).toBe('UnitsAddPayload');
       const found = await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token });
+      const unitId = found.data.community.units.nodes[0].id as string;
       const { id } = await register(server, org, org.people.desk);
-      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -335,7 +340,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename' };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
@@ -343,7 +348,7 @@ describe('a system at work', () => {
       expect(first.__typename).toMatch(/Payload$/);
       const before = await counts();
       expect(await ask(sound)).toEqual(first);
-      const changed = mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
+      const changed = WORKS_CHANGED[mutation] !== undefined ? WORKS_CHANGED[mutation] : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
       expect(await ask({ ...sound, input: { ...sound.input, ...changed } })).toEqual({ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'] });
       expect(await counts()).toBe(before);
     });

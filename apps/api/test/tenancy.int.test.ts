@@ -13,6 +13,8 @@ import { Database } from '../src/platform/database.ts';
 import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { addUnit } from './work-kit.ts';
+import { fillWorks } from './works-sound.ts';
 
 let server: TestServer;
 let a: Organisation;
@@ -131,6 +133,7 @@ describe('every table, every command, as the application role', () => {
     for (const one of [a, b]) {
       await register(server, one, one.people.desk, { reporter: { name: '王', phone: '13800000000' } });
       payload(await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: one.communityId, units: [{ building: '1', number: '1' }], idempotencyKey: key() } }, { token: one.admin.token }), 'unitsAdd');
+      await fillWorks(server, one, '记录', await addUnit(server, one, '2'));
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -245,7 +248,7 @@ describe('two organisations whose every text is marked', () => {
     await step(desk, 'complaintTellResult', { way: 'PHONE', text });
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
-    return { Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    return { ...(await fillWorks(server, org, mark, unit)), Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {

@@ -34,3 +34,17 @@ export { COMPLAINT_DECIDER, decideComplaint, recordComplaint } from './complaint
 export type { Recorded } from './complaint/decide.ts';
 export * from './organisation/model.ts';
 export * from './filter/model.ts';
+// works, inspections and checks
+export * from './kernel/subject.ts';
+export * from './kernel/work-limits.ts';
+export * from './finding/model.ts';
+export * from './finding/rules.ts';
+export * from './renovation/model.ts';
+export * from './renovation/days.ts';
+export * from './renovation/rules.ts';
+export * from './handover/model.ts';
+export * from './handover/sheet-rules.ts';
+export * from './handover/defect-rules.ts';
+export * from './check/model.ts';
+export * from './check/weekly-rules.ts';
+export * from './check/daily-rules.ts';

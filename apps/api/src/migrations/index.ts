@@ -2,10 +2,18 @@ import { CreatePlatform1763856000000 } from './1763856000000-create-platform.ts'
 import { CreateOrganisation1763856100000 } from './1763856100000-create-organisation.ts';
 import { CreateComplaints1763856200000 } from './1763856200000-create-complaints.ts';
 import { QuickenReading1764100000000 } from './1764100000000-quicken-reading.ts';
+import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
-export const migrations = [CreatePlatform1763856000000, CreateOrganisation1763856100000, CreateComplaints1763856200000, QuickenReading1764100000000, WidenComplaints1764600000000];
+export const migrations = [
+  CreatePlatform1763856000000,
+  CreateOrganisation1763856100000,
+  CreateComplaints1763856200000,
+  QuickenReading1764100000000,
+  CreateWorks1764500000000,
+  WidenComplaints1764600000000,
+];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */
 export const REFOLDING: ReadonlySet<string> = new Set(['WidenComplaints1764600000000']);

@@ -7,7 +7,8 @@ import type { Role } from './role.ts';
 /** Rule rows of section 8 that a deadline can cite. */
 export type DeadlineRule =
   | 'CMP-1' | 'CMP-7' | 'CMP-8' | 'CMP-9' | 'CMP-10' | 'CMP-11a' | 'CMP-11b' | 'CMP-12' | 'CMP-14a' | 'CMP-14b'
-  | 'CMP-15' | 'CMP-22' | 'CMP-24' | 'REP-1' | 'REP-2';
+  | 'CMP-15' | 'CMP-22' | 'CMP-24' | 'REP-1' | 'REP-2' | 'CMP-13' | 'REP-3' | 'REP-4' | 'ORG-7'
+  | 'ORG-8';
 
 /** Who owes it: a role of the community, narrowed to a department or a person where the rule says so. */
 export interface DeadlineOwner {

@@ -15,5 +15,7 @@ export type StaffId = Branded<string, 'StaffId'>;
 export type UnitId = Branded<string, 'UnitId'>;
 /** UUIDv7 of a kept filter of the register. */
 export type FilterId = Branded<string, 'FilterId'>;
+/** UUID of a renovation, defect, finding, check or commitment: whatever `subject.ts` runs. */
+export type SubjectId = Branded<string, 'SubjectId'>;
 /** UUIDv7 of a complaint or repair request. */
 export type ComplaintId = Branded<string, 'ComplaintId'>;

@@ -39,6 +39,8 @@ export interface Policy {
   readonly urgentRepairLateFromMinute: number;
   readonly urgentRepairLateMinutes: number;
   readonly largeRepairDays: number;
+  /** REP-3: inspections of a renovation on each day of works. */
+  readonly inspectionsADay: number;
   /** Older than this many hours needs a back-entry. */
   readonly backEntryHours: number;
   /** Warn when this share of the time has passed: numerator over denominator, integers. */
@@ -73,6 +75,7 @@ export const DEFAULT_POLICY: Policy = {
   urgentRepairLateFromMinute: 20 * 60,
   urgentRepairLateMinutes: 240,
   largeRepairDays: 7,
+  inspectionsADay: 2,
   backEntryHours: 24,
   warnNumerator: 2,
   warnDenominator: 3,

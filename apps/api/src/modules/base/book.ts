@@ -7,8 +7,8 @@ import { alreadySetUp, conflict, failureOf, notFound, stale, taken, type Failure
 /** Where a book lies: a community or an office. */
 export interface Place { readonly organisationId: string; readonly communityId: string; readonly code: string; readonly timeZone: string }
 
-/** Books of a community, each with the mark its volumes bear: complaint `YYSJ-2026`, repair `YYSJ-R2026`, the rest `YYSJ-A2026`. */
-export const BOOKS = { complaint: '', repair: 'R', administration: 'A' } as const;
+/** Books of a community, each with the mark its volumes bear: complaint `YYSJ-2026`, repair `YYSJ-R2026`, works and checks `YYSJ-W2026`, the rest `YYSJ-A2026`. */
+export const BOOKS = { complaint: '', repair: 'R', administration: 'A', works: 'W' } as const;
 
 /** Entries of one subject on their way into a book. */
 export interface Recording {

@@ -80,6 +80,7 @@ function wordsFor(refusal: Refusal, language: Language): Words {
     case 'CustomerNotSatisfied': return say('客户不满意，须重新处理直至满意（CMP-15）。', 'The customer is not satisfied: handle it again until they are (CMP-15).');
     case 'WrongState': return say('当前状态不能做这一步，请刷新后再看。', 'Not possible in its present state; read it again.');
     case 'NotOwnWork': return say('不能审核、批准或复核自己经手的内容，须由他人办理。', 'Nobody reviews, approves or checks their own work: somebody else has to.');
+    case 'StillOpen': return say(`还有 ${refusal.open} 项未办完，办完后才能做这一步。`, `${refusal.open} still open: finish them first.`);
     case 'TooFewAttempts': return say(`联系不上须在 ${refusal.required} 个不同日子各尝试一次，目前 ${refusal.attempts} 次、${refusal.days} 天。`, `Unreachable needs attempts on ${refusal.required} different days; so far ${refusal.attempts} on ${refusal.days}.`);
   }
 }

@@ -1,0 +1,109 @@
+import { recordSubject, type DepartmentId, type NewEntry, type SubjectId, type SubjectState, type UnitId } from '@huiyin/domain';
+import type { CommunityInSight, Context } from '../../context.ts';
+import type { Append, Intent } from '../../platform/journal.ts';
+import { newId, readGlobalId } from '../../platform/ids.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
+import { appendOne, appendTo, intentOf, placeOf } from './book.ts';
+import { intentFound, subjectRow, type SubjectRow } from './rows.ts';
+import { rulesContext, subjectOf, type SubjectNoun } from './subject.ts';
+import { badKey, conflict, failureOf, isFailure, notFound, stale, type Failure } from './user-errors.ts';
+
+type Command = { readonly type: string };
+type Given<C> = C | Failure | Promise<C | Failure>;
+
+/** A decided command on its way into the register, with the row it leads to. */
+export interface Decided<State extends SubjectState> {
+  readonly append: Append;
+  readonly state: State;
+}
+
+/** Decides a command and makes its append; a refusal comes back as a failure of the schema. */
+export function decideSubject<State extends SubjectState, C extends Command, E extends NewEntry>(
+  context: Context, noun: SubjectNoun<State, C, E>, community: CommunityInSight, row: SubjectRow<State> | null, command: C, intent: Intent | null,
+): Decided<State> | Failure {
+  const viewer = requireViewer(context);
+  const decided = recordSubject(noun.rules, row?.state ?? null, command, rulesContext(context, community));
+  if (!decided.ok) return failureOf(context, decided.refusal);
+  const { recorded, state } = decided.value;
+  const append = appendTo(context, placeOf(community), {
+    book: 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent,
+    rows: [subjectRow(noun.table, state, viewer.organisationId, noun.columns(state))],
+  });
+  return { append, state };
+}
+
+/** Keeps a written row for whoever reads it in the same request. */
+export function keepRow<State extends SubjectState>(context: Context, table: string, row: SubjectRow<State>): SubjectRow<State> {
+  const key = { table, communityId: row.state.communityId, id: row.state.id };
+  context.loaders.subject.clear(key).prime(key, row);
+  return row;
+}
+
+async function write<State extends SubjectState>(context: Context, table: string, { append, state }: Decided<State>, path: readonly string[]): Promise<SubjectRow<State> | Failure> {
+  const viewer = requireViewer(context);
+  const written = await appendOne(context, viewer.scope, append, path);
+  if (isFailure(written)) return written;
+  if (written.outcome === 'replayed') return ((await context.loaders.subject.load({ table, communityId: written.communityId, id: written.subjectId })) as SubjectRow<State> | null) ?? notFound(context, path);
+  return keepRow(context, table, { number: written.number!, version: written.version, organisationId: viewer.organisationId, state });
+}
+
+/** A refusal of today does not change what the same request was answered before. */
+async function replayed<State extends SubjectState>(context: Context, table: string, intent: Intent): Promise<SubjectRow<State> | Failure | null> {
+  const viewer = requireViewer(context);
+  const [found] = await context.services.database.read<{ inputHash: string; subjectId: string; communityId: string }>(viewer.scope, intentFound, [viewer.organisationId, viewer.staffId, intent.mutation, intent.key]);
+  if (found === undefined) return null;
+  if (found.inputHash !== intent.inputHash) return conflict(context, ['input', 'idempotencyKey']);
+  return (await context.loaders.subject.load({ table, communityId: found.communityId, id: found.subjectId })) as SubjectRow<State> | null;
+}
+
+/** Creates a subject in a community in sight: decides, then one round trip numbers and writes it. The same key and input answer the same. */
+export async function createSubject<State extends SubjectState, C extends Command, E extends NewEntry>(
+  context: Context, noun: SubjectNoun<State, C, E>, mutation: string, input: { readonly communityId: string; readonly idempotencyKey: string }, commandOf: (community: CommunityInSight, id: SubjectId) => Given<C>,
+): Promise<SubjectRow<State> | Failure> {
+  const community = communityInSight(requireViewer(context), input.communityId);
+  if (community === null || community.level !== 'COMMUNITY') return notFound(context, ['input', 'communityId']);
+  const keyProblem = badKey(context, input.idempotencyKey);
+  if (keyProblem !== null) return keyProblem;
+  const command = await commandOf(community, newId(context.now) as SubjectId);
+  if (isFailure(command)) return command;
+  const intent = intentOf(context, mutation, input);
+  const decided = decideSubject(context, noun, community, null, command, intent);
+  if (isFailure(decided)) return (await replayed<State>(context, noun.table, intent)) ?? decided;
+  return write(context, noun.table, decided, ['input', 'communityId']);
+}
+
+/** A subject in sight at the version the caller saw, with its community. */
+export async function subjectToChange<State extends SubjectState>(context: Context, noun: Pick<SubjectNoun, 'type' | 'table' | 'idField'>, id: string, expectedVersion: number): Promise<{ readonly row: SubjectRow<State>; readonly community: CommunityInSight } | Failure> {
+  const row = await subjectOf<State>(context, noun, id);
+  const community = requireViewer(context).communities.find((one) => one.id === row?.state.communityId);
+  if (row === null || community === undefined) return notFound(context, ['input', noun.idField]);
+  return row.version === expectedVersion ? { row, community } : stale(context, row.version);
+}
+
+/** Gives one command to a subject: in sight, at the version the caller saw, decided, appended. */
+export async function changeSubject<State extends SubjectState, C extends Command, E extends NewEntry>(
+  context: Context, noun: SubjectNoun<State, C, E>, id: string, { expectedVersion }: { readonly expectedVersion: number }, commandOf: (row: SubjectRow<State>, community: CommunityInSight) => Given<C>,
+): Promise<SubjectRow<State> | Failure> {
+  const found = await subjectToChange<State>(context, noun, id, expectedVersion);
+  if (isFailure(found)) return found;
+  const command = await commandOf(found.row, found.community);
+  if (isFailure(command)) return command;
+  const decided = decideSubject(context, noun, found.community, found.row, command, null);
+  return isFailure(decided) ? decided : write(context, noun.table, decided, ['input', noun.idField]);
+}
+
+/** The department an input names, of this community; null when it names none. */
+export async function departmentIn(context: Context, community: CommunityInSight, id: string | null | undefined): Promise<DepartmentId | null | Failure> {
+  if (id == null) return null;
+  const global = readGlobalId(id, 'Department');
+  const found = global?.scope === community.id ? await context.loaders.department.load({ communityId: community.id, id: global.id }) : null;
+  return found === null ? notFound(context, ['input', 'departmentId']) : (found.id as DepartmentId);
+}
+
+/** The unit an input names, of this community; null when it names none. */
+export async function unitIn(context: Context, community: CommunityInSight, id: string | null | undefined): Promise<UnitId | null | Failure> {
+  if (id == null) return null;
+  const global = readGlobalId(id, 'Unit');
+  const found = global?.scope === community.id ? await context.loaders.unit.load({ communityId: community.id, id: global.id }) : null;
+  return found === null ? notFound(context, ['input', 'unitId']) : (found.id as UnitId);
+}

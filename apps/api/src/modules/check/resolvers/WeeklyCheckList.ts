@@ -1,0 +1,5 @@
+import type { WeeklyCheckListResolvers } from '../../types.generated.ts';
+
+export const WeeklyCheckList: WeeklyCheckListResolvers = {
+  complaints: ({ complaints }) => [...complaints],
+};
