@@ -11,6 +11,8 @@ import { i18nProviderFor } from './providers/i18n-provider.ts';
 import { useLanguage } from './providers/language.ts';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
+const WorkPage = lazy(() => import('./work/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
+const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then((m) => ({ default: m.EfficiencyPage })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
 
 export function App() {
@@ -22,7 +24,7 @@ export function App() {
         theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
       >
         <Resource {...complaints} />
-        <CustomRoutes><Route path="/import" element={<ImportPage />} /></CustomRoutes>
+        <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} /></CustomRoutes>
       </Admin>
     </BrowserRouter>
   );

@@ -180,6 +180,11 @@ describe('a complaint, seen in the browser', () => {
     await dialog.getByRole('button', { name: '提交' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await statusOf(page, '已回访');
+    await act(page, 'complaintSumUp', async (form) => {
+      await form.locator('[name=lesson]').fill('门机问题要连控制板一起查');
+      await form.locator('[name=adjustment]').fill('季度检查表增加控制板一项');
+      await picture(page, 'sum-up');
+    });
     await act(page, 'complaintClose', async () => { await picture(page, 'close'); });
     await statusOf(page, '已关闭');
     await picture(page, 'closed');

@@ -26,9 +26,11 @@ export { evolveComplaint, foldComplaint, UNTOUCHED } from './complaint/evolve.ts
 export { deadlineChanges, latestReplyAt, ordinaryReplyAt, sameDayEnd } from './complaint/deadlines.ts';
 export type { CountingRules } from './complaint/deadlines.ts';
 export { allowedActions, CLOSE_VARIANTS, COMPLAINT_COMMANDS, entryActions } from './complaint/precheck.ts';
+export * from './complaint/measurements.ts';
 export { correctionOf } from './complaint/corrections.ts';
 export type { CorrectionRule } from './complaint/corrections.ts';
 export type { AllowedAction, CloseVariant } from './complaint/precheck.ts';
 export { COMPLAINT_DECIDER, decideComplaint, recordComplaint } from './complaint/decide.ts';
 export type { Recorded } from './complaint/decide.ts';
 export * from './organisation/model.ts';
+export * from './filter/model.ts';

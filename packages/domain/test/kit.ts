@@ -109,6 +109,12 @@ export const say = {
   sign: (target: EntryTarget, shownHash = 'a'.repeat(64)): ComplaintCommand => ({ type: 'signEntry', target, way: 'PASSWORD', shownHash }),
 };
 
+/** The nth entry from 1 as a correction or a signature names it. */
+export function targetOf(entries: readonly RecordedEntry<ComplaintEntry>[], ordinal: number): EntryTarget {
+  const { actor, entry } = entries[ordinal - 1]!;
+  return { ordinal, type: entry.type, actor, keys: [...Object.keys(entry.facts), ...Object.keys(entry.personal)] };
+}
+
 /** One complaint told in steps; each is folded through JSON, as the journal would. */
 export class Story {
   entries: RecordedEntry<ComplaintEntry>[] = [];
@@ -163,8 +169,7 @@ export class Story {
 
   /** The nth entry from 1 as a correction names it. */
   target(ordinal: number): EntryTarget {
-    const { actor, entry } = this.entries[ordinal - 1]!;
-    return { ordinal, type: entry.type, actor, keys: [...Object.keys(entry.facts as object), ...Object.keys(entry.personal as object)] };
+    return targetOf(this.entries, ordinal);
   }
 
   types(): ComplaintEntryType[] {

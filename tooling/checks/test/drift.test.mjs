@@ -76,11 +76,11 @@ describe('enums', () => {
   const TWINS = /** @type {const} */ ({
     CallBackAnswer: 'CALL_BACK_ANSWERS', Channel: 'CHANNELS', CommunicationKind: 'COMMUNICATION_KINDS', CommunityLevel: 'COMMUNITY_LEVELS', ComplaintKind: 'COMPLAINT_KINDS',
     ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES',
-    Judgement: 'JUDGEMENTS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
+    Judgement: 'JUDGEMENTS', EscalationLevel: 'ESCALATION_LEVELS', ExplanationWay: 'EXPLANATION_WAYS', FiveOne: 'FIVE_ONES', MeasurementKind: 'MEASUREMENT_KINDS', MeasurementState: 'MEASUREMENT_STATES', OutsidePartyKind: 'OUTSIDE_PARTIES', RepairSize: 'REPAIR_SIZES', SignatureWay: 'SIGNATURE_WAYS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
   });
   /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
   const OF_THE_API = {
-    ComplaintOrderField: 'an order of rows', OrderDirection: 'an order of rows', ImportRowState: 'a state of the import, not of a complaint', Language: 'words are the edge\'s business',
+    ComplaintOrderField: 'an order of rows', EfficiencyBy: 'how a list is grouped', OrderDirection: 'an order of rows', ImportRowState: 'a state of the import, not of a complaint', Language: 'words are the edge\'s business',
     SessionDelivery: 'how HTTP hands a session over', DeadlineState: 'a reading of three instants, a type of the domain without a list', EarlyOutcome: 'the closing variants without ORDINARY, tested below',
   };
   const enums = types.filter(isEnumType);

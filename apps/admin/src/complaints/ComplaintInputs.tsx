@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'ra-core';
-import { CHANNELS, COMPLAINT_KINDS, CONTENTS, SEVERITIES } from '@huiyin/domain';
+import { CHANNELS, COMPLAINT_KINDS, CONTENTS, REPAIR_SIZES, SEVERITIES } from '@huiyin/domain';
 import { ChoiceField } from '../controls/ChoiceField.tsx';
 import { DateTimeField } from '../controls/DateTimeField.tsx';
 import { ToggleField } from '../controls/ToggleField.tsx';
@@ -31,7 +31,7 @@ export function ComplaintInputs({ values, errors, set }: InputsProps) {
   const now = useNow();
   const limitHours = Number((policy?.figures as Record<string, unknown> | undefined)?.['backEntryHours'] ?? 24);
   const old = values.receivedAt !== '' && now - Date.parse(values.receivedAt) > limitHours * HOUR;
-  const choices = (group: 'channel' | 'content' | 'severity' | 'kind' | 'relation', list: readonly string[]) => list.map((value) => ({ value, label: words(group, value) }));
+  const choices = (group: 'channel' | 'content' | 'severity' | 'kind' | 'relation' | 'repairSize', list: readonly string[]) => list.map((value) => ({ value, label: words(group, value) }));
   const text = (name: TextName, label: string, more: object = {}) => (
     <TextField name={name} label={t(`complaint.create.${label}`)} value={values[name]} onChange={(event) => set({ [name]: event.target.value })} error={Boolean(errors[name])} helperText={errors[name]} fullWidth {...more} />
   );
@@ -70,6 +70,9 @@ export function ComplaintInputs({ values, errors, set }: InputsProps) {
         </Pair>
         {(old || errors['backEntryReason'] || values.backEntryReason) && text('backEntryReason', 'backEntryReason', { helperText: errors['backEntryReason'] ?? t('complaint.create.backEntryHint'), multiline: true })}
         <ChoiceField name="kind" label={t('complaint.create.kind')} choices={choices('kind', COMPLAINT_KINDS)} columns={2} value={values.kind} onChange={(kind) => set({ kind: kind as RegisterValues['kind'] })} error={errors['kind']} />
+        {values.kind === 'REPAIR'
+          ? <ChoiceField name="repairSize" label={t('complaint.create.repairSize')} choices={choices('repairSize', REPAIR_SIZES)} columns={3} value={values.repairSize || 'SMALL'} onChange={(repairSize) => set({ repairSize: repairSize as RegisterValues['repairSize'] })} error={errors['repairSize']} />
+          : <ToggleField name="aboutRepair" label={t('complaint.create.aboutRepair')} hint={values.aboutRepair ? t('complaint.create.aboutRepairHint') : undefined} value={values.aboutRepair} onChange={(aboutRepair) => set({ aboutRepair })} />}
       </Block>
     </>
   );

@@ -13,6 +13,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { useCommunity } from '../providers/community.ts';
 import type { ComplaintRow } from '../providers/data-provider.ts';
+import { BulkBar } from './bulk/BulkBar.tsx';
 import { ComplaintCards } from './ComplaintCards.tsx';
 import { ComplaintTable } from './ComplaintTable.tsx';
 import type { RegisterFilter } from './filter.ts';
@@ -74,6 +75,7 @@ function Rows() {
   return (
     <>
       {error && <Box sx={{ mb: 1.5 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
+      {data && <BulkBar complaints={data} />}
       {!data?.length ? <Empty /> : phone ? <ComplaintCards complaints={data} /> : <ComplaintTable complaints={data} />}
     </>
   );

@@ -15,6 +15,7 @@ import { useChanges } from '../providers/live.tsx';
 import { ActionDialog } from './actions/ActionDialog.tsx';
 import type { ActionName, Values } from './actions/definitions.ts';
 import { NextActions } from './actions/NextActions.tsx';
+import { CareCard } from './show/CareCard.tsx';
 import { ComplaintHeader } from './show/ComplaintHeader.tsx';
 import { DeadlinesCard } from './show/DeadlinesCard.tsx';
 import { FactsCard } from './show/FactsCard.tsx';
@@ -72,6 +73,7 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
         </Box>
         <Box sx={COLUMN}>
           <Box sx={{ order: { xs: 1, md: 0 } }}><FactsCard complaint={complaint} /></Box>
+          <Box sx={{ order: { xs: 2, md: 0 } }}><CareCard complaint={complaint} /></Box>
           <Box sx={[COLUMN, { order: { xs: 3, md: 0 } }]}><RecordsCard complaint={complaint} /><Box sx={{ order: { xs: 3, md: 0 } }}><TimelineCard complaintId={complaint.id} /></Box></Box>
         </Box>
       </Box>

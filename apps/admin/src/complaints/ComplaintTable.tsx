@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -26,12 +27,20 @@ const COLUMNS = [
 export function ComplaintTable({ complaints }: { complaints: readonly ComplaintRow[] }) {
   return (
     <TableContainer sx={{ border: 1, borderColor: 'divider', borderRadius: 3.5, bgcolor: 'background.paper' }}>
-      <Table sx={{ '& td, & th': { px: 1.5 }, '& td:first-of-type, & th:first-of-type': { pl: 2.5 }, '& tr:last-of-type td': { borderBottom: 0 } }}>
-        <TableHead><TableRow>{COLUMNS.map((column) => <Head key={column.key} column={column} />)}</TableRow></TableHead>
+      <Table sx={{ '& td, & th': { px: 1.5 }, '& td:first-of-type, & th:first-of-type': { pl: 1 }, '& tr:last-of-type td': { borderBottom: 0 } }}>
+        <TableHead><TableRow><TableCell padding="checkbox"><ChooseAll complaints={complaints} /></TableCell>{COLUMNS.map((column) => <Head key={column.key} column={column} />)}</TableRow></TableHead>
         <TableBody>{complaints.map((complaint) => <Row key={complaint.id} complaint={complaint} />)}</TableBody>
       </Table>
     </TableContainer>
   );
+}
+
+/** All rows of this page, or none. */
+function ChooseAll({ complaints }: { complaints: readonly ComplaintRow[] }) {
+  const t = useTranslate();
+  const { selectedIds, onSelect } = useListContext<ComplaintRow>();
+  const chosen = complaints.filter(({ id }) => selectedIds.includes(id)).length;
+  return <Checkbox size="small" slotProps={{ input: { 'aria-label': t('complaint.bulk.all') } }} checked={chosen > 0 && chosen === complaints.length} indeterminate={chosen > 0 && chosen < complaints.length} onChange={() => onSelect(chosen === complaints.length ? [] : complaints.map(({ id }) => id))} />;
 }
 
 function Head({ column }: { column: (typeof COLUMNS)[number] }) {
@@ -60,11 +69,13 @@ function Row({ complaint }: { complaint: ComplaintRow }) {
   const { age, moment } = useTimeWords();
   const { number, title, content, location, reporter, department, assignee, judgement, communicationKind, nextDeadline } = complaint;
   const path = complaintPath(complaint);
+  const { selectedIds, onToggleItem } = useListContext<ComplaintRow>();
   return (
     <TableRow
-      onClick={(event) => { if (!(event.target as HTMLElement).closest('a')) navigate(path); }}
+      onClick={(event) => { if (!(event.target as HTMLElement).closest('a, [data-choose]')) navigate(path); }}
       sx={({ look }) => ({ cursor: 'pointer', verticalAlign: 'top', '&:hover': { bgcolor: look.hover }, '&:focus-within': { bgcolor: look.primarySoft } })}
     >
+      <TableCell padding="checkbox" data-choose><Checkbox size="small" slotProps={{ input: { 'aria-label': t('complaint.bulk.choose', { number }) } }} checked={selectedIds.includes(complaint.id)} onChange={() => onToggleItem(complaint.id)} /></TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>
         <Link component={RouterLink} to={path} data-row-link sx={{ fontWeight: 600, borderRadius: 1 }}>{number}</Link>
       </TableCell>

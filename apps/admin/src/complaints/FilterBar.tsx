@@ -12,6 +12,7 @@ import TextField from '@mui/material/TextField';
 import { useListContext, useTranslate } from 'ra-core';
 import { cleanFilter, toggleSwitch, type RegisterFilter } from './filter.ts';
 import { FilterDrawer } from './FilterDrawer.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
 import { useFilterWords } from './useFilterWords.ts';
 
 const PAUSE_MS = 350;
@@ -29,11 +30,12 @@ export function FilterBar() {
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
-        <Box sx={{ display: 'flex', gap: 1, flex: '1 1 300px', maxWidth: { md: 580 } }}>
+        <Box sx={{ display: 'flex', gap: 1, flex: '1 1 300px', flexWrap: { xs: 'wrap', sm: 'nowrap' }, maxWidth: { md: 720 } }}>
           <Search value={filter.search ?? ''} onChange={(search) => apply(cleanFilter({ ...filter, search }))} />
           <Badge badgeContent={shown.length} color="primary">
             <Button variant="outlined" onClick={() => setDrawer(true)} aria-haspopup="dialog" sx={{ px: 1.75, gap: 0.75 }}><FilterIcon sx={{ fontSize: 20 }} />{t('complaint.list.filters')}</Button>
           </Badge>
+          <SavedFilters filter={filter} onApply={apply} />
         </Box>
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           {QUICK.map((name) => (

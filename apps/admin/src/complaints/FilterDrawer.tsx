@@ -55,6 +55,7 @@ export function FilterDrawer({ open, filter, onChange, onClose }: FilterDrawerPr
           {chip(words('kind', 'COMPLAINT'), filter.kind === 'COMPLAINT', () => set({ kind: filter.kind === 'COMPLAINT' ? null : 'COMPLAINT' }))}
           {chip(words('kind', 'REPAIR'), filter.kind === 'REPAIR', () => set({ kind: filter.kind === 'REPAIR' ? null : 'REPAIR' }))}
           {chip(t('complaint.filter.backEntry'), Boolean(filter.backEntry), () => onChange(toggleSwitch(filter, 'backEntry')))}
+          {chip(t('complaint.filter.repeated'), Boolean(filter.repeated), () => onChange(toggleSwitch(filter, 'repeated')))}
         </Section>
       </Box>
       <Box sx={{ p: 2, display: 'flex', gap: 1, borderTop: 1, borderColor: 'divider', mt: 'auto' }}>

@@ -34,6 +34,18 @@ export const complaintFields = graphql(/* GraphQL */ `
     plan { text dueAt explainedAt completedAt department { id name } }
     referral { at channel reason followedUpAt }
     previousComplaint { id number title status }
+    repeatCount passedOnAt leaderToldAt leaderAcknowledgedAt recourseToldAt urges repairSize aboutRepair arrivedAt workAcceptedAt fiveOnes
+    leaderAcknowledgedBy { id name }
+    explanations { way text notice at by { id name } }
+    sharedNotice { reference at }
+    group { size escalation escalatedAt complainants { name phone heardAt apart unit { id label } } }
+    suggestions { text at }
+    outsideParty { party name promise dueAt addressedAt doneAt }
+    returns { reason at department { id name } }
+    parts { handedBackAt handedBackBy { id name } department { id name } }
+    sumUp { cause lesson adjustment at by { id name } }
+    corrections { ordinal key value reason at by { id name } }
+    signatures { ordinal at way shownHash by { id name } }
     judgements { at judgement communicationKind reason by { id name } }
     callBacks { at way answer text by { id name } }
     deadlines { ...DeadlineFacts }

@@ -3,7 +3,7 @@ import type { ComplaintFilter } from '../gql/graphql.ts';
 /** Filters as they stand in the address; the community is added by the list itself. */
 export type RegisterFilter = Omit<ComplaintFilter, 'unitId'>;
 export const LIST_FILTERS = ['status', 'judgement', 'severity', 'content', 'channel'] as const;
-export const SWITCH_FILTERS = ['mine', 'open', 'overdue', 'backEntry'] as const;
+export const SWITCH_FILTERS = ['mine', 'open', 'overdue', 'backEntry', 'repeated'] as const;
 export type ListFilter = (typeof LIST_FILTERS)[number];
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -19,6 +19,7 @@ export function useFilterWords(filter: RegisterFilter): FilterWord[] {
   for (const name of LIST_FILTERS) {
     for (const value of (filter[name] ?? []) as string[]) found.push({ key: `${name}.${value}`, text: words(name, value), without: toggleValue(filter, name, value) });
   }
+  if (filter.runningRule) found.push({ key: 'rule', text: t(filter.runningDueBefore ? 'complaint.filter.runningBefore' : 'complaint.filter.running', { rule: words('rule', filter.runningRule), at: filter.runningDueBefore ? moment(filter.runningDueBefore) : '' }), without: cleanFilter({ ...filter, runningRule: null, runningDueBefore: null }) });
   if (filter.kind) found.push({ key: 'kind', text: words('kind', filter.kind), without: drop('kind') });
   if (filter.departmentId) found.push({ key: 'department', text: departments.find(({ id }) => id === filter.departmentId)?.name ?? t('complaint.filter.department'), without: drop('departmentId') });
   if (filter.receivedFrom) found.push({ key: 'from', text: `${t('complaint.filter.receivedFrom')} ${moment(filter.receivedFrom)}`, without: drop('receivedFrom') });

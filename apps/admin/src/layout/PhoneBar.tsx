@@ -1,22 +1,31 @@
+import { useState } from 'react';
 import AddIcon from '@mui/icons-material/AddRounded';
+import MoreIcon from '@mui/icons-material/MoreHorizRounded';
 import Box from '@mui/material/Box';
+import ButtonBase from '@mui/material/ButtonBase';
+import Drawer from '@mui/material/Drawer';
 import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
 
+/** What is needed with the phone in hand; every other room is behind the last button. */
+const NEAR = ['overview', 'work', 'register'] as const;
+
 /** Within reach of one thumb: rooms left and right, registering in the middle. */
 export function PhoneBar() {
   const t = useTranslate();
   const { pathname } = useLocation();
   const { allowedActions } = useCommunityRoom();
+  const [more, setMore] = useState(false);
   if (pathname === REGISTER_PATH) return null;
-  const [home, register, importer] = ROOMS;
+  const near = NEAR.flatMap((key) => ROOMS.filter((room) => room.key === key));
+  const further = ROOMS.filter(({ key, to }) => !NEAR.some((one) => one === key) && isOpen(allowedActions, to));
   const item = (room: (typeof ROOMS)[number]) => {
     const here = isHere(pathname, room);
     return (
-      <Box component={NavLink} to={room.to} aria-current={here ? 'page' : undefined} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: here ? 'primary.main' : 'text.secondary', textDecoration: 'none', fontSize: '0.875rem', fontWeight: here ? 650 : 500, minHeight: 64 }}>
+      <Box key={room.key} component={NavLink} to={room.to} aria-current={here ? 'page' : undefined} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: here ? 'primary.main' : 'text.secondary', textDecoration: 'none', fontSize: '0.875rem', fontWeight: here ? 650 : 500, minHeight: 64 }}>
         <room.Icon sx={{ fontSize: 24 }} />{t(`app.menu.${room.key}`)}
       </Box>
     );
@@ -26,13 +35,18 @@ export function PhoneBar() {
       component="nav" aria-label={t('app.menu.navigation')}
       sx={{ display: { xs: 'grid', md: 'none' }, gridAutoFlow: 'column', gridAutoColumns: '1fr', alignItems: 'center', position: 'fixed', insetInline: 0, bottom: 0, zIndex: 20, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', pb: 'env(safe-area-inset-bottom)' }}
     >
-      {item(home)}
-      {item(register)}
+      {near.slice(0, 2).map(item)}
       {isOpen(allowedActions, REGISTER_PATH) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
         <AddIcon sx={{ fontSize: 32 }} />
       </Box>}
-      {isOpen(allowedActions, importer.to) && item(importer)}
-      <Box sx={{ justifySelf: 'center' }}><AccountMenu compact /></Box>
+      {near.slice(2).map(item)}
+      <ButtonBase aria-haspopup="dialog" onClick={() => setMore(true)} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: 'text.secondary', fontSize: '0.875rem', minHeight: 64 }}>
+        <MoreIcon sx={{ fontSize: 24 }} />{t('app.menu.more')}
+      </ButtonBase>
+      <Drawer anchor="bottom" open={more} onClose={() => setMore(false)} slotProps={{ paper: { sx: { borderRadius: '20px 20px 0 0', p: 2, pb: 'calc(16px + env(safe-area-inset-bottom))' } } }}>
+        <Box onClick={() => setMore(false)} sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>{further.map(item)}</Box>
+        <Box sx={{ mt: 2 }}><AccountMenu compact /></Box>
+      </Drawer>
     </Box>
   );
 }

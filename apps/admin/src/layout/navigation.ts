@@ -1,11 +1,15 @@
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
+import WorkIcon from '@mui/icons-material/ChecklistRounded';
 import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
 
 /** The rooms of the console; registering has its own button and stands in neither list. */
 export const ROOMS = [
   { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
+  { to: '/work', key: 'work', Icon: WorkIcon, exact: false },
   { to: '/complaints', key: 'register', Icon: RegisterIcon, exact: false },
+  { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, exact: false },
   { to: '/import', key: 'import', Icon: ImportIcon, exact: false },
 ] as const;
 

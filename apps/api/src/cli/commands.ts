@@ -1,5 +1,7 @@
 import { readEnv } from '../env.ts';
+import { REFOLDING } from '../migrations/index.ts';
 import { migrate, openServices } from '../open-services.ts';
+import { refold } from '../refold.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
 import { userCommand } from './user.ts';
@@ -16,7 +18,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const url = env['DATABASE_OWNER_URL'];
       if (url === undefined || url === '') throw new UsageError('DATABASE_OWNER_URL is missing: the owner role\'s address.');
       const ran = await migrate(url);
-      say(ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.length} migrations: ${ran.join(', ')}.`);
+      const folded = ran.some((name) => REFOLDING.has(name)) ? await refold(url) : 0;
+      say(ran.length === 0 ? 'The database is up to date.' : `Ran ${ran.length} migrations: ${ran.join(', ')}.${folded === 0 ? '' : ` ${folded} rows were written anew from their entries.`}`);
       return 0;
     },
   },

@@ -52,6 +52,7 @@ export function courseOf(told: Told, start: Instant, chance: Chance): readonly S
   reply(walk, told);
   if (severityIn(story) === 'MAJOR') {
     (chance.hits(80) ? walk.pass(1, 5) : walk.pass(16, 40)).act(SUPERVISOR, { type: 'tellLeader', text: told.fill(chance.pick(words.LEADER)) });
+    if (chance.hits(85)) walk.pass(2, 25).act('leader', { type: 'acknowledgeComplaint', text: chance.hits(50) ? chance.pick(words.LEADER_SAYS) : null });
   }
   judge(walk, told);
   if (fate === 'WITHDRAWN') {
@@ -99,7 +100,7 @@ function labour(walk: Walk, told: Told, story: Laboured, start: Instant): void {
   if (!urgent && pace !== 'HOURS' && chance.hits(30) && replyAt > later(walk.at, 20)) {
     walk.pass(3, 10).act(deskAt(walk.at), { type: 'agreeReplyTime', replyAt, reason: chance.hits(40) ? chance.pick(words.AGREED_REASONS) : null });
   }
-  if (story.flow === 'REPAIR') walk.pass(3, chance.hits(15) ? 25 : 9);
+  if (story.flow === 'REPAIR') walk.pass(2, chance.hits(15) ? 20 : 6);
   else if (urgent) walk.pass(12, 70);
   else walk.pass(0.8 * HOUR, 6 * HOUR).day();
   if (story.flow === 'REPAIR') walk.act(worker, { type: 'recordArrival', text: null });
@@ -116,13 +117,14 @@ function labour(walk: Walk, told: Told, story: Laboured, start: Instant): void {
 }
 
 /** The desk dispatches; by day the manager names somebody, at night and in haste whoever is there takes it. */
-function handOut(walk: Walk, { fill }: Told, { department }: Laboured, worker: string, urgent: boolean): void {
+function handOut(walk: Walk, { fill }: Told, { department, flow }: Laboured, worker: string, urgent: boolean): void {
   const { chance } = walk;
   const instruction = chance.hits(60) ? fill(chance.pick(words.INSTRUCTIONS)) : null;
   walk.pass(2, 9).act(deskAt(walk.at), ({ departmentId }) => ({ type: 'dispatchComplaint', departmentId: departmentId!, supporting: [], limitAt: null, instruction }), { department });
-  if (urgent) walk.pass(3, 11);
+  if (flow === 'REPAIR') walk.pass(1, 3);
+  else if (urgent) walk.pass(3, 11);
   else walk.pass(8, 80).day();
-  if (!urgent && chance.hits(55)) walk.office().act(MANAGERS[department], ({ assigneeId }) => ({ type: 'acceptComplaint', assigneeId }), { assignee: worker });
+  if (!urgent && flow !== 'REPAIR' && chance.hits(55)) walk.office().act(MANAGERS[department], ({ assigneeId }) => ({ type: 'acceptComplaint', assigneeId }), { assignee: worker });
   else walk.act(worker, { type: 'acceptComplaint', assigneeId: null });
 }
 

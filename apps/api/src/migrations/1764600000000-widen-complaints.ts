@@ -6,6 +6,7 @@ export class WidenComplaints1764600000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(widen);
+    await runner.query(filters);
   }
 
   async down(): Promise<void> {
@@ -21,7 +22,7 @@ const UNTOUCHED = JSON.stringify({
 });
 
 const widen = `
-alter table complaints add column previous_complaint_id uuid;
+alter table complaints add column previous_complaint_id uuid, add column measurements jsonb not null default '[]';
 -- The owner too sees nothing without a scope: it is lifted for this one step.
 alter table complaints no force row level security;
 update complaints set previous_complaint_id = (state->>'previousComplaintId')::uuid,
@@ -30,4 +31,21 @@ alter table complaints force row level security;
 create index complaints_by_previous on complaints (community_id, previous_complaint_id) where previous_complaint_id is not null;
 create index deadlines_running_by_rule on deadlines (community_id, rule, due_at, subject_id) where met_at is null and cancelled_at is null;
 call install_row_writer('complaints');
+`;
+
+const filters = `
+create table saved_filters (
+  community_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  owner_id uuid not null,
+  department_id uuid,
+  name text not null,
+  filter text not null,
+  removed boolean not null,
+  constraint saved_filters_pk primary key (community_id, id)
+);
+create index saved_filters_of on saved_filters (community_id, owner_id, department_id) where not removed;
+call protect_by_community('saved_filters');
+call install_row_writer('saved_filters');
 `;

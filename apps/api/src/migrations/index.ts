@@ -6,3 +6,6 @@ import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.t
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [CreatePlatform1763856000000, CreateOrganisation1763856100000, CreateComplaints1763856200000, QuickenReading1764100000000, WidenComplaints1764600000000];
+
+/** Those after which a fold gives more than before: every row is written anew from its entries. */
+export const REFOLDING: ReadonlySet<string> = new Set(['WidenComplaints1764600000000']);

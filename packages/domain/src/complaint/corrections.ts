@@ -21,8 +21,9 @@ const sumUp = (key: 'cause' | 'lesson' | 'adjustment', required = false): Correc
 const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string, CorrectionRule>>>>> = {
   ComplaintRegistered: {
     title: { required: true, apply: (_, value) => ({ title: value ?? '' }) },
-    channel: { required: true, apply: (_, value) => ({ channel: value as Channel }) },
-    content: { required: true, apply: (_, value) => ({ content: value as Content }) },
+    // No value: it was erased, and what was recorded first stands again.
+    channel: { required: true, apply: (_, value) => (value === null ? {} : { channel: value as Channel }) },
+    content: { required: true, apply: (_, value) => (value === null ? {} : { content: value as Content }) },
     detail: text('detail'), location: text('location'), remedySought: text('remedySought'), authorityReference: text('authorityReference'),
     reporterName: reporter((name) => ({ name })), reporterPhone: reporter((phone) => ({ phone })), relation: reporter((relation) => ({ relation })),
     unitId: reporter((unitId) => ({ unitId: unitId as UnitId | null })),
@@ -38,4 +39,8 @@ const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string,
 };
 
 /** What correcting a value of an entry changes; undefined: nothing beside the correction itself, which every screen shows. */
-export const correctionOf = (type: ComplaintEntryType, key: string): CorrectionRule | undefined => RULES[type]?.[key];
+export function correctionOf(type: ComplaintEntryType, key: string): CorrectionRule | undefined {
+  const rules = RULES[type];
+  // A key comes from outside: what every object inherits is no value of an entry.
+  return rules !== undefined && Object.hasOwn(rules, key) ? rules[key] : undefined;
+}

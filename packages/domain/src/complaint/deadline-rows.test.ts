@@ -28,10 +28,15 @@ const rows: readonly Row[] = [
   { rule: 'CMP-14a', given: () => done(), due: '2026-10-09 00:00', owner: 'CUSTOMER_ASSISTANT', who: 'assistant', meet: say.tellResult() },
   { rule: 'CMP-14b', given: () => done().do('2026-10-01 10:01', 'supervisor', say.judge('INVALID')), due: '2026-10-05 00:00', owner: 'CUSTOMER_SUPERVISOR', who: 'supervisor', meet: say.callBack('UNDERSTOOD') },
   { rule: 'CMP-15', given: () => handling().do('2026-10-01 09:30', 'supervisor', say.judge('TO_IMPROVE')).do('2026-10-01 09:40', 'manager', say.plan(at('2026-12-31 18:00'))), due: '2026-12-31 18:00', owner: `DEPARTMENT_MANAGER ${ENGINEERING}`, who: 'manager', meet: say.planDone() },
+  { rule: 'CMP-24', given: () => handling().do('2026-10-01 09:40', 'assistant', say.outside(at('2026-11-30 18:00'))), due: '2026-11-30 18:00', owner: 'CUSTOMER_ASSISTANT', who: 'assistant', meet: say.outsideDone() },
+  { rule: 'REP-1', given: () => handling({ kind: 'REPAIR' }), due: '2026-10-01 09:15', owner: `DEPARTMENT_MANAGER ${ENGINEERING}`, who: 'engineer', meet: say.arrive() },
+  { rule: 'REP-1', given: () => handling({ aboutRepair: true }), due: '2026-10-01 09:30', owner: `DEPARTMENT_MANAGER ${ENGINEERING}`, who: 'engineer', meet: say.arrive() },
+  { rule: 'REP-2', given: () => handling({ kind: 'REPAIR' }).do('2026-10-01 09:30', 'engineer', say.acceptWork()), due: '2026-10-01 11:05', owner: `DEPARTMENT_MANAGER ${ENGINEERING}`, who: 'engineer', meet: say.complete() },
+  { rule: 'REP-2', given: () => handling({ kind: 'REPAIR', repairSize: 'LARGE' }).do('2026-10-01 10:00', 'engineer', say.complete()), due: '2026-10-09 00:00', owner: `DEPARTMENT_MANAGER ${ENGINEERING}`, who: 'engineer', meet: say.acceptWork() },
   { rule: 'CMP-22', given: () => handling(), due: '2026-10-04 09:05', owner: `DEPARTMENT_MANAGER ${ENGINEERING}`, who: 'engineer', meet: say.complete() },
 ];
 
-describe.each(rows)('$rule (section 8), taken in on 1 October 2026 at 09:00', ({ rule, given, due, owner, who, meet }) => {
+describe.each(rows)('$rule (section 8), due $due, taken in on 1 October 2026 at 09:00', ({ rule, given, due, owner, who, meet }) => {
   const first = (told: Story): Instant => told.state.deadlines.filter((deadline) => deadline.rule === rule)[0]?.dueAt as Instant;
   const stateAfter = (when: Instant): DeadlineState => {
     const told = given().do(when, who, meet);

@@ -166,7 +166,8 @@ describe('CMP-15: a plan lives on', () => {
   const planned = (): Story => handling().do('2026-10-01 09:30', 'supervisor', say.judge('TO_IMPROVE'))
     .do('2026-10-01 09:40', 'manager', say.plan(at('2026-12-31 18:00'), { departmentId: ENVIRONMENT }))
     .do('2026-10-01 09:50', 'assistant', say.reply({ acts: ['EXPLANATION'] }))
-    .do('2026-10-01 10:00', 'engineer', say.complete()).do('2026-10-01 11:00', 'supervisor', say.callBack('UNDERSTOOD'));
+    .do('2026-10-01 10:00', 'engineer', say.complete()).do('2026-10-01 11:00', 'supervisor', say.callBack('UNDERSTOOD'))
+    .do('2026-10-01 11:10', 'assistant', say.suggest()).do('2026-10-01 11:20', 'assistant', say.sumUp());
   test('closing cancels what still runs, but not the plan, which is met later by its own department', () => {
     const told = planned().do('2026-10-01 12:00', 'supervisor', say.close());
     expect(told.state.deadlines.filter(({ metAt, cancelledAt }) => metAt === null && cancelledAt === null).map(({ rule }) => rule)).toEqual(['CMP-15']);

@@ -114,9 +114,11 @@ function becomeMajor({ at, book, rules }: Step): void {
 }
 
 /** Back at the centre: nobody owes the order any more; what is owed to the customer waits for the next department. */
-function comeBack({ book }: Step): void {
+function comeBack({ after, book }: Step): void {
   book.cancel('CMP-22');
   book.cancel('REP-2');
+  // Of a repair it runs from when engineering has it, of a complaint about one from when that came in.
+  if (after.kind === 'REPAIR') book.cancel('REP-1');
   for (const { key, rule, owner: { role } } of book.running()) if (role === 'DEPARTMENT_MANAGER' && rule !== 'CMP-15') book.assign(key, owner('DEPARTMENT_MANAGER'));
 }
 
@@ -127,6 +129,8 @@ function becomeHandled(step: Step): void {
   book.meet('CMP-11b');
   book.cancel('CMP-12');
   book.cancel('CMP-22');
+  // What is handled needs nobody on the spot any more, and arriving could no longer be recorded.
+  book.cancel('REP-1');
   if (at <= sameDayEnd(rules, after.receivedAt)) book.cancel('CMP-11a');
   repaired(step);
   const told = ORAL_CHANNELS.includes(after.channel)
@@ -183,11 +187,31 @@ function receive({ after, book }: Step): void {
   for (const { key, owner: now } of book.running('CMP-8')) book.assign(key, { ...now, staffId: after.firstReceiverId });
 }
 
+/** ORG-4: passed on, it is the desk's again. */
+function passOn({ book }: Step): void {
+  for (const { key, owner: now } of book.running('CMP-8')) if (now.staffId !== null) book.assign(key, { ...now, staffId: null });
+}
+
 /** A plan explained meets what waits for it (CMP-11). */
 function explained(step: Step): void {
   if (step.before.explanations.length === step.after.explanations.length) return;
   tellCustomer(step);
   if (step.before.plan?.explainedAt === null && step.after.plan?.explainedAt !== null) step.book.meet('CMP-11b');
+}
+
+/** The same for what is beside the main line. */
+function applyBeside(step: Step, entry: ComplaintEntry): void {
+  const { at, book } = step;
+  switch (entry.type) {
+    case 'ArrivalRecorded': book.meet('REP-1'); break;
+    case 'RepairAccepted': repaired(step); break;
+    case 'OutsidePartyAddressed': book.start({ rule: 'CMP-24', owner: owner('CUSTOMER_ASSISTANT'), startsAt: at, dueAt: entry.facts.dueAt }); break;
+    case 'OutsidePartyDone': book.meet('CMP-24'); break;
+    case 'ComplaintReceived': receive(step); break;
+    case 'ComplaintPassedOn': passOn(step); break;
+    case 'ComplaintExplained':
+    case 'ComplaintLinked': explained(step); break;
+  }
 }
 
 /** Meets, starts and ends what one entry after the registration does; handled and new rounds are common to several. */
@@ -197,13 +221,6 @@ function apply(step: Step, entry: ComplaintEntry): void {
     case 'ComplaintDispatched': assignDepartment(step); startDispatchLimit(step); startRepair(step); break;
     case 'ComplaintTransferred': assignDepartment(step); break;
     case 'ComplaintReturned': comeBack(step); break;
-    case 'ArrivalRecorded': book.meet('REP-1'); break;
-    case 'RepairAccepted': repaired(step); break;
-    case 'OutsidePartyAddressed': book.start({ rule: 'CMP-24', owner: owner('CUSTOMER_ASSISTANT'), startsAt: at, dueAt: entry.facts.dueAt }); break;
-    case 'OutsidePartyDone': book.meet('CMP-24'); break;
-    case 'ComplaintReceived': receive(step); break;
-    case 'ComplaintExplained':
-    case 'ComplaintLinked': explained(step); break;
     case 'ComplaintReplied': reply(step, entry.facts); break;
     case 'ReplyTimeAgreed': agree(step, entry.facts.replyAt); break;
     case 'MeasuresRecorded':
@@ -227,6 +244,7 @@ function apply(step: Step, entry: ComplaintEntry): void {
     case 'ComplaintCalledBack': if (entry.facts.answer !== 'NOT_REACHED') book.meet('CMP-14b'); break;
     case 'LeaderTold': book.meet('CMP-7'); break;
     case 'ComplaintClosed': close(step, entry.facts.outcome); break;
+    default: applyBeside(step, entry);
   }
   if (before.handledAt === null && after.handledAt !== null) becomeHandled(step);
   if (after.rounds > before.rounds) beginRound(step);

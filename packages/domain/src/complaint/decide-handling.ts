@@ -46,7 +46,7 @@ export const reply: Write<'replyToComplaint'> = (read, command, state, { now }) 
   read.demand(!settles || stage === 'FIRST', invalidField('settles', 'NOT_APPLICABLE'));
   read.demand(!toAuthority || state.channel === 'AUTHORITY', invalidField('toAuthority', 'NOT_APPLICABLE'));
   // CMP-17: the owners are answered after all are heard.
-  read.demand(stage !== 'SECOND' || toAuthority || allHeard(state), { kind: 'EvidenceMissing', judgement: judgementOf(state), missing: ['HEARING'] });
+  read.demand((stage !== 'SECOND' && !settles) || allHeard(state), { kind: 'EvidenceMissing', judgement: judgementOf(state), missing: ['HEARING'] });
   return {
     type: 'ComplaintReplied',
     facts: { stage, way, acts: REPLY_ACTS.filter((act) => command.acts.includes(act)), settles, toAuthority, repliedAt: now },

@@ -141,6 +141,8 @@ describe('CMP-14: call-back', () => {
   test('needs a judgement, unless it is a repair', () => {
     expect(done(null).refusal(T, 'supervisor', say.callBack('SATISFIED'))).toEqual({ kind: 'JudgementRequired', command: 'callBackComplaint' });
     const repair = handling({ kind: 'REPAIR' }).do(T, 'engineer', say.complete()).do(T, 'supervisor', say.callBack('SATISFIED'));
+    expect(repair.refusal(T, 'supervisor', say.close())).toEqual({ kind: 'EvidenceMissing', judgement: null, missing: ['ACCEPTANCE'] });
+    repair.do(T, 'engineer', say.acceptWork());
     expect(repair.do(T, 'supervisor', say.close()).state).toMatchObject({ status: 'CLOSED', outcome: 'SATISFIED' });
   });
   test('is the supervisor\'s, who may name a caller that is no doer', () => {
@@ -175,13 +177,14 @@ describe('CMP-14: call-back', () => {
 /** CMP-6 and CMP-15: per judgement the evidence that closing demands, what gives it, and the outcome. */
 const acts = (...given: ReplyAct[]): ComplaintCommand => say.reply({ acts: given });
 const closing: readonly (readonly [string, Judgement | null, 'SEEKING_HELP' | 'CONSULTING' | 'VENTING' | null, 'SATISFIED' | 'UNDERSTOOD' | 'DISSATISFIED', readonly Evidence[], readonly ComplaintCommand[], string])[] = [
-  ['VALID', 'VALID', null, 'SATISFIED', ['APOLOGY', 'CAUSE', 'CORRECTIVE_ACTION', 'PREVENTIVE_ACTION'], [acts('APOLOGY'), say.measures({ cause: 'a', correctiveAction: 'b', preventiveAction: 'c' })], 'SATISFIED'],
-  ['TO_IMPROVE', 'TO_IMPROVE', null, 'UNDERSTOOD', ['EXPLANATION', 'PLAN', 'REPLY'], [acts('EXPLANATION'), say.plan(at('2026-12-01 09:00'))], 'UNDERSTOOD'],
-  ['INVALID', 'INVALID', null, 'DISSATISFIED', ['EXPLANATION'], [acts('EXPLANATION')], 'EXPLAINED'],
+  ['VALID', 'VALID', null, 'SATISFIED', ['APOLOGY', 'CAUSE', 'CORRECTIVE_ACTION', 'PREVENTIVE_ACTION', 'SUMMARY'], [acts('APOLOGY'), say.measures({ cause: 'a', correctiveAction: 'b', preventiveAction: 'c' }), say.sumUp()], 'SATISFIED'],
+  ['TO_IMPROVE', 'TO_IMPROVE', null, 'UNDERSTOOD', ['EXPLANATION', 'PLAN', 'SUGGESTION', 'REPLY', 'SUMMARY'], [acts('EXPLANATION'), say.plan(at('2026-12-01 09:00')), say.suggest(), say.sumUp()], 'UNDERSTOOD'],
+  ['INVALID', 'INVALID', null, 'DISSATISFIED', ['EXPLANATION', 'RECOURSE'], [acts('EXPLANATION'), say.recourse()], 'EXPLAINED'],
   ['seeking help', 'COMMUNICATION', 'SEEKING_HELP', 'SATISFIED', ['HELP'], [acts('HELP')], 'HELPED'],
   ['consulting', 'COMMUNICATION', 'CONSULTING', 'UNDERSTOOD', ['ANSWER'], [acts('ANSWER')], 'REPLIED'],
-  ['venting', 'COMMUNICATION', 'VENTING', 'DISSATISFIED', ['HEARD'], [acts('HEARD')], 'REPLIED'],
+  ['venting', 'COMMUNICATION', 'VENTING', 'DISSATISFIED', ['HEARD', 'RECOURSE'], [acts('HEARD'), say.recourse()], 'REPLIED'],
   ['NOT_OURS', 'NOT_OURS', null, 'UNDERSTOOD', ['REFERRAL', 'REFERRAL_FOLLOW_UP'], [say.refer(), say.followUp()], 'REFERRED'],
+  ['NOT_OURS, dissatisfied', 'NOT_OURS', null, 'DISSATISFIED', ['REFERRAL', 'REFERRAL_FOLLOW_UP', 'RECOURSE'], [say.refer(), say.followUp(), say.recourse()], 'REFERRED'],
 ];
 
 describe('CMP-6, CMP-15: closing', () => {
@@ -190,12 +193,17 @@ describe('CMP-6, CMP-15: closing', () => {
     const told = handling().do(T, 'engineer', say.complete()).do(T, 'supervisor', say.judge(judgement ?? 'INVALID', { communicationKind: kind }))
       .do(T, 'supervisor', say.callBack(answer, { handleAgain: answer === 'DISSATISFIED' ? false : null }));
     expect(told.refusal(T, 'supervisor', say.close())).toEqual({ kind: 'EvidenceMissing', judgement, missing });
-    for (const command of giving) told.do(T, command.type === 'recordMeasures' || command.type === 'setPlan' ? 'manager' : 'assistant', command);
+    giving.forEach((command, given) => {
+      // Each piece alone is not enough: what is still to be given is still missing.
+      const refusal = told.refusal(T, 'supervisor', say.close());
+      expect(refusal.kind === 'EvidenceMissing' && refusal.missing.length).toBeGreaterThanOrEqual(giving.length - given);
+      told.do(T, command.type === 'recordMeasures' || command.type === 'setPlan' ? 'manager' : 'assistant', command);
+    });
     expect(told.do(T, 'supervisor', say.close()).state).toMatchObject({ status: 'CLOSED', outcome, closedBy: 'supervisor', closedAt: at(T), supervisorId: 'supervisor' });
   });
 
   test('CMP-15: VALID closes only when the customer is satisfied; who understands is not enough, who is not never', () => {
-    const full = judged(handling(), 'VALID').do(T, 'assistant', acts('APOLOGY')).do(T, 'engineer', say.completeFully());
+    const full = judged(handling(), 'VALID').do(T, 'assistant', acts('APOLOGY')).do(T, 'engineer', say.completeFully()).do(T, 'assistant', say.sumUp());
     expect(full.do(T, 'supervisor', say.callBack('UNDERSTOOD')).refusal(T, 'supervisor', say.close())).toEqual({ kind: 'EvidenceMissing', judgement: 'VALID', missing: ['CUSTOMER_SATISFIED'] });
     expect(full.do(T, 'supervisor', say.callBack('SATISFIED')).do(T, 'supervisor', say.close()).state.outcome).toBe('SATISFIED');
     const rejudged = judged(handling(), 'INVALID').do(T, 'engineer', say.completeFully()).do(T, 'supervisor', say.callBack('DISSATISFIED', { handleAgain: false }))

@@ -53,9 +53,10 @@ export const needsFullSummary = (state: ComplaintState): boolean => {
 const isSummedUp = (state: ComplaintState): boolean =>
   state.sumUp !== null && (!needsFullSummary(state) || (state.sumUp.cause !== null && state.sumUp.adjustment !== null));
 
-/** What any closing as usual demands beside what the judgement does (CMP-19, CMP-21, recourse of ISO 10002). */
+/** What any closing as usual demands beside what the judgement does (CMP-17, CMP-19, CMP-21, recourse of ISO 10002). */
 const always = (state: ComplaintState): readonly Evidence[] => [
   ...(state.parts.length > 0 ? ['PARTS' as const] : []),
+  ...(state.complainants.length > 0 ? ['HEARING' as const] : []),
   ...(needsFullSummary(state) ? ['SUMMARY' as const] : []),
   ...(lastReached(state)?.answer === 'DISSATISFIED' ? ['RECOURSE' as const] : []),
 ];

@@ -2,16 +2,22 @@ import { correctionOf } from './corrections.ts';
 import type { ComplaintEntryType } from './entries.ts';
 import { kept, union, words } from './fold.ts';
 import type { Fold } from './fold.ts';
-import type { Complainant } from './model.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Complainant, ComplaintState } from './model.ts';
+
+const planExplained = ({ plan }: ComplaintState, at: Instant): Partial<ComplaintState> =>
+  (plan === null || plan.explainedAt !== null ? {} : { plan: { ...plan, explainedAt: at } });
 
 /** A notice that explains or answers counts as an explanation given (CMP-6, CMP-18). */
 const linked: Fold<'ComplaintLinked'> = (state, { at, actor, entry: { facts, personal } }) => {
-  const notice = kept(personal.notice);
+  // A link names a complaint or a notice: one that names no complaint had a notice, also when its words were erased.
+  const notice = personal.notice ?? (facts.previousComplaintId === null ? '' : null);
   return {
     ...(facts.previousComplaintId === null ? {} : { previousComplaintId: facts.previousComplaintId }),
     ...(notice === null ? {} : {
       sharedNotice: { reference: notice, at }, replyActs: union(state.replyActs, ['EXPLANATION']),
       explanations: [...state.explanations, { way: 'NOTICE' as const, text: notice, notice, at, by: actor }],
+      ...planExplained(state, at),
     }),
   };
 };
@@ -42,13 +48,13 @@ type Care =
 /** Folds of what is beside the main line: who was told, asked, heard, sent, and what was corrected and signed. */
 export const CARE_FOLDS: { readonly [T in Extract<Care, ComplaintEntryType>]: Fold<T> } = {
   ComplaintReceived: (state, { actor }) => ({ firstReceiverId: state.firstReceiverId ?? actor }),
-  ComplaintPassedOn: (_, { at }) => ({ passedOnAt: at }),
+  ComplaintPassedOn: ({ passedOnAt }, { at }) => ({ passedOnAt: passedOnAt ?? at }),
   ComplaintMarkedMajor: () => ({ severity: 'MAJOR' }),
   LeaderAcknowledged: (state, { at, actor }) => ({ leaderAcknowledgedAt: state.leaderAcknowledgedAt ?? at, leaderAcknowledgedBy: state.leaderAcknowledgedBy ?? actor }),
   ComplaintExplained: (state, { at, actor, entry: { facts, personal } }) => ({
     explanations: [...state.explanations, { way: facts.way, text: words(personal.text), notice: kept(personal.notice), at, by: actor }],
     replyActs: union(state.replyActs, ['EXPLANATION']),
-    ...(state.plan === null || state.plan.explainedAt !== null ? {} : { plan: { ...state.plan, explainedAt: at } }),
+    ...planExplained(state, at),
   }),
   ComplaintLinked: linked,
   ComplainantsRegistered: registered,

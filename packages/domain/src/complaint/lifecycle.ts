@@ -63,7 +63,7 @@ export const COMPLAINT_LIFECYCLE = {
     { command: 'returnComplaint', variant: null, from: working, to: ['REGISTERED'] },
     { command: 'transferComplaint', variant: null, from: working, to: ['DISPATCHED'] },
     { command: 'assignComplaint', variant: null, from: ['HANDLING'], to: 'SAME' },
-    { command: 'handBackPart', variant: null, from: working, to: 'SAME' },
+    { command: 'handBackPart', variant: null, from: departmental, to: 'SAME' },
     { command: 'recordArrival', variant: null, from: working, to: 'SAME' },
     { command: 'acceptRepair', variant: null, from: ['HANDLING', 'HANDLED', 'CALLED_BACK'], to: 'SAME' },
     { command: 'sumUpComplaint', variant: null, from: [...handled, ...closed], to: 'SAME' },

@@ -8,6 +8,7 @@ import { evidenceMissing, lastReached } from './evidence.ts';
 import { COMPLAINT_LIFECYCLE } from './lifecycle.ts';
 import type { ComplaintContext, ComplaintRefusal, ComplaintState, EntryTarget } from './model.ts';
 import type { ComplaintCommand, ComplaintCommandType } from './commands.ts';
+import type { ComplaintEntryType } from './entries.ts';
 import { localDate } from '../kernel/instant.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import { judgementOf } from './row.ts';
@@ -45,12 +46,18 @@ function denial(state: ComplaintState, type: ComplaintCommandType, { actor }: Co
   return found === null ? null : { kind: 'NotAllowed', command: type, denial: found };
 }
 
+/** Written by the responsible department, so that its manager supervises who wrote it; all others are the centre's. */
+const DEPARTMENT_ENTRIES: readonly ComplaintEntryType[] = [
+  'ComplaintAccepted', 'ComplaintAssigned', 'MeasuresRecorded', 'ArrivalRecorded', 'RepairAccepted', 'PlanSet', 'PlanCompleted', 'ComplaintCompleted', 'ComplaintSummedUp',
+];
+
 /** LDG-2, LDG-3: an entry is corrected by who wrote it or their supervisor, and signed by who wrote it. */
 export function authorDenial(state: ComplaintState, command: ComplaintCommand, { actor }: ComplaintContext): ComplaintRefusal | null {
   if (command.type !== 'correctEntry' && command.type !== 'signEntry') return null;
   if (command.target.actor === actor.staffId) return null;
   const supervises = holdsRole(actor, state.communityId, ['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'])
-    || grantsIn(actor, state.communityId).some(({ role, departmentId }) => role === 'DEPARTMENT_MANAGER' && departmentId !== null && departmentId === state.departmentId);
+    || (DEPARTMENT_ENTRIES.includes(command.target.type)
+      && grantsIn(actor, state.communityId).some(({ role, departmentId }) => role === 'DEPARTMENT_MANAGER' && departmentId !== null && departmentId === state.departmentId));
   return command.type === 'correctEntry' && supervises ? null : { kind: 'NotAllowed', command: command.type, denial: { reason: 'AUTHOR' } };
 }
 

@@ -13,5 +13,7 @@ export type DepartmentId = Branded<string, 'DepartmentId'>;
 export type StaffId = Branded<string, 'StaffId'>;
 /** UUIDv7 of a unit 房屋 (one household). */
 export type UnitId = Branded<string, 'UnitId'>;
+/** UUIDv7 of a kept filter of the register. */
+export type FilterId = Branded<string, 'FilterId'>;
 /** UUIDv7 of a complaint or repair request. */
 export type ComplaintId = Branded<string, 'ComplaintId'>;

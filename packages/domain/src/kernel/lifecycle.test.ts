@@ -38,7 +38,8 @@ describe('walkLifecycle', () => {
 
   test('finds each planted fault in the complaint\'s own table', () => {
     const without = (command: string) => ({ ...COMPLAINT_LIFECYCLE, transitions: COMPLAINT_LIFECYCLE.transitions.filter((row) => row.command !== command) });
-    expect(walkLifecycle(without('dispatchComplaint'))).toContainEqual({ kind: 'UNREACHABLE', state: 'DISPATCHED' });
+    expect(walkLifecycle(without('acceptComplaint'))).toEqual([]);
+    expect(walkLifecycle({ ...COMPLAINT_LIFECYCLE, transitions: without('dispatchComplaint').transitions.filter(({ command }) => command !== 'transferComplaint') })).toContainEqual({ kind: 'UNREACHABLE', state: 'DISPATCHED' });
     expect(walkLifecycle(without('callBackComplaint'))).toContainEqual({ kind: 'UNREACHABLE', state: 'CALLED_BACK' });
     expect(walkLifecycle(without('closeComplaint'))).toContainEqual({ kind: 'DEAD_END', state: 'HANDLED' });
   });

@@ -71,7 +71,7 @@ export const PERMISSIONS = {
   transferComplaint: { roles: department, bound: 'ASSIGNED' },
   recordMeasures: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
   recordArrival: { roles: department, bound: 'ASSIGNED' },
-  acceptRepair: { roles: department, bound: 'ASSIGNED' },
+  acceptRepair: { roles: department, bound: 'ASSIGNED', withoutDepartment: front },
   assignComplaint: { roles: manager, bound: 'DEPARTMENT' },
   handBackPart: { roles: department, bound: 'DEPARTMENT' },
   setPlan: { roles: department, bound: 'DEPARTMENT', withoutDepartment: front },
@@ -85,6 +85,10 @@ export const PERMISSIONS = {
   closeComplaint: { roles: supervisor, relation: 'NOT_DOER' },
   reopenComplaint: { roles: [...supervisor, ...centre] },
   signWeeklyCheck: { roles: supervisor },
+  // filters that somebody keeps
+  saveFilter: { roles: 'ANY' },
+  // efficiency of persons and departments, seen by who manages them (CMP-20)
+  readEfficiency: { roles: [...supervisor, ...centre, ...manager, 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR'] },
   // correct: who wrote the entry, or their supervisor
   correctEntry: { roles: 'ANY', relation: 'AUTHOR' },
   signEntry: { roles: 'ANY', relation: 'AUTHOR' },

@@ -15,15 +15,19 @@ const DEPARTMENT: Role[] = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES];
 
 /** Section 9 written out again by hand: which roles may, whatever the department. */
 const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[] = [
-  [ANY, ['registerComplaint', 'passOnComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
-  [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'registerComplainants', 'markComplaintMajor', 'addressOutsideParty']],
+  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'signEntry', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
+  [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'markComplaintMajor', 'addressOutsideParty', 'recordOutsideDone', 'explainComplaint', 'tellRecourse', 'suggestToCustomer']],
+  [[...FRONT, 'COMPANY_DUTY_PERSON'], ['registerComplainants']],
+  [[...FRONT, 'COMPANY_DUTY_PERSON', 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['hearComplainant']],
+  [[...FRONT, 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['escalateComplaint']],
   [[...FRONT, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'], ['backEnterComplaint', 'importComplaints']],
   [['CUSTOMER_SUPERVISOR'], ['judgeComplaintAgain', 'tellLeader', 'callBackComplaint', 'closeComplaint', 'signWeeklyCheck', 'draftStatement', 'draftReport']],
-  [DEPARTMENT, ['acceptComplaint', 'returnComplaint', 'transferComplaint', 'recordArrival', 'completeComplaint']],
-  [[...DEPARTMENT, ...FRONT], ['recordMeasures', 'setPlan', 'completePlan', 'sumUpComplaint', 'requestNotice', 'draftNotice']],
+  [DEPARTMENT, ['acceptComplaint', 'returnComplaint', 'transferComplaint', 'recordArrival', 'handBackPart', 'completeComplaint']],
+  [[...DEPARTMENT, ...FRONT], ['recordMeasures', 'setPlan', 'completePlan', 'acceptRepair', 'sumUpComplaint', 'requestNotice', 'draftNotice']],
   [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'], ['reopenComplaint']],
   [DESK, ['setIncidentReplyDeadline']],
-  [['DEPARTMENT_MANAGER'], ['answerIncident', 'submitIncidentSummary']],
+  [['COMPANY_LEADER'], ['acknowledgeComplaint']],
+  [['DEPARTMENT_MANAGER'], ['assignComplaint', 'answerIncident', 'submitIncidentSummary']],
   [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['markIncidentUnderControl', 'loseIncidentControl', 'completeIncident', 'reviewNotice', 'reviewOutsideDocument']],
   [['CENTRE_MANAGER'], ['acceptIncidentSummary', 'standDownIncident', 'withdrawNotice', 'reviewReport']],
   [['COMPLAINT_DESK_SUPERVISOR'], ['adviseStatement']],
@@ -91,9 +95,19 @@ describe('the role × command table (rules.md section 9)', () => {
     expect(mayCommand(WHO.colleague, 'recordMeasures', place)).toBeNull();
   });
 
+  test('moving on, arriving and accepting the work are the manager\'s or the assigned member\'s; assigning is the manager\'s, a part its own department\'s', () => {
+    const place = { communityId: COMMUNITY, departmentId: ENGINEERING, assigneeId: WHO.engineer.staffId };
+    for (const command of ['returnComplaint', 'transferComplaint', 'recordArrival', 'acceptRepair'] as const) {
+      expect([WHO.manager, WHO.engineer, WHO.colleague, WHO.greenManager].map((actor) => mayCommand(actor, command, place) === null)).toEqual([true, true, false, false]);
+    }
+    expect([WHO.manager, WHO.greenManager].map((actor) => mayCommand(actor, 'assignComplaint', place) === null)).toEqual([true, false]);
+    expect([WHO.gardener, WHO.greenManager, WHO.engineer].map((actor) => mayCommand(actor, 'handBackPart', { ...place, departmentId: ENVIRONMENT }) === null)).toEqual([true, true, false]);
+  });
+
   test('the desk stands in for a department only while there is none', () => {
     expect(mayCommand(WHO.assistant, 'recordMeasures', { communityId: COMMUNITY, departmentId: null })).toBeNull();
     expect(mayCommand(WHO.assistant, 'recordMeasures', { communityId: COMMUNITY, departmentId: ENGINEERING })).toMatchObject({ reason: 'RESPONSIBLE_DEPARTMENT' });
+    expect(mayCommand(WHO.assistant, 'acceptRepair', { communityId: COMMUNITY, departmentId: null })).toBeNull();
     expect(mayCommand(WHO.assistant, 'acceptComplaint', { communityId: COMMUNITY, departmentId: null })).toMatchObject({ reason: 'ROLE' });
   });
 

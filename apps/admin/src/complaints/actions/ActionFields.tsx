@@ -9,7 +9,8 @@ import { useQuickPicks } from '../../controls/useQuickPicks.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommunityRoom, useStaff } from '../../providers/community-room.ts';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
-import type { FieldSpec, Values } from './definitions.ts';
+import { ComplainantsField } from './ComplainantsField.tsx';
+import type { FieldSpec, Person, Values } from './definitions.ts';
 
 interface ActionFieldProps {
   field: FieldSpec; complaint: ComplaintFacts; values: Values; error: string | undefined; autoFocus: boolean;
@@ -49,12 +50,15 @@ export function ActionField(props: ActionFieldProps) {
     case 'time': return <TimeField {...props} label={label} change={change} hint={field.hint && t(`action.field.${field.hint}`)} />;
     case 'department': return <DepartmentField {...props} label={label} change={change} />;
     case 'staff': return <StaffField {...props} label={label} change={change} />;
+    case 'departments': return <DepartmentsField {...props} label={label} change={change} />;
+    case 'complainants': return <ComplainantsField label={label} value={values[field.name] as Person[] | undefined} error={error} onChange={change} />;
+    case 'complainant': return <ComplainantField {...props} label={label} change={change} />;
     default: {
       const recorded = field.recorded?.(complaint);
       return (
         <TextField
           label={label} name={field.name} multiline minRows={field.rows ?? 1} maxRows={10} value={String(values[field.name] ?? '')} error={Boolean(error)} autoFocus={props.autoFocus}
-          helperText={error ?? (recorded ? `✓ ${recorded}` : undefined)} onChange={(event) => change(event.target.value)} fullWidth
+          helperText={error ?? (recorded ? `✓ ${recorded}` : field.hint && t(`action.field.${field.hint}`))} onChange={(event) => change(event.target.value)} fullWidth
         />
       );
     }
@@ -72,6 +76,33 @@ function DepartmentField({ field, values, error, label, change }: Inner) {
   const { departments } = useCommunityRoom();
   const choices = departments.map(({ id, name, manager }) => ({ value: id, label: name, ...(manager ? { hint: manager.name } : {}) }));
   return <ChoiceField name={field.name} label={label} choices={choices} columns={2} value={String(values[field.name] ?? '')} onChange={change} error={error} />;
+}
+
+/** Departments that support the one that leads. */
+function DepartmentsField({ field, values, label, change, ...rest }: Inner) {
+  const t = useTranslate();
+  const { departments } = useCommunityRoom();
+  const chosen = (values[field.name] ?? []) as string[];
+  return (
+    <Box role="group" aria-label={label}>
+      <Box sx={{ fontSize: '0.9375rem', fontWeight: 600 }}>{label}</Box>
+      {field.hint && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', mb: 0.75 }}>{t(`action.field.${field.hint}`)}</Box>}
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(3, 1fr)' }, gap: 1 }}>
+        {departments.filter(({ id }) => id !== values['departmentId']).map(({ id, name }) => {
+          const on = chosen.includes(id);
+          return <ToggleField key={id} name={`${field.name}.${id}`} label={name} value={on} onChange={() => change(on ? chosen.filter((one) => one !== id) : [...chosen, id])} />;
+        })}
+      </Box>
+      {rest.error && <Box role="alert" sx={{ color: 'error.main', fontSize: '0.875rem', mt: 0.5 }}>{rest.error}</Box>}
+    </Box>
+  );
+}
+
+/** One of those who wait to be heard. */
+function ComplainantField({ field, complaint, values, error, label, change }: Inner) {
+  const t = useTranslate();
+  const waiting = (complaint.group?.complainants ?? []).flatMap(({ name, heardAt, unit }, index) => (heardAt ? [] : [{ value: String(index + 1), label: name ?? t('complaint.list.anonymous'), ...(unit ? { hint: unit.label } : {}) }]));
+  return <ChoiceField name={field.name} label={label} choices={waiting} columns={2} value={String(values[field.name] ?? '')} onChange={change} error={error} />;
 }
 
 function StaffField({ field, complaint, values, error, label, change }: Inner) {

@@ -8,12 +8,13 @@ import { Card } from '../../look/Card.tsx';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { actionLabel } from './action-label.ts';
 import { isAction, type ActionName } from './definitions.ts';
-import { offeredActions } from './suggest.ts';
+import { offeredActions, splitActions } from './suggest.ts';
 
 /** What may be done now, the next step first; what may not, with the API's reason. */
 export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; onAct: (action: ActionName) => void }) {
   const t = useTranslate();
   const [primary, ...others] = offeredActions(complaint);
+  const { main, beside } = splitActions(others);
   const closed = complaint.status === 'CLOSED';
   const unavailable = complaint.allowedActions.filter(({ allowed, action, variant }) => !allowed && isAction(action) && (!variant || variant === 'ORDINARY'));
   return (
@@ -25,9 +26,14 @@ export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; o
           <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mt: 1 }}>{t(`action.lead.${primary}`)}</Box>
         </>
       )}
-      {others.length > 0 && (
+      {main.length > 0 && (
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, mt: 1.5 }}>
-          {others.map((action) => <Button key={action} variant="outlined" data-action={action} onClick={() => onAct(action)} sx={{ px: 1 }}>{actionLabel(t, action, complaint)}</Button>)}
+          {main.map((action) => <Button key={action} variant="outlined" data-action={action} onClick={() => onAct(action)} sx={{ px: 1 }}>{actionLabel(t, action, complaint)}</Button>)}
+        </Box>
+      )}
+      {beside.length > 0 && (
+        <Box role="group" aria-label={t('complaint.show.more')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.25, mt: 1.25, borderTop: 1, borderColor: 'divider', pt: 1 }}>
+          {beside.map((action) => <Button key={action} size="small" data-action={action} onClick={() => onAct(action)} sx={{ px: 1, minHeight: 36 }}>{actionLabel(t, action, complaint)}</Button>)}
         </Box>
       )}
       {unavailable.length > 0 && <Unavailable actions={unavailable} />}

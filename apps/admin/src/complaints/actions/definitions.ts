@@ -2,16 +2,17 @@ import { CALL_BACK_ANSWERS, COMMUNICATION_KINDS, CONTACT_WAYS, JUDGEMENTS, REPLY
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import * as documents from '../commands.graphql.ts';
 import type { CommandDocument } from '../run-command.ts';
+import { CARE_ACTIONS } from './care-definitions.ts';
 
 export type Values = Record<string, unknown>;
-type Words = 'judgement' | 'communicationKind' | 'replyStage' | 'contactWay' | 'replyAct' | 'callBackAnswer' | 'outcome';
+type Words = 'judgement' | 'communicationKind' | 'replyStage' | 'contactWay' | 'replyAct' | 'callBackAnswer' | 'outcome' | 'explanationWay' | 'escalation' | 'outsideParty' | 'fiveOne';
 type Allowed = Pick<ComplaintFacts, 'allowedActions'>;
 interface FieldBase { name: string; label: string; required?: (complaint: ComplaintFacts, values: Values) => boolean; when?: (complaint: ComplaintFacts, values: Values) => boolean; hint?: string }
 export type FieldSpec = FieldBase & (
   | { kind: 'choice'; words: Words; values: readonly string[]; hints?: 'judgementHint'; columns?: number; optional?: boolean; only?: (complaint: Allowed, value: string) => boolean }
   | { kind: 'several'; words: Words; values: readonly string[] }
   | { kind: 'text'; rows?: number; recorded?: (complaint: ComplaintFacts) => string | null | undefined }
-  | { kind: 'toggle' } | { kind: 'time' } | { kind: 'department' }
+  | { kind: 'toggle' } | { kind: 'time' } | { kind: 'department' } | { kind: 'departments' } | { kind: 'complainants' } | { kind: 'complainant' }
   | { kind: 'staff'; self: string; ofDepartment: boolean }
 );
 export interface ActionDefinition {
@@ -47,6 +48,7 @@ export const ACTIONS = {
     document: documents.dispatchDocument as unknown as CommandDocument,
     fields: [
       { kind: 'department', name: 'departmentId', label: 'department', required: always },
+      { kind: 'departments', name: 'supportingDepartmentIds', label: 'supporting', hint: 'supportingHint' },
       { kind: 'time', name: 'limitAt', label: 'limitAt', hint: 'limitDefault' },
       { kind: 'text', name: 'instruction', label: 'instruction', rows: 2 },
     ],
@@ -112,6 +114,7 @@ export const ACTIONS = {
     ],
   },
   complaintReopen: { document: documents.reopenDocument as unknown as CommandDocument, fields: [text('reopenReason', 'reason')] },
+  ...CARE_ACTIONS,
 } satisfies Record<string, ActionDefinition>;
 
 interface MayClose { allowedActions: readonly { action: string; allowed: boolean; variant?: string | null }[] }
@@ -127,12 +130,17 @@ export const definitionOf = (name: ActionName): ActionDefinition => ACTIONS[name
 export const shownFields = (definition: ActionDefinition, complaint: ComplaintFacts, values: Values): readonly FieldSpec[] =>
   definition.fields.filter(({ when }) => !when || when(complaint, values));
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+/** Somebody who complains with others, as the form holds them. */
+export interface Person { name: string; phone: string; unitId: string; unitLabel: string }
+/** What is sent of them: rows without a name are left out. */
+const peopleOf = (value: unknown): object[] => (value as Person[]).filter(({ name }) => name.trim()).map(({ name, phone, unitId }) => ({ name: name.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(unitId ? { unitId } : {}) }));
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'name' in one && !String(one.name).trim()));
 
 /** What is sent: only what is shown and filled in; the rest is absent and means its default. */
 export function inputOf(fields: readonly FieldSpec[], values: Values): Values {
   const filled = fields.filter(({ name }) => !isEmpty(values[name]));
-  return Object.fromEntries(filled.map(({ name }) => [name, typeof values[name] === 'string' ? values[name].trim() : values[name]]));
+  return Object.fromEntries(filled.map(({ name, kind }) => [name, kind === 'complainants' ? peopleOf(values[name]) : kind === 'complainant' ? Number(values[name]) : typeof values[name] === 'string' ? values[name].trim() : values[name]]));
 }
 
 /** Names of the fields that must be filled in and are not. */

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { Channel, ComplaintKind, ComplaintRegisterInput, Content, Severity } from '../../gql/graphql.ts';
+import type { Channel, ComplaintKind, ComplaintRegisterInput, Content, RepairSize, Severity } from '../../gql/graphql.ts';
 
 export interface RegisterValues {
   kind: ComplaintKind; channel: Channel; content: Content | ''; title: string; detail: string; unitId: string; unitLabel: string; location: string;
   name: string; phone: string; relation: string; remedySought: string; severity: Severity | ''; groupSize: string; receivedAt: string; backEntryReason: string;
-  authorityReference: string; authorityDueAt: string; previousComplaintNumber: string;
+  authorityReference: string; authorityDueAt: string; previousComplaintNumber: string; repairSize: RepairSize | ''; aboutRepair: boolean;
   dangerToLifeOrProperty: boolean; essentialFacility: boolean; ongoingBreach: boolean; media: boolean; legal: boolean; image: boolean;
 }
 export const FLAGS = ['dangerToLifeOrProperty', 'essentialFacility', 'ongoingBreach', 'media', 'legal', 'image'] as const;
@@ -12,7 +12,7 @@ export const REQUIRED = ['channel', 'content', 'title'] as const;
 
 export const EMPTY: RegisterValues = {
   kind: 'COMPLAINT', channel: 'PHONE', content: '', title: '', detail: '', unitId: '', unitLabel: '', location: '', name: '', phone: '', relation: '', remedySought: '',
-  severity: '', groupSize: '', receivedAt: '', backEntryReason: '', authorityReference: '', authorityDueAt: '', previousComplaintNumber: '',
+  severity: '', groupSize: '', receivedAt: '', backEntryReason: '', authorityReference: '', authorityDueAt: '', previousComplaintNumber: '', repairSize: '', aboutRepair: false,
   dangerToLifeOrProperty: false, essentialFacility: false, ongoingBreach: false, media: false, legal: false, image: false,
 };
 export interface Draft { key: string; values: RegisterValues }
@@ -36,6 +36,8 @@ export function registerInput({ key, values }: Draft, communityId: string): Comp
     ...(values.channel === 'AUTHORITY' ? { authorityReference: text(values.authorityReference), authorityDueAt: text(values.authorityDueAt) } : {}),
     ...(Object.values(reporter).some(Boolean) ? { reporter } : {}),
   };
+  if (values.kind === 'REPAIR') input.repairSize = values.repairSize || 'SMALL';
+  else if (values.aboutRepair) input.aboutRepair = true;
   for (const flag of FLAGS) if (values[flag]) input[flag] = true;
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as ComplaintRegisterInput;
 }

@@ -8,11 +8,11 @@ export type Dispatched = (type: string, key: string, value: unknown) => { key: s
 
 const ENUMS = {
   judgement: 'judgement', communicationKind: 'communicationKind', stage: 'replyStage', way: 'contactWay', acts: 'replyAct', answer: 'callBackAnswer',
-  outcome: 'outcome', status: 'status', severity: 'severity', content: 'content',
+  outcome: 'outcome', status: 'status', severity: 'severity', content: 'content', to: 'escalation', party: 'outsideParty', fiveOnes: 'fiveOne', repairSize: 'repairSize',
 } as const;
 const TIMES = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt']);
-const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName']);
-const SWITCHES = new Set(['settles', 'toAuthority', 'staffSent', 'customerTold', 'explainedToCustomer', 'handleAgain']);
+const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName', 'notice', 'name', 'promise', 'acceptedBy', 'remark', 'lesson', 'adjustment', 'value']);
+const SWITCHES = new Set(['settles', 'toAuthority', 'staffSent', 'customerTold', 'explainedToCustomer', 'handleAgain', 'apart', 'group']);
 
 const nameOf = (list: readonly { id: string; name: string }[], value: unknown): string | null => {
   if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
@@ -30,8 +30,11 @@ export function useEntryWords(): Dispatched {
   const { due } = useTimeWords();
   const { departments } = useCommunityRoom();
   const { staff } = useStaff();
-  return useMemo(() => (_type, key, value) => {
-    const enumeration = ENUMS[key as keyof typeof ENUMS];
+  return useMemo(() => (type, key, value) => {
+    if (key === 'complainants' && Array.isArray(value)) return { key, value: value.map((one: { name?: string }) => one.name ?? '').join(t('app.mark.list')) };
+    if (key === 'supporting' && Array.isArray(value)) return value.length === 0 ? null : { key, value: value.map((id) => nameOf(departments, id) ?? '').join(t('app.mark.list')) };
+    if (key === 'key') return { key: 'corrected', value: t(`complaint.data.${String(value)}`, { _: String(value) }) };
+    const enumeration = key === 'way' && type === 'ComplaintExplained' ? 'explanationWay' as const : ENUMS[key as keyof typeof ENUMS];
     if (enumeration) return { key, value: (Array.isArray(value) ? value : [value]).map((one) => words(enumeration, String(one))).join(t('app.mark.list')) };
     if (TIMES.has(key)) { const iso = isoOf(value); return iso ? { key, value: due(iso) } : null; }
     if (SWITCHES.has(key)) return { key, value: '' };

@@ -34,7 +34,13 @@ export const words: typeof zh = {
     CAUSE: 'Cause', CORRECTIVE_ACTION: 'Corrective action', PREVENTIVE_ACTION: 'Preventive action', PLAN: 'Improvement plan', REPLY: 'Reply',
     REFERRAL: 'Referral to the right channel', REFERRAL_FOLLOW_UP: 'Follow-up after referral', CALL_BACK: 'Call-back',
     CUSTOMER_SATISFIED: 'Customer accepts and is satisfied', CUSTOMER_UNDERSTANDS: 'Customer says they understand',
+    SUGGESTION: 'A suggestion to the customer', SUMMARY: 'Summary', RECOURSE: 'Customer told where else to turn', PARTS: 'Parts handed back', HEARING: 'Everybody heard', ACCEPTANCE: 'Accepted by the customer',
   },
+  explanationWay: { HOME_VISIT: 'Home visit', NOTICE: 'Public notice', REPLY: 'Reply' },
+  escalation: { DEPARTMENT: 'Department', COMMUNITY_OFFICE: 'Community office', COMPANY: 'Company' },
+  outsideParty: { DEVELOPER: 'Developer', CONTRACTOR: 'Contractor', OTHER: 'Other' },
+  repairSize: { SMALL: 'Small', URGENT: 'Urgent', LARGE: 'Large works' },
+  fiveOne: { TOOL_BOX: 'Tool box', SLIPPERS: 'Slippers', BRUSH: 'Brush', CLOTH: 'Cloth', SMILE: 'Smile' },
   deadlineState: { RUNNING: 'Running', MET: 'Met', MISSED: 'Missed', CANCELLED: 'Cancelled' },
   role: {
     CUSTOMER_ASSISTANT: 'Customer assistant', DUTY_PERSON: 'Duty person', CUSTOMER_SUPERVISOR: 'Customer supervisor', DEPARTMENT_MANAGER: 'Department manager',
@@ -49,13 +55,17 @@ export const words: typeof zh = {
   rule: {
     'CMP-1': 'Reply to the authority', 'CMP-7': 'Major: tell the leader', 'CMP-8': 'First reply', 'CMP-9': 'Second reply', 'CMP-10': 'Same-day handling',
     'CMP-11a': 'Measures within 3 working days', 'CMP-11b': 'Settled within 3 days', 'CMP-12': 'Follow-up', 'CMP-14a': 'Tell the result', 'CMP-14b': 'Call-back',
-    'CMP-15': 'Improvement plan', 'CMP-22': 'Time limit', other: 'Deadline',
+    'CMP-15': 'Improvement plan', 'CMP-22': 'Time limit', 'CMP-24': 'Outside party', 'REP-1': 'Arrival', 'REP-2': 'Repaired and accepted', other: 'Deadline',
   },
   entry: {
     ComplaintRegistered: 'Registered', ComplaintJudged: 'Judged', ComplaintDispatched: 'Dispatched', ComplaintAccepted: 'Accepted',
     ComplaintReplied: 'Replied to the customer', ReplyTimeAgreed: 'Reply time agreed', MeasuresRecorded: 'Measures recorded', ComplaintFollowedUp: 'Followed up',
     PlanSet: 'Improvement plan set', PlanCompleted: 'Plan completed', ComplaintReferred: 'Referred', ComplaintCompleted: 'Handled',
     ResultTold: 'Result told', ComplaintCalledBack: 'Called back', LeaderTold: 'Leader told', ComplaintClosed: 'Closed', ComplaintReopened: 'Reopened',
+    ComplaintReceived: 'Taken in', ComplaintPassedOn: 'Passed on', ComplaintMarkedMajor: 'Marked major', LeaderAcknowledged: 'Leader acknowledged', ComplaintExplained: 'Explained', ComplaintLinked: 'Linked',
+    ComplainantsRegistered: 'Complainants registered', ComplainantHeard: 'Heard', ComplaintEscalated: 'Escalated', RecourseTold: 'Told where else to turn', SuggestionGiven: 'Suggestion given', OutsidePartyAddressed: 'Outside party',
+    OutsidePartyDone: 'Outside party done', ComplaintUrged: 'Urged', ComplaintReturned: 'Returned', ComplaintTransferred: 'Transferred', ComplaintAssigned: 'Assigned', PartHandedBack: 'Part handed back', ArrivalRecorded: 'Arrived',
+    RepairAccepted: 'Accepted by the customer', ComplaintSummedUp: 'Summed up', EntryCorrected: 'Corrected', EntrySigned: 'Signed',
     other: 'Entry',
   },
 };

@@ -32,8 +32,13 @@ export const words = {
     JUDGEMENT: '判断投诉类型', APOLOGY: '向客户致歉', EXPLANATION: '向客户解释说明', HELP: '给予帮助', ANSWER: '解答疑问', HEARD: '倾听安抚',
     CAUSE: '查明原因', CORRECTIVE_ACTION: '纠正措施', PREVENTIVE_ACTION: '预防措施', PLAN: '改进计划', REPLY: '答复客户',
     REFERRAL: '转介到对的渠道', REFERRAL_FOLLOW_UP: '转介后跟进', CALL_BACK: '回访', CUSTOMER_SATISFIED: '客户接受并满意',
-    CUSTOMER_UNDERSTANDS: '客户表示理解',
+    CUSTOMER_UNDERSTANDS: '客户表示理解', SUGGESTION: '给客户至少一条建议', SUMMARY: '总结', RECOURSE: '告知申诉渠道', PARTS: '协办部门交回', HEARING: '逐一听取投诉人意见', ACCEPTANCE: '客户验收',
   },
+  explanationWay: { HOME_VISIT: '上门沟通', NOTICE: '公告', REPLY: '答复' },
+  escalation: { DEPARTMENT: '责任部门', COMMUNITY_OFFICE: '管理处', COMPANY: '公司' },
+  outsideParty: { DEVELOPER: '发展商', CONTRACTOR: '施工单位', OTHER: '其他' },
+  repairSize: { SMALL: '零修', URGENT: '急修', LARGE: '大工程' },
+  fiveOne: { TOOL_BOX: '一个工具箱', SLIPPERS: '一双拖鞋', BRUSH: '一把刷子', CLOTH: '一块抹布', SMILE: '一个微笑' },
   deadlineState: { RUNNING: '进行中', MET: '已按时', MISSED: '已超时', CANCELLED: '已取消' },
   role: {
     CUSTOMER_ASSISTANT: '客户助理', DUTY_PERSON: '值班人员', CUSTOMER_SUPERVISOR: '客户主任', DEPARTMENT_MANAGER: '部门经理',
@@ -48,13 +53,17 @@ export const words = {
   rule: {
     'CMP-1': '回复主管部门', 'CMP-7': '重大投诉上报领导', 'CMP-8': '一次答复', 'CMP-9': '二次答复', 'CMP-10': '当日处理',
     'CMP-11a': '三个工作日内定措施', 'CMP-11b': '三日内办结', 'CMP-12': '跟进', 'CMP-14a': '告知结果', 'CMP-14b': '回访',
-    'CMP-15': '改进计划', 'CMP-22': '限时处理', other: '时限',
+    'CMP-15': '改进计划', 'CMP-22': '限时处理', 'CMP-24': '外部责任方承诺', 'REP-1': '到场', 'REP-2': '修复并验收', other: '时限',
   },
   entry: {
     ComplaintRegistered: '受理登记', ComplaintJudged: '判断投诉类型', ComplaintDispatched: '派单', ComplaintAccepted: '接单',
     ComplaintReplied: '答复客户', ReplyTimeAgreed: '约定答复时间', MeasuresRecorded: '记录措施', ComplaintFollowedUp: '跟进',
     PlanSet: '制定改进计划', PlanCompleted: '计划完成', ComplaintReferred: '转介', ComplaintCompleted: '处理完成',
     ResultTold: '告知结果', ComplaintCalledBack: '回访', LeaderTold: '上报领导', ComplaintClosed: '关闭', ComplaintReopened: '重新处理',
+    ComplaintReceived: '首问受理', ComplaintPassedOn: '转告客户助理', ComplaintMarkedMajor: '列为重大投诉', LeaderAcknowledged: '领导确认', ComplaintExplained: '解释说明', ComplaintLinked: '关联',
+    ComplainantsRegistered: '登记投诉人', ComplainantHeard: '听取意见', ComplaintEscalated: '升级上报', RecourseTold: '告知申诉渠道', SuggestionGiven: '提出建议', OutsidePartyAddressed: '外部责任方',
+    OutsidePartyDone: '外部责任方完成', ComplaintUrged: '督办', ComplaintReturned: '退单', ComplaintTransferred: '转单', ComplaintAssigned: '指派', PartHandedBack: '协办交回', ArrivalRecorded: '到场',
+    RepairAccepted: '客户验收', ComplaintSummedUp: '总结', EntryCorrected: '更正', EntrySigned: '签字',
     other: '登记条目',
   },
 };

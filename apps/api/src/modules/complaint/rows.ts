@@ -1,4 +1,4 @@
-import { currentJudgement, nextDeadline, type ComplaintState } from '@huiyin/domain';
+import { currentJudgement, measurementsOf, nextDeadline, type ComplaintState } from '@huiyin/domain';
 import type { RowWrite } from '../../platform/journal.ts';
 import type { Read } from '../base/connection.ts';
 import type { DepartmentRow, UnitRow } from '../organisation/queries.ts';
@@ -33,6 +33,10 @@ export function summaryOf(state: ComplaintState): Partial<ComplaintState> {
   };
 }
 
+/** What the next clerk who meets the like finds it by: the matter, and what was learnt from it (CMP-21). */
+const searchText = ({ title, detail, location, remedySought, sumUp }: ComplaintState): string =>
+  words(title, detail, location, remedySought, sumUp?.cause ?? null, sumUp?.lesson ?? null, sumUp?.adjustment ?? null);
+
 /** The row that lists show, computed from the state alone: folding the entries again must give it again. */
 export function complaintRow(state: ComplaintState, organisationId: string): RowWrite {
   const next = nextDeadline(state);
@@ -43,8 +47,8 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       judgement: currentJudgement(state)?.judgement ?? null, severity: state.severity, channel: state.channel, content: state.content,
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
       next_due_at: iso(next?.dueAt ?? null),
-      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId,
-      search_text: words(state.title, state.detail, state.location, state.remedySought), search_person: words(state.reporter.name, state.reporter.phone), summary: summaryOf(state), state,
+      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId, measurements: measurementsOf(state),
+      search_text: searchText(state), search_person: words(state.reporter.name, state.reporter.phone, ...state.complainants.flatMap(({ name, phone }) => [name, phone])), summary: summaryOf(state), state,
     },
   };
 }
@@ -206,6 +210,17 @@ export function countStatement(communityId: string, criteria: Criteria): Read {
   const text = `select count(*)::bigint as count from complaints c where ${conditions(communityId, criteria, parameters)}`;
   return { statement: { name: shape === null ? '' : `complaints_${shape}_count`, text }, values: parameters.values };
 }
+
+/** Measurements of what came in within a time (CMP-20), by kind and by department or person; back-entries have none. */
+export const efficiencyBy = (by: 'departmentId' | 'staffId'): { readonly name: string; readonly text: string } => ({
+  name: `complaints_efficiency_${by}`,
+  text: `select m->>'${by}' as id, m->>'kind' as kind, count(*) filter (where m->>'state' = 'RECORDED')::int as recorded, count(*) filter (where m->>'state' = 'PENDING')::int as pending,
+      count(*) filter (where m->>'state' = 'NOT_APPLICABLE')::int as "notApplicable", count(*) filter (where m->>'onTime' = 'true')::int as "onTime", count(*) filter (where m->>'onTime' = 'false')::int as late,
+      round(avg((m->>'minutes')::int))::int as "averageMinutes"
+    from complaints c cross join lateral jsonb_array_elements(c.measurements) m
+    where c.community_id = $1 and c.received_at >= $2 and c.received_at < $3 and not c.back_entry and m->>'${by}' is not null and ($4::uuid is null or c.department_id = $4::uuid)
+    group by 1, 2 order by 1, 2`,
+});
 
 /** The sort value of a row, as the cursor keeps it. */
 export const sortKey = (row: ComplaintRow, field: OrderField): string =>

@@ -1,4 +1,4 @@
-import { currentJudgement, evidenceMissing, nextDeadline } from '@huiyin/domain';
+import { currentJudgement, evidenceMissing, measurementsOf, nextDeadline } from '@huiyin/domain';
 import type { ComplaintResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
 import { batched } from '../../base/connection.ts';
@@ -86,4 +86,5 @@ export const Complaint: ComplaintResolvers = {
   sumUp: ({ state }, _args, context) => (state.sumUp === null ? null : ({ ...state.sumUp, cause: textFor(context, state, state.sumUp.cause), lesson: textFor(context, state, state.sumUp.lesson), adjustment: textFor(context, state, state.sumUp.adjustment) }) as never),
   corrections: ({ state }, _args, context) => state.corrections.map((one) => ({ ...one, value: correctedFor(context, state, one), reason: textFor(context, state, one.reason) })) as never,
   signatures: ({ state }) => state.signatures as never,
+  measurements: ({ state }) => [...measurementsOf(state)],
 };

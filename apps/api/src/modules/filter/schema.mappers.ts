@@ -1,0 +1,1 @@
+export type { FilterRow as SavedFilterMapper } from './rows.ts';
