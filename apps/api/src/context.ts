@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
-import type { EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
+import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
@@ -56,6 +56,7 @@ export interface Loaders {
   readonly departments: DataLoader<string, readonly DepartmentRow[]>;
   readonly deadline: DataLoader<DeadlineKey, DeadlineRow | null>;
   readonly entry: DataLoader<EntryPlace, EntryRow | null>;
+  readonly entryAt: DataLoader<EntryOrdinal, EntryRow | null>;
   readonly manager: DataLoader<Key, StaffRow | null, string>;
   /** How many later complaints are linked to each. */
   readonly repeats: DataLoader<Key, number, string>;

@@ -6,9 +6,9 @@ import { openPartsOf, subjectsOfKeys, type SubjectKey } from './modules/base/sub
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, repeatsOf, type Candidate } from './modules/complaint/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
-import { entriesAt, pagesOf } from './modules/journal/queries.ts';
+import { entriesAt, entriesOfOrdinals, pagesOf } from './modules/journal/queries.ts';
 import type { DeadlineKey } from './modules/deadline/rows.ts';
-import type { EntryPlace } from './modules/journal/rows.ts';
+import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
 import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
@@ -23,6 +23,7 @@ const subjectLoaders = (database: Database, scope: Scope): Pick<Loaders, 'subjec
   // Never kept: a request may record or close one.
   openParts: new DataLoader((keys) => openPartsOf(database, scope, keys), { cache: false, maxBatchSize: 500 }),
 });
+const ordinalName = ({ communityId, subjectId, ordinal }: EntryOrdinal): string => `${communityId}:${subjectId}:${ordinal}`;
 
 /** Batched and never kept: a request may give several commands, which change what is read here. */
 function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) => Promise<readonly Value[]>, nameOfRow: (row: Value) => string): DataLoader<K, Value | null> {
@@ -35,17 +36,10 @@ function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) 
   );
 }
 
-export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
-  const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };
-  const { database } = services;
-  const keyed = <Row extends { readonly id: string }>(read: (keys: readonly Key[]) => Promise<readonly Row[]>): DataLoader<Key, Row | null, string> =>
-    new DataLoader<Key, Row | null, string>(
-      async (keys) => {
-        const rows = new Map((await read(keys)).map((row) => [row.id, row]));
-        return keys.map((key) => rows.get(key.id) ?? null);
-      },
-      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
-    );
+const scopeOf = (viewer: Viewer | null): Scope => viewer?.scope ?? { organisationId: null, communityIds: [] };
+
+function complaintLoaders({ database }: Services, viewer: Viewer | null): Pick<Loaders, 'candidates' | 'complaint' | 'repeats'> {
+  const scope = scopeOf(viewer);
   return {
     candidates: new DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>(
       (asked) => Promise.all(asked.map(({ communityId, now }) => candidatesOf(database, viewer!, communityId, now))),
@@ -58,6 +52,30 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
     ),
+    repeats: new DataLoader<Key, number, string>(
+      async (keys) => {
+        const counts = new Map((await repeatsOf(database, scope, keys)).map(({ id, count }) => [id, count]));
+        return keys.map(({ id }) => counts.get(id) ?? 0);
+      },
+      { cacheKeyFn: ({ id }) => id, maxBatchSize: 500 },
+    ),
+  };
+}
+
+/** The batches of one request by one viewer. */
+export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
+  const scope = scopeOf(viewer);
+  const { database } = services;
+  const keyed = <Row extends { readonly id: string }>(read: (keys: readonly Key[]) => Promise<readonly Row[]>): DataLoader<Key, Row | null, string> =>
+    new DataLoader<Key, Row | null, string>(
+      async (keys) => {
+        const rows = new Map((await read(keys)).map((row) => [row.id, row]));
+        return keys.map((key) => rows.get(key.id) ?? null);
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    );
+  return {
+    ...complaintLoaders(services, viewer),
     department: keyed((keys) => departmentsById(database, scope, keys)),
     departments: new DataLoader<string, readonly DepartmentRow[]>(
       async (ids) => {
@@ -67,6 +85,7 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       { cache: false, maxBatchSize: 500 },
     ),
     deadline: fresh(deadlineName, (keys) => deadlinesOfKeys(database, scope, keys), deadlineName),
+    entryAt: fresh(ordinalName, (places) => entriesOfOrdinals(database, scope, places), ordinalName),
     entry: fresh(entryName, (keys) => entriesAt(database, scope, keys), entryName),
     manager: new DataLoader<Key, StaffRow | null, string>(
       async (keys) => {
@@ -74,13 +93,6 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
         return keys.map((key) => rows.find((row) => row.communityId === key.communityId && row.departmentId === key.id) ?? null);
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}` },
-    ),
-    repeats: new DataLoader<Key, number, string>(
-      async (keys) => {
-        const counts = new Map((await repeatsOf(database, scope, keys)).map(({ id, count }) => [id, count]));
-        return keys.map(({ id }) => counts.get(id) ?? 0);
-      },
-      { cacheKeyFn: ({ id }) => id, maxBatchSize: 500 },
     ),
     staff: new DataLoader<string, StaffRow | null>(async (ids) => {
       const rows = new Map((await staffById(database, scope, ids)).map((row) => [row.id, row]));

@@ -153,6 +153,7 @@ async function on(person: Person, prepare: readonly (readonly [Person, string, I
 
 /** The entry a complaint begins with: who registered it wrote it. */
 const firstEntry = async (id: string, person: Person): Promise<string> => (await server.request('query ($id: ID!) { complaint(id: $id) { entries(first: 1) { nodes { id } } } }', { id }, { token: person.token })).data.complaint.entries.nodes[0].id;
+const keptFilter = async (org: Organisation): Promise<string> => (await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { ... on SavedFilterSavePayload { savedFilter { id } } } }', { input: { communityId: org.communityId, name: '超时', filter: {}, idempotencyKey: key() } }, { token: org.people.desk.token })).data.savedFilterSave.savedFilter.id;
 async function onEntry(input: Input): Promise<Sound> {
   const sound = await on(ours.people.desk, [], input);
   return { ...sound, input: { ...sound.input, entryId: await firstEntry(String(sound.input['complaintId']), ours.people.desk) } };

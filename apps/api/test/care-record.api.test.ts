@@ -162,6 +162,57 @@ describe('a signature 签字 (LDG-3)', () => {
   });
 });
 
+describe('what an entry says of itself', () => {
+  interface Asked { readonly action: string; readonly variant: string | null; readonly allowed: boolean; readonly code: string | null; readonly reason: string | null }
+  interface Said { readonly id: string; readonly type: string; readonly corrects: { readonly id: string; readonly type: string } | null; readonly allowedActions: readonly Asked[] }
+  const said = async (at: { readonly id: string }, person: Person): Promise<readonly Said[]> => (await read(server, person, at, 'entries(first: 100) { nodes { id type corrects { id type } allowedActions { action variant allowed code reason } } }')).entries.nodes;
+  const may = ({ allowedActions }: Said): readonly string[] => allowedActions.filter(({ allowed }) => allowed).map(({ action }) => action);
+  let at: Open;
+  beforeAll(async () => {
+    const registered = await live(server, await fresh(), [[who('supervisor'), 'complaintJudge', { judgement: 'INVALID' }]]);
+    const corrected = (await correct(registered, who('desk'), 'ComplaintRegistered', 'title', '大堂灯')).complaint!;
+    at = await live(server, corrected, [[who('supervisor'), 'complaintSign', { entryId: (await entryOf(registered, 'ComplaintJudged')).id, password: PASSWORD }], [who('supervisor'), 'complaintClose', { outcome: 'WITHDRAWN', reason: '撤回' }]]);
+  });
+
+  test('who wrote it corrects and signs it once, their supervisor corrects it, nobody else does either', async () => {
+    const shown = async (name: Who): Promise<unknown> => (await said(at, who(name))).map((entry) => [entry.type, ...may(entry)]);
+    expect(await shown('desk')).toEqual([['ComplaintRegistered', 'complaintCorrect', 'complaintSign'], ['ComplaintJudged'], ['EntryCorrected', 'complaintCorrect', 'complaintSign'], ['EntrySigned'], ['ComplaintClosed']]);
+    expect(await shown('supervisor')).toEqual([['ComplaintRegistered', 'complaintCorrect'], ['ComplaintJudged', 'complaintCorrect'], ['EntryCorrected', 'complaintCorrect'], ['EntrySigned'], ['ComplaintClosed', 'complaintCorrect', 'complaintSign']]);
+    for (const name of ['assistant', 'manager', 'engineer', 'committee'] as const) expect([name, await shown(name)]).toEqual([name, (await said(at, who(name))).map(({ type }) => [type])]);
+  });
+
+  test('is what happens: what it forbids is refused with that code and in those words', async () => {
+    let tried = 0;
+    for (const name of Object.keys(CAST_HERE) as Who[]) for (const entry of await said(at, who(name))) {
+      expect(entry.allowedActions.map(({ action, variant }) => [action, variant])).toEqual([['complaintCorrect', null], ['complaintSign', null]]);
+      for (const { action, allowed, code, reason } of entry.allowedActions) {
+        expect([allowed, code === null, reason === null]).toEqual([allowed, allowed, allowed]);
+        if (allowed) continue;
+        const [key] = Object.keys((await entriesOf(at, who(name))).find(({ id }) => id === entry.id)!.data).filter((one) => one !== 'id' && one !== 'communityId');
+        const result = await command(server, who(name), action, at, { entryId: entry.id, ...(action === 'complaintSign' ? { password: PASSWORD } : { key, value: 'x', reason: 'x' }) });
+        expect([name, entry.type, action, result.code, result.message]).toEqual([name, entry.type, action, code, reason]);
+        tried += 1;
+      }
+    }
+    expect(tried).toBeGreaterThan(60);
+  }, 30_000);
+
+  test('a correction names the entry it corrects, in a list and alone; no other names one', async () => {
+    const entries = await said(at, who('desk'));
+    expect(entries.map(({ corrects }) => corrects)).toEqual([null, null, { id: entries[0]!.id, type: 'ComplaintRegistered' }, null, null]);
+    const { data } = await server.request('query ($id: ID!) { node(id: $id) { ... on Entry { corrects { id allowedActions { action allowed } } } } }', { id: entries[2]!.id }, { token: who('desk').token });
+    expect(data.node).toEqual({ corrects: { id: entries[0]!.id, allowedActions: [{ action: 'complaintCorrect', allowed: true }, { action: 'complaintSign', allowed: true }] } });
+  });
+
+  test('of other things than complaints nothing is corrected or signed', async () => {
+    const rows = await server.admin<{ id: string }>(`select community_id || ':' || volume || '/' || sequence as id from entries where subject_kind <> 'Complaint' and community_id = $1`, [localId(org.communityId)]);
+    const { data } = await server.request('query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entry { type corrects { id } allowedActions { action } } } }', { ids: rows.map(({ id }) => Buffer.from(`Entry:${id}`).toString('base64url')).slice(0, 100) }, { token: who('desk').token });
+    const seen = data.nodes.filter((node: unknown) => node !== null) as { allowedActions: unknown[]; corrects: unknown }[];
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.every(({ allowedActions, corrects }) => allowedActions.length === 0 && corrects === null)).toBe(true);
+  });
+});
+
 test('the register holds all of it as its entries say', async () => {
   expect(await findings(server, org)).toEqual([]);
 });

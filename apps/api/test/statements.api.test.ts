@@ -69,6 +69,8 @@ describe('statements of one request', () => {
     'a hundred entries by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { ... on Entry { id data } }`)} }`, 15, { ids: entries }],
     'repeats of sixty complaints and of what they repeat': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { repeatCount previousComplaint { repeatCount } } } }', 3],
     'all that is beside the main line, of sixty complaints': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { group { complainants { name unit { id } } } parts { department { id } handedBackBy { id } } returns { department { id } } explanations { by { id } } corrections { by { id } value } signatures { by { id } } sumUp { by { id } } leaderAcknowledgedBy { id } } } }', 5],
+    'what may be done to the entries of sixty complaints, and what they correct': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { entries(first: 20) { nodes { type allowedActions { action allowed } corrects { type data } } } } } }', 5],
+    'what may be done to a hundred entries by id': () => ['query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Entry { allowedActions { action allowed reason } corrects { id } } } }', 4, { ids: entries }],
     'likenesses, twenty times': () => [`query ($c: ID!) { ${times(20, (index) => `a${index}: similarComplaints(communityId: $c, title: "灯 ${index}") { id }`)} }`, 3],
   };
   for (const [name, make] of Object.entries(asked)) test(name, async () => {

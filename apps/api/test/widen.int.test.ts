@@ -24,7 +24,7 @@ let org: Organisation;
 const NEW_IN_STATE = ['passedOnAt', 'leaderAcknowledgedAt', 'leaderAcknowledgedBy', 'explanations', 'sharedNotice', 'complainants', 'escalation', 'escalatedAt', 'recourseToldAt', 'suggestions', 'outsideParty', 'urges', 'returns', 'parts', 'repairSize', 'aboutRepair', 'arrivedAt', 'workAcceptedAt', 'fiveOnes', 'sumUp', 'corrections', 'signatures'];
 const NEW_IN_FACTS = ['repairSize', 'aboutRepair', 'supporting'];
 const without = (value: object, keys: readonly string[]): Record<string, unknown> => Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
-const oldEntry = (recorded: RecordedEntry): RecordedEntry => ({ ...recorded, entry: { ...recorded.entry, facts: without(recorded.entry.facts, NEW_IN_FACTS) } }) as RecordedEntry;
+const oldEntry = (recorded: RecordedEntry): RecordedEntry => ({ ...recorded, entry: { ...recorded.entry, facts: without(recorded.entry.facts as object, NEW_IN_FACTS) } }) as RecordedEntry;
 const oldRow = ({ table, row }: RowWrite): RowWrite => ({ table, row: { ...without(row, ['previous_complaint_id']), state: without(row['state'] as object, NEW_IN_STATE) } });
 
 beforeAll(async () => {

@@ -34,6 +34,9 @@ test('every block runs, and says what the page says', async () => {
   expect(output).toMatch(/^INVALID_FIELD input\.title EMPTY$/m);
   expect(output).toMatch(/^\S+-\d{4}-00001 once$/m);
   expect(output).toMatch(/^StaleVersionError 1$/m);
+  expect(output).toMatch(/^MAJOR 5 COMMUNITY_OFFICE 1 heard; INVALID_FIELD$/m);
+  expect(output).toMatch(/^SECURITY works urged 1$/m);
+  expect(output).toMatch(/^Lift of building 8 stops between floors \| Lift of building 3 stops between floors \| ComplaintRegistered 1$/m);
   expect(output).toMatch(/^1 open complaints$/m);
   expect(output).toMatch(/^live: Complaint 1$/m);
   expect(output).toMatch(/^missed: Complaint 1$/m);

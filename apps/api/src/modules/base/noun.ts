@@ -2,6 +2,7 @@ import type { RecordedEntry } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import type { RowWrite } from '../../platform/journal.ts';
 import type { EntryRow } from '../journal/queries.ts';
+import type { AllowedAction } from '../types.generated.ts';
 
 /** A business row with the columns and values that find it. */
 export type KeyedRow = RowWrite & { readonly keys: Readonly<Record<string, string | number>> };
@@ -27,4 +28,6 @@ export interface Noun {
   read(context: Context, id: string): Promise<object | null>;
   /** What one of its entries recorded, as far as the viewer may see it; absent: all of it to everybody in sight. */
   entryData?(context: Context, entry: EntryRow): Promise<Record<string, unknown>>;
+  /** What the viewer may do to one of its entries now; absent: nothing is ever done to them. */
+  entryActions?(context: Context, entry: EntryRow): Promise<AllowedAction[]>;
 }

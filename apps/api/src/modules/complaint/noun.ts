@@ -1,5 +1,6 @@
 import { foldComplaint, type ComplaintEntry, type RecordedEntry } from '@huiyin/domain';
 import type { Noun } from '../base/noun.ts';
+import { complaintEntryActions } from './allowed.ts';
 import { complaintEntryData, complaintOf } from './queries.ts';
 import { complaintRow } from './rows.ts';
 
@@ -12,4 +13,5 @@ export const COMPLAINT: Noun = {
   },
   read: complaintOf,
   entryData: complaintEntryData,
+  entryActions: complaintEntryActions,
 };

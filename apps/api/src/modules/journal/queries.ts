@@ -2,7 +2,7 @@ import type { DeadlineChange, Instant, NewEntry, RecordedEntry, StaffId } from '
 import type { Context } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest } from '../base/connection.ts';
-import { entriesByPlaces, entriesOfPages, entryCountsOf, type EntryPlace, type EntryRow, type TimelinePage } from './rows.ts';
+import { entriesByOrdinals, entriesByPlaces, entriesOfPages, entryCountsOf, type EntryOrdinal, type EntryPlace, type EntryRow, type TimelinePage } from './rows.ts';
 import { requireViewer } from '../../sight.ts';
 
 export type { EntryRow } from './rows.ts';
@@ -52,6 +52,15 @@ export async function pagesOf(database: Database, scope: Scope, pages: readonly 
 
 export const entriesAt = (database: Database, scope: Scope, places: readonly EntryPlace[]): Promise<readonly EntryRow[]> =>
   database.read<EntryRow>(scope, entriesByPlaces, [places.map(({ communityId }) => communityId), places.map(({ volume }) => volume), places.map(({ sequence }) => sequence)]);
+
+export const entriesOfOrdinals = (database: Database, scope: Scope, places: readonly EntryOrdinal[]): Promise<readonly EntryRow[]> =>
+  database.read<EntryRow>(scope, entriesByOrdinals, [places.map(({ communityId }) => communityId), places.map(({ subjectId }) => subjectId), places.map(({ ordinal }) => ordinal)]);
+
+/** The entry that a correction corrects; null for any other entry. */
+export async function correctedEntry(context: Context, entry: EntryRow): Promise<EntryRow | null> {
+  const ordinal = entry.type === 'EntryCorrected' ? bodyOf(entry).facts['ordinal'] : null;
+  return typeof ordinal === 'number' ? context.loaders.entryAt.load({ communityId: entry.communityId, subjectId: entry.subjectId, ordinal }) : null;
+}
 
 /** One entry by its place in a volume; null when it is not in sight. */
 export async function entryOf(context: Context, communityId: string, place: string): Promise<EntryRow | null> {

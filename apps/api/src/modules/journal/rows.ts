@@ -35,6 +35,13 @@ export interface EntryPlace {
   readonly sequence: number;
 }
 
+/** An entry's place among those of its subject, from 1. */
+export interface EntryOrdinal {
+  readonly communityId: string;
+  readonly subjectId: string;
+  readonly ordinal: number;
+}
+
 const columns = `e.community_id as "communityId", e.volume, e.sequence::int as sequence, e.ordinal, e.number, e.type, e.at, e.actor_id as "actorId", e.actor_role as "actorRole", e.subject_kind as "subjectKind",
   e.subject_id as "subjectId", e.version, e.body, encode(e.leaf_hash, 'hex') as "leafHash", encode(e.body_hash, 'hex') as "bodyHash", v.personal`;
 const from = `from entries e left join entry_values v on v.community_id = e.community_id and v.volume = e.volume and v.sequence = e.sequence`;
@@ -47,6 +54,8 @@ export const entriesOfPages = {
 };
 export const entryCountsOf = { name: 'entry_counts', text: 'select id, last_ordinal as count from subjects where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
 export const entriesByPlaces = { name: 'entries_by_places', text: `select ${columns} ${from} join unnest($1::uuid[], $2::text[], $3::bigint[]) a (community_id, volume, sequence) on e.community_id = a.community_id and e.volume = a.volume and e.sequence = a.sequence` };
+/** Entries by their place among those of their subject. */
+export const entriesByOrdinals = { name: 'entries_by_ordinals', text: `select ${columns} ${from} join unnest($1::uuid[], $2::uuid[], $3::int[]) a (community_id, subject_id, ordinal) on e.community_id = a.community_id and e.subject_id = a.subject_id and e.ordinal = a.ordinal` };
 export const subjectsAfter = { name: 'subjects_after', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id > $2 order by id limit $3' };
 export const subjectById = { name: 'subject_by_id', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id = $2' };
 

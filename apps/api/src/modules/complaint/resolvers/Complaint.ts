@@ -1,12 +1,10 @@
-import { allowedActions, currentJudgement, evidenceMissing, measurementsOf, nextDeadline } from '@huiyin/domain';
+import { currentJudgement, evidenceMissing, measurementsOf, nextDeadline } from '@huiyin/domain';
 import type { ComplaintResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
 import { batched } from '../../base/connection.ts';
-import { failureOf } from '../../base/user-errors.ts';
 import { deadlinesOfState } from '../../deadline/rows.ts';
 import { timeline } from '../../journal/queries.ts';
-import { ACTION_NAMES } from '../actions.ts';
-import { decisionContext } from '../commands.ts';
+import { complaintActions } from '../allowed.ts';
 import { correctedFor, textFor } from '../visible.ts';
 import { requireViewer } from '../../../sight.ts';
 
@@ -65,14 +63,7 @@ export const Complaint: ComplaintResolvers = {
   },
   entries: batched(({ state }, args, context) => timeline(context, state, args) as never),
   missingForClosing: ({ state }) => [...evidenceMissing(state)],
-  allowedActions: ({ state }, _args, context) => {
-    const viewer = requireViewer(context);
-    const community = viewer.communities.find(({ id }) => id === state.communityId)!;
-    return allowedActions(state, decisionContext(context, viewer, community)).map(({ command, variant, allowed, refusal }) => {
-      const failure = refusal === null ? null : failureOf(context, refusal);
-      return { action: ACTION_NAMES[command], variant, allowed, code: failure?.code ?? null, reason: failure?.message ?? null };
-    });
-  },
+  allowedActions: (row, _args, context) => complaintActions(context, row),
   repeatCount: ({ state }, _args, { loaders }) => loaders.repeats.load({ communityId: state.communityId, id: state.id }),
   passedOnAt: ({ state }) => state.passedOnAt,
   leaderToldAt: ({ state }) => state.leaderToldAt,
