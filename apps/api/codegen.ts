@@ -12,7 +12,7 @@ const config: CodegenConfig = {
       // Only the types whose shape on the server differs from the schema's get a file.
       resolverGeneration: {
         query: '*', mutation: '*', subscription: '*', scalar: '*', union: '', interface: '', enum: '',
-        object: ['complaint.Complaint', 'complaint.ImprovementPlan', 'complaint.JudgementRecord', 'complaint.CallBackRecord', 'complaint.Reporter', 'deadline.Deadline', 'deadline.DeadlineOwner', 'journal.Entry', 'organisation.Organisation', 'organisation.Community', 'organisation.Department', 'organisation.Staff', 'organisation.Unit', 'session.Viewer'].map((name) => [name, `${name}.*`]).flat(),
+        object: ['complaint.Complaint', 'complaint.ImprovementPlan', 'complaint.JudgementRecord', 'complaint.CallBackRecord', 'complaint.Reporter', 'deadline.Deadline', 'deadline.DeadlineOwner', 'journal.Entry', 'organisation.Organisation', 'organisation.Community', 'organisation.Department', 'organisation.Staff', 'organisation.Unit', 'session.Viewer', 'customer.Customer', 'customer.CustomerRelation', 'customer.Unit', 'history.HistoryItem', 'access.AccessRecord'].map((name) => [name, `${name}.*`]).flat(),
       },
       scalarsModule: false,
       scalarsOverrides: {

@@ -3,6 +3,7 @@ import type { Key, Loaders, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, type Candidate } from './modules/complaint/queries.ts';
+import { customersById, headCountsOfKeys, relationsOf, type CustomerRow, type HeadCountRow, type RelationRow } from './modules/customer/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
 import { entriesAt, pagesOf } from './modules/journal/queries.ts';
 import type { DeadlineKey } from './modules/deadline/rows.ts';
@@ -24,7 +25,7 @@ function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) 
   );
 }
 
-export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
+export function createLoaders(services: Services, viewer: Viewer | null, now: number): Loaders {
   const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };
   const { database } = services;
   const keyed = <Row extends { readonly id: string }>(read: (keys: readonly Key[]) => Promise<readonly Row[]>): DataLoader<Key, Row | null, string> =>
@@ -47,6 +48,21 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
     ),
+    customer: new DataLoader<Key, CustomerRow | null, string>(
+      async (keys) => {
+        const rows = new Map((await customersById(database, scope, keys)).map((row) => [row.state.id as string, row]));
+        return keys.map((key) => rows.get(key.id) ?? null);
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    ),
+    customersOfUnit: new DataLoader<Key, readonly RelationRow[], string>(
+      async (units) => {
+        const rows = await relationsOf(database, scope, units);
+        return units.map((unit) => rows.filter(({ communityId, unitId }) => communityId === unit.communityId && unitId === unit.id));
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    ),
+    headCount: new DataLoader<Key, HeadCountRow, string>((units) => headCountsOfKeys({ database, viewer: viewer!, now }, units), { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 }),
     department: keyed((keys) => departmentsById(database, scope, keys)),
     departments: new DataLoader<string, readonly DepartmentRow[]>(
       async (ids) => {
