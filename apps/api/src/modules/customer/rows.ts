@@ -131,7 +131,3 @@ export const customersOfKeys = {
   name: 'customers_of_keys',
   text: `select ${columns} from customers c where c.community_id = $1 and c.id in (select k.customer_id from customer_keys k where k.community_id = $1 and k.key = any ($2::text[]))`,
 };
-export const customersOfUnits = {
-  name: 'customers_of_units',
-  text: `select ${columns} from customers c where c.community_id = $1 and c.id in (select r.customer_id from customer_relations r where r.community_id = $1 and r.unit_id = any ($2::uuid[]))`,
-};

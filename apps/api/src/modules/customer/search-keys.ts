@@ -52,8 +52,12 @@ export type KeyRange = readonly [from: string, until: string];
 /** A room as somebody may have written it: each part in every way it may stand in a unit. */
 export interface RoomWords { readonly buildings: readonly string[] | null; readonly entrances: readonly string[] | null; readonly numbers: readonly string[] | null }
 
+/** The key that a whole name is found by. */
+export const nameKey = (name: string): string => `n:${plain(name)}`;
 const beginning = (key: string): KeyRange => [key, `${key}${END}`];
 const written = (word: string, ...marks: readonly string[]): readonly string[] => [...new Set([word, word.toUpperCase(), word.toLowerCase()])].flatMap((one) => [one, ...marks.map((mark) => `${one}${mark}`)]);
+/** A building as it may stand in a unit. */
+export const buildingWords = (word: string): readonly string[] => written(word, '栋', '幢', '座', '号楼', ' 栋', '号');
 const PART = /^[0-9a-z]{1,8}$/i;
 const BUILDING_ONLY = /^([0-9a-z]{1,6})(?:栋|幢|座|号楼)$/i;
 const UNIT_NUMBER = /^([0-9a-z]{3,8})(?:室|房|号)?$/i;
@@ -61,15 +65,14 @@ const UNIT_NUMBER = /^([0-9a-z]{3,8})(?:室|房|号)?$/i;
 /** `3-1502`, `3栋1502`, `3栋2单元1502`, `A座1203`, `1502`, `3栋` → what to look for among the units; null: no room. */
 export function roomWords(text: string): RoomWords | null {
   const asked = text.normalize('NFKC').trim();
-  const buildings = (word: string): readonly string[] => written(word, '栋', '幢', '座', '号楼', ' 栋', '号');
   const numbers = (word: string): readonly string[] => written(word, '室', '房', '号');
   const only = BUILDING_ONLY.exec(asked);
-  if (only !== null) return { buildings: buildings(only[1]!), entrances: null, numbers: null };
+  if (only !== null) return { buildings: buildingWords(only[1]!), entrances: null, numbers: null };
   if (UNIT_NUMBER.test(asked)) return { buildings: null, entrances: null, numbers: numbers(UNIT_NUMBER.exec(asked)![1]!) };
   const parts = asked.replace(/(?:室|房|号)$/u, '').split(/[-—–\s栋幢座楼#单元门号]+/u).filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 3 || !parts.every((part) => PART.test(part))) return null;
   const [building, number, entrance] = [parts[0]!, parts.at(-1)!, parts.length === 3 ? parts[1]! : null];
-  return { buildings: buildings(building), entrances: entrance === null ? null : written(entrance, '单元', '门', ' 单元'), numbers: numbers(number) };
+  return { buildings: buildingWords(building), entrances: entrance === null ? null : written(entrance, '单元', '门', ' 单元'), numbers: numbers(number) };
 }
 
 /** Digits of the end of a telephone number that are enough to look for it; fewer would list a whole community. */
