@@ -25,29 +25,10 @@ function fresh<K, Value>(nameOf: (key: K) => string, read: (keys: readonly K[]) 
   );
 }
 
-export function createLoaders(services: Services, viewer: Viewer | null, now: number): Loaders {
+/** What is read of the customer file and of who lives where; `now` says which day and year people are counted in. */
+function customerLoaders({ database }: Services, viewer: Viewer | null, now: number): Pick<Loaders, 'customer' | 'customersOfUnit' | 'headCount'> {
   const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };
-  const { database } = services;
-  const keyed = <Row extends { readonly id: string }>(read: (keys: readonly Key[]) => Promise<readonly Row[]>): DataLoader<Key, Row | null, string> =>
-    new DataLoader<Key, Row | null, string>(
-      async (keys) => {
-        const rows = new Map((await read(keys)).map((row) => [row.id, row]));
-        return keys.map((key) => rows.get(key.id) ?? null);
-      },
-      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
-    );
   return {
-    candidates: new DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>(
-      (asked) => Promise.all(asked.map(({ communityId, now }) => candidatesOf(database, viewer!, communityId, now))),
-      { cacheKeyFn: ({ communityId }) => communityId },
-    ),
-    complaint: new DataLoader<Key, ComplaintRow | null, string>(
-      async (keys) => {
-        const rows = new Map((await complaintsById(database, scope, keys)).map((row) => [row.state.id as string, row]));
-        return keys.map((key) => rows.get(key.id) ?? null);
-      },
-      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
-    ),
     customer: new DataLoader<Key, CustomerRow | null, string>(
       async (keys) => {
         const rows = new Map((await customersById(database, scope, keys)).map((row) => [row.state.id as string, row]));
@@ -63,6 +44,32 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
     ),
     headCount: new DataLoader<Key, HeadCountRow, string>((units) => headCountsOfKeys({ database, viewer: viewer!, now }, units), { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 }),
+  };
+}
+
+export function createLoaders(services: Services, viewer: Viewer | null, now: number): Loaders {
+  const scope = viewer?.scope ?? { organisationId: null, communityIds: [] };
+  const { database } = services;
+  const keyed = <Row extends { readonly id: string }>(read: (keys: readonly Key[]) => Promise<readonly Row[]>): DataLoader<Key, Row | null, string> =>
+    new DataLoader<Key, Row | null, string>(
+      async (keys) => {
+        const rows = new Map((await read(keys)).map((row) => [row.id, row]));
+        return keys.map((key) => rows.get(key.id) ?? null);
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    );
+  return {
+    candidates: new DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>(
+      (asked) => Promise.all(asked.map((one) => candidatesOf(database, viewer!, one.communityId, one.now))), { cacheKeyFn: ({ communityId }) => communityId },
+    ),
+    complaint: new DataLoader<Key, ComplaintRow | null, string>(
+      async (keys) => {
+        const rows = new Map((await complaintsById(database, scope, keys)).map((row) => [row.state.id as string, row]));
+        return keys.map((key) => rows.get(key.id) ?? null);
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    ),
+    ...customerLoaders(services, viewer, now),
     department: keyed((keys) => departmentsById(database, scope, keys)),
     departments: new DataLoader<string, readonly DepartmentRow[]>(
       async (ids) => {

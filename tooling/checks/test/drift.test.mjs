@@ -76,11 +76,13 @@ describe('enums', () => {
   const TWINS = /** @type {const} */ ({
     CallBackAnswer: 'CALL_BACK_ANSWERS', Channel: 'CHANNELS', CommunicationKind: 'COMMUNICATION_KINDS', CommunityLevel: 'COMMUNITY_LEVELS', ComplaintKind: 'COMPLAINT_KINDS',
     ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES',
+    AgeGroup: 'AGE_GROUPS', ContactKind: 'CONTACT_KINDS', CustomerNoteKind: 'CUSTOMER_NOTE_KINDS', CustomerRelationKind: 'CUSTOMER_RELATIONS', CustomerStatus: 'CUSTOMER_STATUSES',
     Judgement: 'JUDGEMENTS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
   });
   /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
   const OF_THE_API = {
     ComplaintOrderField: 'an order of rows', OrderDirection: 'an order of rows', ImportRowState: 'a state of the import, not of a complaint', Language: 'words are the edge\'s business',
+    HistorySource: 'which source of the union an item comes from', ResidentField: 'a column of a sheet',
     SessionDelivery: 'how HTTP hands a session over', DeadlineState: 'a reading of three instants, a type of the domain without a list', EarlyOutcome: 'the closing variants without ORDINARY, tested below',
   };
   const enums = types.filter(isEnumType);

@@ -6,7 +6,7 @@ import { residentMapping, residentProblemText, residentRows, uploadedSheet, type
 import { unitsAppend } from '../organisation/commands.ts';
 import type { ResidentsImportInput } from '../types.generated.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { knowledgeOf, planOf, type Knowledge, type Plan } from './import-plan.ts';
+import { knowledgeOf, planOf, type Plan } from './import-plan.ts';
 
 export const RESIDENT_ROWS_MAX = 200;
 const PROBLEMS_MAX = 500;
