@@ -19,6 +19,11 @@ describe('what a customer is found by (ORG-6)', () => {
     expect(finds(customer('吕梁'), 'lvliang')).toBe(true);
   });
   test('names of other scripts by any of their beginnings', () => expect([finds(customer("Seán O'Brien"), 'seán'), finds(customer('John Smith'), 'smith'), finds(customer('阿卜杜拉·买买提'), '买买提')]).toEqual([true, true, true]));
+  test('names with emoji and rare characters keep whole characters', () => {
+    const keys = [...searchKeys(customer('🙂👩‍👩‍👧 𠮷野')), ...searchKeys(customer('😀'.repeat(100))), sortKey(customer('𠮷'.repeat(100)))];
+    expect(keys.every((key) => key.isWellFormed())).toBe(true);
+    expect(finds(customer('𠮷野家'), '𠮷野')).toBe(true);
+  });
   test('whoever was erased is found by nothing', () => expect(searchKeys(customer(null))).toEqual([]));
   test('lists go by pinyin', () => expect(['张三', '阿七', '李四', 'Bob'].sort((a, b) => (sortKey(customer(a)) < sortKey(customer(b)) ? -1 : 1))).toEqual(['阿七', 'Bob', '李四', '张三']));
 });

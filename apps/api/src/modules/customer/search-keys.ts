@@ -8,15 +8,17 @@ const HAN = /\p{Script=Han}/u;
 /** Above every character: ends the range of what begins with a word. */
 const END = '\u{10ffff}';
 
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[\s·•.'’_-]+/gu, '').slice(0, KEY_MAX);
+/** By code points: half a character is none, and PostgreSQL takes none. */
+const cut = (text: string, length: number): string => [...text.toWellFormed()].slice(0, length).join('');
+const plain = (text: string): string => cut(text.normalize('NFKC').toLowerCase().replace(/[\s·•.'’_-]+/gu, ''), KEY_MAX);
 const backwards = (digits: string): string => [...digits].reverse().join('');
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 function spelling(name: string): { readonly syllables: readonly string[]; readonly initials: readonly string[] } | null {
   if (!HAN.test(name)) return null;
   const options = { toneType: 'none', type: 'array', surname: 'head', v: true } as const;
-  const syllables = pinyin(name, options).map((one) => one.toLowerCase());
-  return { syllables, initials: syllables.map((one) => one.slice(0, 1)) };
+  const syllables = pinyin(name, options).map((one) => one.toLowerCase()).filter((one) => one.isWellFormed());
+  return { syllables, initials: syllables.map((one) => cut(one, 1)) };
 }
 
 /** Every way a name may be begun: from each of its characters, in pinyin, in initials. */
@@ -26,7 +28,7 @@ function nameKeys(name: string): readonly string[] {
   const starts = characters.slice(0, STARTS_MAX).map((_, at) => characters.slice(at).join(''));
   const spelt = spelling(word);
   const spellings = spelt === null ? [] : spelt.syllables.slice(0, STARTS_MAX).flatMap((_, at) => [spelt.syllables.slice(at).join(''), spelt.initials.slice(at).join('')]);
-  return [...starts, ...spellings].filter((key) => key !== '').map((key) => `n:${key.slice(0, KEY_MAX)}`);
+  return [...starts, ...spellings].filter((key) => key !== '').map((key) => `n:${cut(key, KEY_MAX)}`);
 }
 
 /** The words a customer is found by: name, pinyin and initials; telephone numbers from both ends; other addresses whole. */
@@ -44,7 +46,7 @@ export function searchKeys(state: CustomerState): readonly string[] {
 /** What lists are ordered by: pinyin, then the characters themselves. */
 export const sortKey = (state: CustomerState): string => {
   const name = plain(state.name ?? '');
-  return `${spelling(name)?.syllables.join(' ') ?? name} ${name}`.slice(0, 2 * KEY_MAX);
+  return cut(`${spelling(name)?.syllables.join(' ') ?? name} ${name}`, 2 * KEY_MAX);
 };
 
 /** A range of keys, the end not included. */
