@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { complaints } from './complaints/index.ts';
+import { customers } from './customers/index.ts';
 import { ConsoleLayout } from './layout/ConsoleLayout.tsx';
 import { dayTheme, nightTheme } from './look/theme.ts';
 import { useIsDark } from './look/useColourScheme.ts';
@@ -13,6 +14,9 @@ import { useLanguage } from './providers/language.ts';
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
 
+const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
+const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
+
 export function App() {
   const theme = useIsDark() ? nightTheme : dayTheme;
   return (
@@ -22,6 +26,8 @@ export function App() {
         theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
       >
         <Resource {...complaints} />
+        <Resource {...customers} />
+        <CustomRoutes><Route path="/residents/import" element={<ResidentsImportPage />} /><Route path="/units/:id" element={<UnitShow />} /></CustomRoutes>
         <CustomRoutes><Route path="/import" element={<ImportPage />} /></CustomRoutes>
       </Admin>
     </BrowserRouter>

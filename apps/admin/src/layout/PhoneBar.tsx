@@ -12,7 +12,7 @@ export function PhoneBar() {
   const { pathname } = useLocation();
   const { allowedActions } = useCommunityRoom();
   if (pathname === REGISTER_PATH) return null;
-  const [home, register, importer] = ROOMS;
+  const [home, register, customers] = ROOMS;
   const item = (room: (typeof ROOMS)[number]) => {
     const here = isHere(pathname, room);
     return (
@@ -31,7 +31,7 @@ export function PhoneBar() {
       {isOpen(allowedActions, REGISTER_PATH) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
         <AddIcon sx={{ fontSize: 32 }} />
       </Box>}
-      {isOpen(allowedActions, importer.to) && item(importer)}
+      {isOpen(allowedActions, customers.to) && item(customers)}
       <Box sx={{ justifySelf: 'center' }}><AccountMenu compact /></Box>
     </Box>
   );

@@ -1,3 +1,4 @@
+import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
@@ -6,10 +7,11 @@ import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
 export const ROOMS = [
   { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
   { to: '/complaints', key: 'register', Icon: RegisterIcon, exact: false },
+  { to: '/customers', key: 'customers', Icon: CustomersIcon, exact: false },
   { to: '/import', key: 'import', Icon: ImportIcon, exact: false },
 ] as const;
 
-const ACTION_OF: Record<string, string> = { '/import': 'complaintsImport', '/complaints/create': 'complaintRegister' };
+const ACTION_OF: Record<string, string> = { '/import': 'complaintsImport', '/customers': 'customers', '/complaints/create': 'complaintRegister' };
 type Allowed = readonly { action: string; allowed: boolean }[] | null;
 
 /** False only when the API says that the viewer may not: a door that leads to a refusal is not shown. */
