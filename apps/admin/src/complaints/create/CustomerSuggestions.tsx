@@ -66,7 +66,8 @@ export function CustomerSuggestions({ values, set }: { values: Reporter; set: (p
       setWorking(false);
     }
   }
-  if (filled && filled.shown === values.name) return <Box role="status" sx={{ color: 'success.main', fontSize: '0.9375rem' }}>{t('customer.suggest.filled', { name: filled.name })}</Box>;
+  // The pressed button is gone: without the focus the form's keys would go nowhere.
+  if (filled && filled.shown === values.name) return <Box role="status" tabIndex={-1} ref={(box: HTMLElement | null) => { if (document.activeElement === document.body) box?.focus(); }} sx={{ color: 'success.main', fontSize: '0.9375rem' }}>{t('customer.suggest.filled', { name: filled.name })}</Box>;
   if (found.length === 0 && failure === null) return null;
   return (
     <Box role="status" data-customers sx={{ borderRadius: 2.5, border: 1, borderColor: 'divider', overflow: 'hidden' }}>

@@ -1,7 +1,7 @@
 import { evolveCommunity, evolveStaff, type CommunityEntry, type CommunityState, type RecordedEntry, type StaffEntry, type StaffState } from '@huiyin/domain';
 import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
-import type { Noun } from '../base/noun.ts';
+import type { KeyedRow, Noun } from '../base/noun.ts';
 import { communityRow, departmentRow, policyRow, staffRow, unitRow } from './rows.ts';
 
 export const COMMUNITY: Noun = {
@@ -11,13 +11,14 @@ export const COMMUNITY: Noun = {
   fold: (office, entries) => {
     const state = (entries as readonly RecordedEntry<CommunityEntry>[]).reduce<CommunityState | null>(evolveCommunity, null)!;
     const { organisation, departments, units } = state;
-    return { deadlines: [], parts: { departments: departments.length, units: units.length, policies: 1 }, rows: [
+    const rows: readonly KeyedRow[] = [
       { table: 'communities', row: communityRow(state, office.organisationId), keys: { id: state.id } },
       { table: 'policies', row: policyRow(state), keys: { community_id: state.id, version: state.policy.version } },
       ...(organisation === null ? [] : [{ table: 'organisations', row: { ...organisation }, keys: { id: organisation.id } }]),
       ...departments.map((department) => ({ table: 'departments', row: departmentRow(state.id, office.organisationId, department), keys: { community_id: state.id, id: department.id } })),
       ...units.map((unit) => ({ table: 'units', row: unitRow(state.id, unit), keys: { community_id: state.id, id: unit.id } })),
-    ] };
+    ];
+    return { deadlines: [], parts: { departments: departments.length, units: units.length, policies: 1 }, rows };
   },
   read: async (context, id) => {
     const global = readGlobalId(id);
