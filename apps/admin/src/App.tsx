@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { complaints } from './complaints/index.ts';
+import { customers } from './customers/index.ts';
 import { ConsoleLayout } from './layout/ConsoleLayout.tsx';
 import { dayTheme, nightTheme } from './look/theme.ts';
 import { useIsDark } from './look/useColourScheme.ts';
@@ -15,6 +16,9 @@ const WorkPage = lazy(() => import('./work/WorkPage.tsx').then((m) => ({ default
 const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then((m) => ({ default: m.EfficiencyPage })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
 
+const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
+const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
+
 export function App() {
   const theme = useIsDark() ? nightTheme : dayTheme;
   return (
@@ -25,6 +29,8 @@ export function App() {
       >
         <Resource {...complaints} />
         <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} /></CustomRoutes>
+        <Resource {...customers} />
+        <CustomRoutes><Route path="/residents/import" element={<ResidentsImportPage />} /><Route path="/units/:id" element={<UnitShow />} /></CustomRoutes>
       </Admin>
     </BrowserRouter>
   );

@@ -2,6 +2,7 @@ import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId }
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
+import type { CustomerRow, HeadCountRow, RelationRow } from './modules/customer/queries.ts';
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
@@ -52,6 +53,9 @@ export interface Key {
 export interface Loaders {
   readonly candidates: DataLoader<{ readonly communityId: string; readonly now: number }, readonly Candidate[], string>;
   readonly complaint: DataLoader<Key, ComplaintRow | null, string>;
+  readonly customer: DataLoader<Key, CustomerRow | null, string>;
+  readonly customersOfUnit: DataLoader<Key, readonly RelationRow[], string>;
+  readonly headCount: DataLoader<Key, HeadCountRow, string>;
   readonly department: DataLoader<Key, DepartmentRow | null, string>;
   readonly departments: DataLoader<string, readonly DepartmentRow[]>;
   readonly deadline: DataLoader<DeadlineKey, DeadlineRow | null>;

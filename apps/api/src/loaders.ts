@@ -5,6 +5,7 @@ import type { Services } from './services.ts';
 import { openPartsOf, subjectsOfKeys, type SubjectKey } from './modules/base/subject.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, repeatsOf, type Candidate } from './modules/complaint/queries.ts';
+import { customersById, headCountsOfKeys, relationsOf, type CustomerRow, type HeadCountRow, type RelationRow } from './modules/customer/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
 import { entriesAt, entriesOfOrdinals, pagesOf } from './modules/journal/queries.ts';
 import type { DeadlineKey } from './modules/deadline/rows.ts';
@@ -62,8 +63,30 @@ function complaintLoaders({ database }: Services, viewer: Viewer | null): Pick<L
   };
 }
 
-/** The batches of one request by one viewer. */
-export function createLoaders(services: Services, viewer: Viewer | null): Loaders {
+/** What is read of the customer file and of who lives where; `now` says which day and year people are counted in. */
+function customerLoaders({ database }: Services, viewer: Viewer | null, now: number): Pick<Loaders, 'customer' | 'customersOfUnit' | 'headCount'> {
+  const scope = scopeOf(viewer);
+  return {
+    customer: new DataLoader<Key, CustomerRow | null, string>(
+      async (keys) => {
+        const rows = new Map((await customersById(database, scope, keys)).map((row) => [row.state.id as string, row]));
+        return keys.map((key) => rows.get(key.id) ?? null);
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    ),
+    customersOfUnit: new DataLoader<Key, readonly RelationRow[], string>(
+      async (units) => {
+        const rows = await relationsOf(database, scope, units);
+        return units.map((unit) => rows.filter(({ communityId, unitId }) => communityId === unit.communityId && unitId === unit.id));
+      },
+      { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 },
+    ),
+    headCount: new DataLoader<Key, HeadCountRow, string>((units) => headCountsOfKeys({ database, viewer: viewer!, now }, units), { cacheKeyFn: (key) => `${key.communityId}:${key.id}`, maxBatchSize: 500 }),
+  };
+}
+
+/** The batches of one request by one viewer; `now`: the request's instant. */
+export function createLoaders(services: Services, viewer: Viewer | null, now: number): Loaders {
   const scope = scopeOf(viewer);
   const { database } = services;
   const keyed = <Row extends { readonly id: string }>(read: (keys: readonly Key[]) => Promise<readonly Row[]>): DataLoader<Key, Row | null, string> =>
@@ -76,6 +99,7 @@ export function createLoaders(services: Services, viewer: Viewer | null): Loader
     );
   return {
     ...complaintLoaders(services, viewer),
+    ...customerLoaders(services, viewer, now),
     department: keyed((keys) => departmentsById(database, scope, keys)),
     departments: new DataLoader<string, readonly DepartmentRow[]>(
       async (ids) => {

@@ -1,6 +1,8 @@
 import type { Noun } from './modules/base/noun.ts';
+import { ACCESS } from './modules/access/noun.ts';
 import { COMMITMENT, DAILY_CHECK, WEEKLY_CHECK } from './modules/check/noun.ts';
 import { COMPLAINT } from './modules/complaint/noun.ts';
+import { CUSTOMER } from './modules/customer/noun.ts';
 import { SAVED_FILTER } from './modules/filter/noun.ts';
 import { FINDING } from './modules/finding/noun.ts';
 import { DEFECT, HANDOVER_SHEET } from './modules/handover/noun.ts';
@@ -20,4 +22,6 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   WeeklyCheck: WEEKLY_CHECK,
   DailyCheck: DAILY_CHECK,
   Commitment: COMMITMENT,
+  Customer: CUSTOMER,
+  AccessRecord: ACCESS,
 };

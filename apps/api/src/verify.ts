@@ -29,7 +29,7 @@ interface Check {
 const BATCH = 200;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Columns that personal values flow into; they cannot be computed again once the values were erased. */
-const PERSONAL_COLUMNS = new Set(['search_text', 'search_person', 'summary', 'state', 'name', 'login', 'unit_id']);
+const PERSONAL_COLUMNS = new Set(['search_text', 'search_person', 'summary', 'state', 'name', 'login', 'unit_id', 'birth_year', 'age_group', 'sort_key', 'search_keys', 'reason']);
 
 /**
  * Checks an office. First every entry by volume and sequence: body hash, leaf hash, commitments, and that its columns

@@ -45,7 +45,7 @@ export async function readClock(services: Services): Promise<number> {
 }
 
 const build = (services: Services, edge: Edge, viewer: Viewer | null, now: number): Context =>
-  ({ viewer, now: now as Instant, edge, services, loaders: createLoaders(services, viewer) });
+  ({ viewer, now: now as Instant, edge, services, loaders: createLoaders(services, viewer, now) });
 
 function viewerOf(answer: ViewerAnswer): Viewer {
   const communities = answer.communities.map(({ policyVersion, policyFigures, ...community }) => ({

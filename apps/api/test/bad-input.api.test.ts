@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
-import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
-import { fillWorks, soundWorks, WORKS_ANSWERED, WORKS_CHANGED, WORKS_NAMES } from './works-sound.ts';
+      const unitId = found.data.community.units.nodes[0].id as string;
+      const { id } = await register(server, org, org.people.desk);
+      const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
+      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
 
 const schema = createSchema();
 const key = (): string => randomBytes(8).toString('hex');
@@ -47,7 +49,7 @@ const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', ...WORKS_NAMES };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', ...WORKS_NAMES };
 /** The field a leaf stands in; of a list's element the list's. */
 const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
@@ -118,7 +120,7 @@ const isRefused = (answer: Answer, mutation: string): boolean => {
   return result == null || !/Payload$/.test(result.__typename) || result.refused > 0;
 };
 
-const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
+const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
   (select coalesce(sum(size), 0) from volumes) as sizes, (select coalesce(sum(last_number), 0) from volumes) as numbers`))[0]);
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
@@ -163,7 +165,7 @@ const taken = (): readonly (readonly [Person, string, Input])[] => [sent(), [our
 const settledAtOnce = (): readonly (readonly [Person, string, Input])[] => [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]];
 const nextWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString();
 
-const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
+const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   organisationFound: async () => ({ person: null, input: { name: '甲', communityName: '乙', communityCode: 'AB', administratorName: '丙', administratorLogin: `a${key()}`, administratorPassword: PASSWORD, delivery: 'TOKEN' } }),
   signIn: async () => ({ person: null, input: { login: ours.people.custodian.login, password: PASSWORD, delivery: 'TOKEN' } }),
   changePassword: async () => ({ person: ours.people.custodian, input: { currentPassword: PASSWORD, newPassword: `${PASSWORD}!` } }),
@@ -221,6 +223,32 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   savedFilterRemove: async () => ({ person: ours.people.desk, input: { savedFilterId: await keptFilter(ours), expectedVersion: 1 } }),
   ...soundWorks(() => ({ server, ours, own })),
 };
+const customerInput = (org = ours, units = own): Input => ({ communityId: org.communityId, name: '罗国平', language: '普通话', preferences: '短信', birthYear: 1958, ageGroup: 'ELDERLY', relations: [{ unitId: units['Unit'], relation: 'OWNER', from: '2024-01-01', to: '2034-01-01', livesHere: true }], contacts: [{ kind: 'WECHAT', value: `wx${key()}`, preferred: true, bestTime: '晚上' }], idempotencyKey: key() });
+const REGISTER = 'mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id version } } } }';
+async function onCustomer(input: Input, person: Person = ours.people.desk): Promise<Sound> {
+  const { customer } = (await server.request(REGISTER, { input: customerInput() }, { token: ours.people.desk.token })).data.customerRegister;
+  return { person, input: { customerId: customer.id, expectedVersion: customer.version, ...input } };
+}
+const CUSTOMERS: Readonly<Record<string, () => Promise<Sound>>> = {
+  customerRegister: async () => ({ person: ours.people.desk, input: customerInput() }),
+  customerCorrect: () => onCustomer({ name: '罗国萍', language: '长沙话', preferences: '电话', birthYear: 1960, ageGroup: 'ADULT', preferredContact: 1, reason: '更正' }),
+  customerAddRelation: () => onCustomer({ unitId: own['Unit'], relation: 'TENANT', from: '2024-01-01', to: '2034-01-01', livesHere: false }),
+  customerEndRelation: () => onCustomer({ number: 1, to: '2026-01-01', reason: '过户' }),
+  customerAddContact: () => onCustomer({ kind: 'WECHAT', value: 'another', preferred: true, bestTime: '早上' }),
+  customerRemoveContact: () => onCustomer({ number: 1, reason: '停用' }),
+  customerNote: () => onCustomer({ kind: 'REMARK', text: '听力不好' }),
+  customerRemove: () => onCustomer({ reason: '搬离' }, ours.people.supervisor),
+  customerUnmask: async () => {
+    const { input } = await onCustomer({});
+    return { person: ours.people.desk, input: { customerId: input['customerId'], reason: '核对' } };
+  },
+  residentsImport: async () => {
+    const response = await fetch(`${server.url}/files/import?name=a.csv`, { method: 'POST', body: `楼栋,房号,姓名\nZ,${key()},甲${key()}\n`, headers: { authorization: `Bearer ${ours.people.centre.token}`, 'content-type': 'text/csv' } });
+    const { source } = (await response.json()) as { source: string };
+    return { person: ours.people.centre, input: { communityId: ours.communityId, source, columns: [{ field: 'BUILDING', column: 0 }], dryRun: false, skipBad: false, from: 0, count: 200 } };
+  },
+};
+const SOUND: Readonly<Record<string, () => Promise<Sound>>> = { ...COMPLAINTS_AND_PEOPLE, ...CUSTOMERS };
 const mutationOf = (name: string): string => name.split(',')[0]!;
 const inputType = (mutation: string): GraphQLInputObjectType => getNamedType(schema.getMutationType()!.getFields()[mutation]!.args[0]!.type) as GraphQLInputObjectType;
 
@@ -277,7 +305,8 @@ describe('a system at work', () => {
       const found = await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token });
       const unitId = found.data.community.units.nodes[0].id as string;
       const { id } = await register(server, org, org.people.desk);
-      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
+      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -341,7 +370,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
@@ -391,8 +420,20 @@ describe('reading', () => {
     entries: (after, first, org, complaint) => ask('query ($id: ID!, $after: String, $first: Int) { complaint(id: $id) { entries(after: $after, first: $first) { edges { cursor } } } }', { id: complaint, after, first }, org.people.desk),
     staff: (after, first, org) => ask('query ($id: ID!, $after: String, $first: Int) { community(id: $id) { staff(after: $after, first: $first) { edges { cursor } } } }', { id: org.communityId, after, first }, org.people.desk),
     units: (after, first, org) => ask('query ($id: ID!, $after: String, $first: Int) { community(id: $id) { units(after: $after, first: $first) { edges { cursor } } } }', { id: org.communityId, after, first }, org.people.desk),
+    customers: (after, first, org) => ask('query ($c: ID!, $after: String, $first: Int) { customers(communityId: $c, after: $after, first: $first) { edges { cursor } } }', { c: org.communityId, after, first }, org.people.desk),
+    history: (after, first, org) => ask('query ($id: ID!, $after: String, $first: Int) { customer(id: $id) { history(after: $after, first: $first) { edges { cursor } } } }', { id: (org === ours ? own : foreign)['Customer']!, after, first }, org.people.desk),
+    accessRecord: (after, first, org) => ask('query ($c: ID!, $after: String, $first: Int) { accessRecord(communityId: $c, after: $after, first: $first) { edges { cursor } } }', { c: org.communityId, after, first }, auditors.get(org)!),
     communities: (after, first, org) => ask('query ($after: String, $first: Int) { communities(after: $after, first: $first) { edges { cursor } } }', { after, first }, org.people.desk),
   };
+  const auditors = new Map<typeof ours, Person>();
+  beforeAll(async () => {
+    for (const org of [ours, theirs]) {
+      const login = `audit-${key()}`;
+      await server.request('mutation ($input: StaffAppointInput!) { staffAppoint(input: $input) { __typename } }', { input: { communityId: org.communityId, name: '审计', login, password: PASSWORD, roles: ['AUDIT_ADMINISTRATOR'], idempotencyKey: key() } }, { token: org.admin.token });
+      auditors.set(org, await signIn(server, login));
+      for (const reason of ['一', '二']) await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: (org === ours ? own : foreign)['Customer'], reason } }, { token: org.people.desk.token });
+    }
+  }, 60_000);
   const cursorOf = (answer: Answer): string => /"cursor":"([^"]+)"/.exec(JSON.stringify(answer.data))![1]!;
 
   test('`first` and `last` outside 1 to 100 are refused with the figure', async () => {
@@ -443,7 +484,7 @@ describe('reading', () => {
     expect([refused.status < 500, refused.errors?.[0]?.extensions.code, refused.errors?.[0]?.extensions['allowed']]).toEqual([true, 'BAD_USER_INPUT', 100]);
     const scope = scopeOf(ours.communityId);
     const community = scopeOf(own['Complaint']!);
-    const odd = ['', 'x', '\u0000', '\ud800', 'A'.repeat(5_000), ...['Organisation', 'Community', 'Department', 'Staff', 'Unit', 'Complaint', 'Deadline', 'Entry', 'Nothing', '__proto__', 'constructor'].flatMap((type) =>
+    const odd = ['', 'x', '\u0000', '\ud800', 'A'.repeat(5_000), ...['Organisation', 'Community', 'Department', 'Staff', 'Unit', 'Complaint', 'Customer', 'AccessRecord', 'Deadline', 'Entry', 'Nothing', '__proto__', 'constructor'].flatMap((type) =>
       [scope, community, scopeOf(foreign['Complaint']!)].flatMap((place) => [localId(own['Complaint']!), 'x', '\u0000', `${'-'.repeat(36)}/CMP-8#1`, `${localId(own['Complaint']!)}/a\u0000`, `${localId(own['Complaint']!)}/CMP-8#1/x`, 'T-2026/1', 'T-2026/0', 'T-2026/-1', 'T-2026/1e9', 'T-2026/99999999999', 'T\u0000/1', '/'].map((id) => Buffer.from(`${type}:${place}:${id}`).toString('base64url'))))];
     for (const id of odd.filter((one) => one !== own['Complaint'])) {
       const answer = await ask('query ($id: ID!) { node(id: $id) { id } complaint(id: $id) { id } community(id: $id) { id } }', { id });
@@ -479,6 +520,8 @@ describe('reading', () => {
       await trial('deadlines.filter.rule', 'query ($c: ID!, $rule: String) { deadlines(communityId: $c, filter: { rule: $rule }) { totalCount } }', { c, rule: text });
       await trial('staff.filter', 'query ($c: ID!, $text: String, $id: ID) { community(id: $c) { staff(filter: { search: $text, departmentId: $id }) { totalCount } } }', { c, text, id: text });
       await trial('units.filter', 'query ($c: ID!, $text: String) { community(id: $c) { units(filter: { search: $text }) { totalCount } } }', { c, text });
+      await trial('customers.filter', 'query ($c: ID!, $text: String, $id: ID) { customers(communityId: $c, filter: { search: $text }) { totalCount } byUnit: customers(communityId: $c, filter: { unitId: $id }) { totalCount } customer(id: $id) { id } }', { c, text, id: text.slice(0, 200) });
+      await trial('accessRecord.filter', 'query ($c: ID!, $id: ID) { accessRecord(communityId: $c, filter: { customerId: $id, staffId: $id }) { totalCount } headCounts(communityId: $c) { persons } }', { c, id: text });
       await trial('allowedActions', 'query ($id: ID!) { viewer { allowedActions(communityId: $id) { action allowed } } }', { id: text });
     }
     for (const { value } of TIMES) {

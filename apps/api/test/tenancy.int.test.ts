@@ -134,6 +134,9 @@ describe('every table, every command, as the application role', () => {
       await register(server, one, one.people.desk, { reporter: { name: '王', phone: '13800000000' } });
       payload(await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: one.communityId, units: [{ building: '1', number: '1' }], idempotencyKey: key() } }, { token: one.admin.token }), 'unitsAdd');
       await fillWorks(server, one, '记录', await addUnit(server, one, '2'));
+      const unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: one.communityId }, { token: one.people.desk.token })).data.community.units.nodes[0].id as string;
+      const { customer } = payload(await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { __typename ... on CustomerRegisterPayload { customer { id } } } }', { input: { communityId: one.communityId, name: '王', relations: [{ unitId: unit, relation: 'OWNER' }], idempotencyKey: key() } }, { token: one.people.desk.token }), 'customerRegister');
+      payload(await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer.id, reason: '核对' } }, { token: one.people.desk.token }), 'customerUnmask');
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -227,6 +230,10 @@ describe('two organisations whose every text is marked', () => {
     await by(org.admin, 'unitsAdd', { communityId: c, units: [{ building: mark, entrance: mark, number: mark }], idempotencyKey: mark }, '');
     const staff = (await by(org.admin, 'staffAppoint', { communityId: c, departmentId: department, name: `人 ${mark}`, login: mark, password: `${mark}-password`, roles: ['RESPONSIBLE_STAFF'], idempotencyKey: mark }, '... on StaffAppointPayload { staff { id } }')).staff.id as string;
     const unit = (await server.request('query ($id: ID!, $mark: String!) { community(id: $id) { units(filter: { search: $mark }) { nodes { id } } } }', { id: c, mark }, { token: desk.token })).data.community.units.nodes[0].id as string;
+    const customer = (await by(desk, 'customerRegister', { communityId: c, name: mark, language: mark, preferences: mark, relations: [{ unitId: unit, relation: 'OWNER' }], contacts: [{ kind: 'WECHAT', value: mark, bestTime: mark }], idempotencyKey: mark }, '... on CustomerRegisterPayload { customer { id version } }')).customer as { id: string; version: number };
+    await by(desk, 'customerNote', { customerId: customer.id, expectedVersion: customer.version, kind: 'MAJOR_BEHAVIOUR', text: mark }, '');
+    await by(supervisor, 'customerUnmask', { customerId: customer.id, reason: mark }, '');
+    const [access] = await server.admin<{ id: string }>('select id from access_records where subject_id = $1', [localId(customer.id)]);
     let complaint: { id: string; number: string; version: number } = await register(server, org, desk, {
       channel: 'AUTHORITY', severity: 'MAJOR', title: `题 ${mark}`, detail: mark, location: mark, remedySought: mark, authorityReference: mark, idempotencyKey: mark, reporter: { name: mark, phone: mark.slice(0, 20), unitId: unit, relation: mark },
     });
@@ -248,7 +255,7 @@ describe('two organisations whose every text is marked', () => {
     await step(desk, 'complaintTellResult', { way: 'PHONE', text });
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
-    return { ...(await fillWorks(server, org, mark, unit)), Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    return { ...(await fillWorks(server, org, mark, unit)), Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -293,7 +300,7 @@ describe('two organisations whose every text is marked', () => {
 
   const ask = (query: string, person: Person): Promise<{ text: string; errors: unknown; data: unknown }> => server.request(query, {}, { token: person.token }).then((answer) => ({ text: JSON.stringify(answer), errors: answer.errors, data: answer.data }));
   /** What is B's alone: its mark, its code, its ids. */
-  const hers = (): RegExp => new RegExp([marks.b, b.code, b.admin.login.slice('admin-'.length), ...['Community', 'Complaint', 'Staff', 'Unit', 'Department'].map((type) => localId(things.b[type]!)), scopeOf(b.communityId)].join('|'), 'i');
+  const hers = (): RegExp => new RegExp([marks.b, b.code, b.admin.login.slice('admin-'.length), ...['Community', 'Complaint', 'Customer', 'AccessRecord', 'Staff', 'Unit', 'Department'].map((type) => localId(things.b[type]!)), scopeOf(b.communityId)].join('|'), 'i');
 
   test('as itself, B finds its mark in every query: the test can fail', async () => {
     const found = new Map<string, boolean>();
@@ -304,7 +311,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['deadlines', 'node Deadline', 'node Organisation', 'nodes Deadline', 'nodes Organisation', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'setupRequired']);
     expect(found.size).toBeGreaterThan(20);
   });
 
@@ -320,10 +327,10 @@ describe('two organisations whose every text is marked', () => {
   test("as A, no search, filter or number finds what is B's", async () => {
     for (const search of [marks.b, marks.b.slice(0, 20), b.code, 'mark', '题', '%', '']) {
       const answer = await server.request(
-        'query ($c: ID!, $t: ID!, $s: String!, $d: ID, $u: ID) { complaints(communityId: $c, filter: { search: $s }) { totalCount nodes { title number } } theirs: complaints(communityId: $t, filter: { search: $s }) { totalCount nodes { title } } byDepartment: complaints(communityId: $c, filter: { departmentId: $d }) { totalCount } byUnit: complaints(communityId: $c, filter: { unitId: $u }) { totalCount } community(id: $c) { staff(filter: { search: $s }) { nodes { name login } } ours: staff(filter: { departmentId: $d }) { totalCount } units(filter: { search: $s }) { nodes { label } } } complaintByNumber(number: $s) { id } }',
+        'query ($c: ID!, $t: ID!, $s: String!, $d: ID, $u: ID) { complaints(communityId: $c, filter: { search: $s }) { totalCount nodes { title number } } theirs: complaints(communityId: $t, filter: { search: $s }) { totalCount nodes { title } } byDepartment: complaints(communityId: $c, filter: { departmentId: $d }) { totalCount } byUnit: complaints(communityId: $c, filter: { unitId: $u }) { totalCount } community(id: $c) { staff(filter: { search: $s }) { nodes { name login } } ours: staff(filter: { departmentId: $d }) { totalCount } units(filter: { search: $s }) { nodes { label } } } complaintByNumber(number: $s) { id } customers(communityId: $c, filter: { search: $s }) { nodes { name language } } their: customers(communityId: $t, filter: { search: $s }) { totalCount } inTheirUnit: customers(communityId: $c, filter: { unitId: $u }) { totalCount } }',
         { c: a.communityId, t: b.communityId, s: search, d: things.b['Department'], u: things.b['Unit'] }, { token: a.people.supervisor.token });
       expect(answer.errors).toBeUndefined();
-      expect([answer.data.theirs.totalCount, answer.data.byDepartment.totalCount, answer.data.byUnit.totalCount, answer.data.community.ours.totalCount]).toEqual([0, 0, 0, 0]);
+      expect([answer.data.theirs.totalCount, answer.data.byDepartment.totalCount, answer.data.byUnit.totalCount, answer.data.community.ours.totalCount, answer.data.their.totalCount, answer.data.inTheirUnit.totalCount]).toEqual([0, 0, 0, 0, 0, 0]);
       expect([search, hers().exec(JSON.stringify(answer))?.[0]]).toEqual([search, undefined]);
     }
   });

@@ -13,6 +13,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { useNow } from '../time/useNow.ts';
 import { FLAGS, type RegisterValues } from './create/register-draft.ts';
+import { CustomerSuggestions } from './create/CustomerSuggestions.tsx';
 import { SimilarComplaints } from './create/SimilarComplaints.tsx';
 import { UnitField } from './create/UnitField.tsx';
 
@@ -54,6 +55,7 @@ export function ComplaintInputs({ values, errors, set }: InputsProps) {
         <UnitField unitId={values.unitId} unitLabel={values.unitLabel} error={errors['unitId']} onChange={set} />
         {text('location', 'location', { placeholder: t('complaint.create.locationPlaceholder'), autoComplete: 'off' })}
         <Pair>{text('name', 'name', { autoComplete: 'off' })}{text('phone', 'phone', { autoComplete: 'off', type: 'tel', slotProps: { htmlInput: { inputMode: 'tel' } } })}</Pair>
+        <CustomerSuggestions values={values} set={set} />
         <ChoiceField name="relation" label={t('complaint.create.relation')} choices={choices('relation', RELATIONS)} columns={4} optional value={values.relation} onChange={(relation) => set({ relation })} />
       </Block>
       <Block title={t('complaint.create.flags')}>

@@ -1,3 +1,4 @@
+import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
@@ -10,10 +11,11 @@ export const ROOMS = [
   { to: '/work', key: 'work', Icon: WorkIcon, exact: false },
   { to: '/complaints', key: 'register', Icon: RegisterIcon, exact: false },
   { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, exact: false },
+  { to: '/customers', key: 'customers', Icon: CustomersIcon, exact: false },
   { to: '/import', key: 'import', Icon: ImportIcon, exact: false },
 ] as const;
 
-const ACTION_OF: Record<string, string> = { '/import': 'complaintsImport', '/complaints/create': 'complaintRegister' };
+const ACTION_OF: Record<string, string> = { '/import': 'complaintsImport', '/customers': 'customers', '/complaints/create': 'complaintRegister' };
 type Allowed = readonly { action: string; allowed: boolean }[] | null;
 
 /** False only when the API says that the viewer may not: a door that leads to a refusal is not shown. */

@@ -4,6 +4,7 @@ import { migrate, openServices } from '../open-services.ts';
 import { refold } from '../refold.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
+import { importResidentsCommand } from './import-residents.ts';
 import { userCommand } from './user.ts';
 import { repairCommand, verifyCommand } from './verify.ts';
 import { UsageError } from './usage.ts';
@@ -40,6 +41,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   import: importCommand,
+  'import-residents': importResidentsCommand,
   verify: verifyCommand,
   repair: repairCommand,
   user: userCommand,

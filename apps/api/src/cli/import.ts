@@ -57,7 +57,7 @@ location channel content reply repliedAt key. A file that was corrected after a 
   },
 };
 
-async function chosenOffice(services: Services, code: string | undefined): Promise<Office> {
+export async function chosenOffice(services: Services, code: string | undefined): Promise<Office> {
   const communities = (await allOffices(services.database)).filter(({ level }) => level === 'COMMUNITY');
   if (communities.length === 0) throw new UsageError('There is no community yet: open the console once, or start the demo.');
   const fitting = code === undefined ? communities.slice(0, 1) : communities.filter((office) => office.code === code.toUpperCase());
@@ -66,18 +66,18 @@ async function chosenOffice(services: Services, code: string | undefined): Promi
   return fitting[0]!;
 }
 
-async function chosenStaff(services: Services, office: Office, login: string | undefined): Promise<string> {
+export async function chosenStaff(services: Services, office: Office, login: string | undefined, roles: readonly string[] = BACK_ENTERERS): Promise<string> {
   if (login !== undefined) {
     const staff = await staffByLoginIn(services.database, office.organisationId, login);
     if (staff === null) throw new UsageError(`There is no account "${login}" in this organisation.`);
     return staff.id;
   }
-  const staff = await staffWithRole(services.database, office, BACK_ENTERERS);
-  if (staff === null) throw new UsageError(`Nobody in ${office.code} may enter old records (${BACK_ENTERERS.join(', ')}); appoint somebody, or name one with --as.`);
+  const staff = await staffWithRole(services.database, office, roles);
+  if (staff === null) throw new UsageError(`Nobody in ${office.code} may do this (${roles.join(', ')}); appoint somebody, or name one with --as.`);
   return staff.id;
 }
 
-function mappingOf(pairs: readonly string[]): Readonly<Record<string, string>> {
+export function mappingOf(pairs: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map((pair) => {
     const at = pair.indexOf('=');
     if (at < 1) throw new UsageError(`--map wants field=header, not "${pair}".`);

@@ -60,14 +60,14 @@ export async function settle(services: Services, organisation: DemoOrganisation,
       const base = viewers.get(login) ?? contextOfStaff(services, EDGE, ids.organisationId, known.get(`${login}${organisation.suffix}`)!.id);
       viewers.set(login, base);
       const { viewer: who } = await base;
-      return { viewer: who, now, edge: EDGE, services, loaders: loadersKnowing(settled, who!) };
+      return { viewer: who, now, edge: EDGE, services, loaders: loadersKnowing(settled, who!, now) };
     },
   };
 }
 
 /** Fresh loaders that need not ask again who works here. */
-function loadersKnowing({ services, communityId, staff, departments }: Omit<Settled, 'contextOf'>, viewer: Viewer): Context['loaders'] {
-  const loaders = createLoaders(services, viewer);
+function loadersKnowing({ services, communityId, staff, departments }: Omit<Settled, 'contextOf'>, viewer: Viewer, now: number): Context['loaders'] {
+  const loaders = createLoaders(services, viewer, now);
   for (const row of staff.values()) loaders.staff.prime(row.id, row);
   for (const row of departments.values()) loaders.department.prime({ communityId, id: row.id }, row);
   return loaders;

@@ -19,3 +19,7 @@ export type FilterId = Branded<string, 'FilterId'>;
 export type SubjectId = Branded<string, 'SubjectId'>;
 /** UUIDv7 of a complaint or repair request. */
 export type ComplaintId = Branded<string, 'ComplaintId'>;
+/** UUIDv7 of a customer 客户 in the file of one community. */
+export type CustomerId = Branded<string, 'CustomerId'>;
+/** UUIDv7 of one act of showing somebody's personal data in clear. */
+export type AccessId = Branded<string, 'AccessId'>;

@@ -32,6 +32,7 @@ const administration = ['DEPARTMENT_MANAGER', 'RESPONSIBLE_STAFF'] as const;
 const backEntry = [...front, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'] as const;
 const system = ['SYSTEM_ADMINISTRATOR'] as const;
 const security = ['SECURITY_ADMINISTRATOR'] as const;
+const customerFile = [...front, 'CENTRE_MANAGER'] as const;
 
 /** Section 9 of the rules, row by row; every command of every noun stands here before it is built. */
 export const PERMISSIONS = {
@@ -187,6 +188,13 @@ export const PERMISSIONS = {
   manageKeys: { roles: security, relation: 'SECOND_PERSON' },
   pairScreen: { roles: security, relation: 'SECOND_PERSON' },
   readAccessRecord: { roles: ['AUDIT_ADMINISTRATOR'] },
+  // customer file and premises (ORG-5, ORG-6; ours)
+  readCustomers: { roles: [...customerFile, 'COMPANY_DUTY_PERSON', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'SAFETY_OFFICER', 'CONTROL_ROOM'] },
+  keepCustomers: { roles: customerFile },
+  removeCustomer: { roles: [...supervisor, ...centre] },
+  unmaskCustomer: { roles: [...customerFile, 'COMPANY_DUTY_PERSON', 'SAFETY_OFFICER', 'CONTROL_ROOM'] },
+  managePremises: { roles: [...system, ...supervisor, ...centre] },
+  importResidents: { roles: [...system, ...supervisor, ...centre] },
 } as const satisfies Record<string, Permission>;
 
 /** Every command of the table by name. */

@@ -60,6 +60,11 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['SYSTEM_ADMINISTRATOR'], ['managePeople', 'manageRoles', 'manageSettings']],
   [['SECURITY_ADMINISTRATOR'], ['manageApiClients', 'manageKeys', 'pairScreen']],
   [['AUDIT_ADMINISTRATOR'], ['readAccessRecord']],
+  [[...FRONT, 'CENTRE_MANAGER', 'COMPANY_DUTY_PERSON', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'SAFETY_OFFICER', 'CONTROL_ROOM'], ['readCustomers']],
+  [[...FRONT, 'CENTRE_MANAGER'], ['keepCustomers']],
+  [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'], ['removeCustomer']],
+  [[...FRONT, 'CENTRE_MANAGER', 'COMPANY_DUTY_PERSON', 'SAFETY_OFFICER', 'CONTROL_ROOM'], ['unmaskCustomer']],
+  [['SYSTEM_ADMINISTRATOR', 'CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'], ['managePremises', 'importResidents']],
 ];
 
 describe('the role × command table (rules.md section 9)', () => {

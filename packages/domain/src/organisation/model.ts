@@ -88,7 +88,7 @@ function name(field: string, text: string, limit: number): Result<string, Organi
   return checked.value === null ? wrong(field, 'EMPTY') : ok(checked.value);
 }
 
-const denied = (actor: Actor, command: 'managePeople' | 'manageSettings', communityId: CommunityId): OrganisationRefusal | null => {
+const denied = (actor: Actor, command: 'managePeople' | 'manageSettings' | 'managePremises', communityId: CommunityId): OrganisationRefusal | null => {
   const denial = mayCommand(actor, command, { communityId });
   return denial === null ? null : { kind: 'NotAllowed', denial };
 };
@@ -121,7 +121,7 @@ export function openDepartment(communityId: CommunityId, input: DepartmentFacts,
 
 /** Adds units 房屋; at most 500 a call; places are kept as written, trimmed. */
 export function addUnits(communityId: CommunityId, units: readonly UnitFacts[], actor: Actor): Result<CommunityEntry, OrganisationRefusal> {
-  const refusal = denied(actor, 'manageSettings', communityId);
+  const refusal = denied(actor, 'managePremises', communityId);
   if (refusal !== null) return refuse(refusal);
   if (units.length > ORGANISATION_LIMITS.unitsPerCall) return wrong('units', 'OUT_OF_RANGE', ORGANISATION_LIMITS.unitsPerCall);
   const clean: UnitFacts[] = [];

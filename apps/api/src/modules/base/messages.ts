@@ -95,5 +95,6 @@ export const MESSAGES = {
   signInRefused: say('账号或密码不对。', 'Login and password do not fit.'),
   locked: say('尝试次数过多，请稍后再试。', 'Too many tries; please try again later.'),
   passwordLength: say('密码须为 10 到 200 个字符。', 'A password has 10 to 200 characters.'),
+  rowsRefused: say('表中有不能写入的行，什么都没有写入；请改正，或选择跳过这些行。', 'Some rows cannot be written, so nothing was; correct them, or leave them out.'),
   time: say('时间格式应为 ISO 8601。', 'A time must be ISO 8601.'),
 } as const;

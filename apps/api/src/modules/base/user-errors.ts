@@ -67,6 +67,7 @@ export const signInRefused = plain('SignInRefusedError', 'SIGN_IN_REFUSED', 'sig
 export const lockedOut = plain('LockedOutError', 'LOCKED_OUT', 'locked');
 export const conflict = plain('IdempotencyConflictError', 'IDEMPOTENCY_CONFLICT', 'conflict');
 export const stale = (context: Context, currentVersion: number): Failure => plain('StaleVersionError', 'STALE_VERSION', 'stale')(context, ['input', 'expectedVersion'], { currentVersion });
+export const rowsRefused = (context: Context, refused: number): Failure => plain('RowsRefusedError', 'ROWS_REFUSED', 'rowsRefused')(context, ['input', 'source'], { refused });
 /** An argument that cannot be taken, named by its path below `input`. */
 export const invalidInput = (context: Context, path: readonly string[], problem: 'EMPTY' | 'TOO_LONG' | 'MALFORMED' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE', limit: number | null = null): Failure =>
   failureOf(context, { kind: 'InvalidField', field: path.join('.'), problem, limit });

@@ -1,6 +1,6 @@
 import type { RowProblem, RowProblemKind } from './import-rows.ts';
 import type { MappingProblem } from './mapping.ts';
-import type { SheetNotice, SheetProblem, WrongType } from './problems.ts';
+import type { CellProblemKind, SheetNotice, SheetProblem, WrongType } from './problems.ts';
 import { columnLetter } from './header.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -66,7 +66,8 @@ function noticeWords(notice: SheetNotice): Words {
   }
 }
 
-const ROW_WORDS: Readonly<Record<RowProblemKind, Words>> = {
+/** What is wrong with a cell, whatever is imported. */
+export const CELL_WORDS: Readonly<Record<CellProblemKind, Words>> = {
   NUL: ['含有空字符（NUL）', 'holds a NUL character'],
   LONE_SURROGATE: ['含有不成对的代理字符', 'holds a lone surrogate'],
   CONTROL_CHARACTER: ['含有控制字符', 'holds a control character'],
@@ -77,6 +78,10 @@ const ROW_WORDS: Readonly<Record<RowProblemKind, Words>> = {
   CELL_TOO_LONG: ['超过一个单元格的长度上限', 'is longer than a cell may be'],
   EXTRA_CELLS: ['比表头多出一列：可能有未加引号的分隔符', 'is beyond the header: probably a delimiter without quotes'],
   ROW_CUT_OFF: ['最后一行不完整，文件可能被截断', 'the last row is incomplete: the file was probably cut off'],
+};
+
+const ROW_WORDS: Readonly<Record<RowProblemKind, Words>> = {
+  ...CELL_WORDS,
   EMPTY: ['不能为空', 'must not be empty'],
   TOO_LONG: ['过长', 'is too long'],
   BAD_TIME: ['不是有效的时间', 'is no valid time'],

@@ -183,6 +183,16 @@ export async function unitsAdd(context: Context, input: UnitsAddInput): Promise<
   return { added: done.replayed ? (await unitsById(context.services.database, viewer.scope, unitIds.map((id) => ({ communityId: community.id, id })))).length : done.answer };
 }
 
+/** Units whose ids the caller made, as an append to be written together with others; stale when the community changed meanwhile. */
+export async function unitsAppend(context: Context, community: CommunityInSight, units: readonly UnitFacts[]): Promise<Append | Failure> {
+  const viewer = requireViewer(context);
+  const [subject] = await context.services.database.read<{ version: number }>(viewer.scope, subjectVersion, [community.id, community.id]);
+  const entry = unwrap(context, addUnits(community.id as CommunityId, units, viewer.actor));
+  if (isFailure(entry)) return entry;
+  const { units: clean } = (entry as Extract<CommunityEntry, { type: 'UnitsAdded' }>).facts;
+  return administration(context, placeOf(community), { id: community.id, kind: 'Community' }, subject!.version, viewer.staffId, [entry], clean.map((unit) => ({ table: 'units', row: unitRow(community.id, unit) })), null);
+}
+
 async function staffRows(entry: StaffEntry, at: Place, password: string): Promise<readonly RowWrite[]> {
   const state = evolveStaff(null, { at: 0 as never, actor: null, entry, deadlines: [] });
   return [

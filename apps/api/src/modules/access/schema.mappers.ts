@@ -1,0 +1,1 @@
+export type { AccessRow as AccessRecordMapper } from './rows.ts';

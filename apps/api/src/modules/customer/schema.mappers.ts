@@ -1,0 +1,1 @@
+export type { CustomerRow as CustomerMapper, RelationRow as CustomerRelationMapper } from './rows.ts';

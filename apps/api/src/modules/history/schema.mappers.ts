@@ -1,0 +1,1 @@
+export type { HistoryRow as HistoryItemMapper } from './rows.ts';
