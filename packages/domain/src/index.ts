@@ -13,6 +13,7 @@ export * from './kernel/deadline.ts';
 export * from './kernel/deadline-book.ts';
 export * from './kernel/lifecycle.ts';
 export * from './kernel/decider.ts';
+export * from './kernel/attachment.ts';
 export * from './complaint/model.ts';
 export * from './complaint/limits.ts';
 export * from './complaint/severity.ts';

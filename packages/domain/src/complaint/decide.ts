@@ -28,6 +28,7 @@ const WRITES: { readonly [T in Exclude<ComplaintCommandType, 'registerComplaint'
   callBackComplaint: closing.callBack,
   closeComplaint: closing.close,
   reopenComplaint: closing.reopen,
+  attachToComplaint: handling.attach,
 };
 
 /**

@@ -122,6 +122,8 @@ const FOLDS: { readonly [T in Exclude<ComplaintEntryType, 'ComplaintRegistered'>
   }),
   ComplaintReopened: (state, { at, entry: { facts } }) =>
     ({ ...newRound(state), status: facts.status, outcome: null, closedAt: null, closedBy: null, reopenedAt: at }),
+  // Who adds a photo has not handled it: no doer.
+  ComplaintAttachmentsAdded: () => ({}),
 };
 
 /**

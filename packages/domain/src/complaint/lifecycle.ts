@@ -44,5 +44,6 @@ export const COMPLAINT_LIFECYCLE = {
     { command: 'closeComplaint', variant: 'WITHDRAWN', from: open, to: closed },
     { command: 'closeComplaint', variant: 'REGISTERED_IN_ERROR', from: open, to: closed },
     { command: 'reopenComplaint', variant: null, from: closed, to: ['REGISTERED', 'HANDLING'] },
+    { command: 'attachToComplaint', variant: null, from: open, to: 'SAME' },
   ],
 } as const satisfies Lifecycle<ComplaintStatus, ComplaintCommandType>;

@@ -66,6 +66,7 @@ const TABLE: readonly (readonly [string, ComplaintCommand, Judgement, string])[]
   ['closeComplaint WITHDRAWN', say.close('WITHDRAWN', '撤回'), 'VALID', 'X X X X X .'],
   ['closeComplaint REGISTERED_IN_ERROR', say.close('REGISTERED_IN_ERROR', '重复'), 'VALID', 'X X X X X .'],
   ['reopenComplaint', say.reopen(), 'VALID', '. . . . . W'],
+  ['attachToComplaint', say.attach('漏水点'), 'VALID', 'R D W N B .'],
 ];
 
 describe('every status × every command', () => {
@@ -108,7 +109,7 @@ describe('allowedActions', () => {
     const told = inStatus('HANDLED', 'VALID');
     const rows = allowedActions(told.state, context(told, 'supervisor'));
     expect(rows.filter(({ allowed }) => allowed).map(({ command, variant }) => variant ?? command)).toEqual([
-      'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'tellResult', 'callBackComplaint', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR',
+      'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'tellResult', 'callBackComplaint', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR', 'attachToComplaint',
     ]);
     expect(rows.find(({ variant }) => variant === 'ORDINARY')?.refusal).toMatchObject({ kind: 'IllegalTransition', allowedIn: ['CALLED_BACK'] });
     expect(rows.find(({ command }) => command === 'setPlan')?.refusal).toMatchObject({ kind: 'NotAllowed', denial: { reason: 'RESPONSIBLE_DEPARTMENT' } });

@@ -6,6 +6,7 @@ import type { Actor, Denial } from '../kernel/permission.ts';
 import type { WorkingCalendar } from '../kernel/calendar.ts';
 import type { Policy } from '../kernel/policy.ts';
 import type { FieldRefusal } from '../kernel/refusal.ts';
+import type { CarriesAttachments, GivenAttachment, NamesAttachments } from '../kernel/attachment.ts';
 
 /** Where a complaint stands; which command leads where is the table in `lifecycle.ts`. */
 export const COMPLAINT_STATUSES = ['REGISTERED', 'DISPATCHED', 'HANDLING', 'HANDLED', 'CALLED_BACK', 'CLOSED'] as const;
@@ -113,7 +114,8 @@ export type ComplaintCommand =
   | { readonly type: 'callBackComplaint'; readonly way: ContactWay; readonly answer: CallBackAnswer; readonly text: string | null; /** For a dissatisfied customer of a complaint that is not VALID the supervisor decides; null elsewhere. */ readonly handleAgain: boolean | null; /** Who called, if not the one who records it; never a doer. */ readonly callerId: StaffId | null }
   | { readonly type: 'tellLeader'; readonly text: string }
   | { readonly type: 'closeComplaint'; readonly outcome: 'UNREACHABLE' | 'WITHDRAWN' | 'REGISTERED_IN_ERROR' | null; readonly reason: string | null }
-  | { readonly type: 'reopenComplaint'; readonly reason: string };
+  | { readonly type: 'reopenComplaint'; readonly reason: string }
+  | { readonly type: 'attachToComplaint'; readonly note: string | null; readonly attachments: readonly GivenAttachment[] };
 export type ComplaintCommandType = ComplaintCommand['type'];
 
 /** One judgement; earlier ones stay visible beside it (CMP-4). */
@@ -214,7 +216,8 @@ export type ComplaintEntry =
   | NewEntry<'ComplaintCalledBack', { readonly way: ContactWay; readonly answer: CallBackAnswer; readonly handleAgain: boolean; readonly callerId: StaffId }, { readonly text: string | null }>
   | NewEntry<'LeaderTold', Nothing, { readonly text: string }>
   | NewEntry<'ComplaintClosed', { readonly outcome: ComplaintOutcome }, { readonly reason: string | null }>
-  | NewEntry<'ComplaintReopened', { readonly status: 'REGISTERED' | 'HANDLING' }, { readonly reason: string }>;
+  | NewEntry<'ComplaintReopened', { readonly status: 'REGISTERED' | 'HANDLING' }, { readonly reason: string }>
+  | NewEntry<'ComplaintAttachmentsAdded', CarriesAttachments, NamesAttachments & { readonly note: string | null }>;
 export type ComplaintEntryType = ComplaintEntry['type'];
 
 /** Why a command on a complaint is refused. `path` in the edge's error comes from `field` where there is one. */

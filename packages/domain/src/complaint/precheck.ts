@@ -108,7 +108,7 @@ export interface AllowedAction {
 export const COMPLAINT_COMMANDS = [
   'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'dispatchComplaint', 'acceptComplaint', 'recordMeasures',
   'followUpComplaint', 'setPlan', 'completePlan', 'referComplaint', 'completeComplaint', 'tellResult', 'callBackComplaint',
-  'closeComplaint', 'reopenComplaint',
+  'closeComplaint', 'reopenComplaint', 'attachToComplaint',
 ] as const satisfies readonly ComplaintCommandType[];
 
 /**

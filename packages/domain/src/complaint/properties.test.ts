@@ -53,16 +53,17 @@ function commandOf(type: string, { choice, flag }: Step, now: Instant, state: Co
       return say.callBack(answer, { handleAgain: answer === 'DISSATISFIED' && !valid ? flag : null, callerId: person });
     }
     case 'closeComplaint': return say.close(variant === 'ORDINARY' || variant === null ? null : (variant as 'WITHDRAWN'), '情况属实');
+    case 'attachToComplaint': return say.attach('现场', '维修后');
     default: return say.reopen();
   }
 }
 
 function next(one: Step, now: Instant, state: ComplaintState, context: ComplaintContext): ComplaintCommand {
   if (!one.guided) return commandOf(of(COMPLAINT_COMMANDS, one.pick), one, now, state, null);
-  // Withdrawing and judging again are nearly always allowed; left in, they would end or turn most stories early.
+  // Withdrawing, judging again and attaching are nearly always allowed; left in, they would end, turn or stall most stories.
   const seldom = one.choice % 9 === 0;
   const open = allowedActions(state, context).filter(({ command, allowed, variant }) =>
-    allowed && (seldom || (variant !== 'WITHDRAWN' && variant !== 'REGISTERED_IN_ERROR' && (command !== 'judgeComplaint' || state.judgements.length === 0))));
+    allowed && (seldom || (variant !== 'WITHDRAWN' && variant !== 'REGISTERED_IN_ERROR' && command !== 'attachToComplaint' && (command !== 'judgeComplaint' || state.judgements.length === 0))));
   const action = open.find(({ command }) => command === 'closeComplaint' && !seldom) ?? open[one.pick % Math.max(open.length, 1)];
   return commandOf(action?.command ?? 'followUpComplaint', one, now, state, action?.variant ?? null);
 }

@@ -58,6 +58,8 @@ export const PERMISSIONS = {
   groupComplaints: { roles: front },
   markComplaintMajor: { roles: front },
   addressOutsideParty: { roles: front },
+  // attach: whoever may register
+  attachToComplaint: { roles: 'ANY' },
   // accept, return, transfer, measures, arrival, plan, hand back
   acceptComplaint: { roles: department, bound: 'DEPARTMENT' },
   returnComplaint: { roles: department, bound: 'ASSIGNED' },

@@ -15,7 +15,7 @@ const DEPARTMENT: Role[] = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES];
 
 /** Section 9 written out again by hand: which roles may, whatever the department. */
 const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[] = [
-  [ANY, ['registerComplaint', 'passOnComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
+  [ANY, ['registerComplaint', 'passOnComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident', 'attachToComplaint']],
   [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'groupComplaints', 'markComplaintMajor', 'addressOutsideParty']],
   [[...FRONT, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'], ['backEnterComplaint', 'importComplaints']],
   [['CUSTOMER_SUPERVISOR'], ['judgeComplaintAgain', 'tellLeader', 'callBackComplaint', 'closeComplaint', 'signWeeklyCheck', 'draftStatement', 'draftReport']],
