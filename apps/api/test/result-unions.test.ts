@@ -46,6 +46,7 @@ const COMMANDS: { readonly [T in ComplaintCommandType]: (now: number) => fc.Arbi
   callBackComplaint: () => fc.record({ way: fc.constant('PHONE'), answer: fc.constantFrom('SATISFIED', 'UNDERSTOOD', 'DISSATISFIED', 'NOT_REACHED'), text: reason, handleAgain: fc.constantFrom(null, true, false), callerId: fc.constantFrom(null, ...people) }),
   closeComplaint: () => fc.record({ outcome: fc.constantFrom(null, 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR'), reason }),
   reopenComplaint: () => fc.record({ reason: text }),
+  attachToComplaint: () => fc.record({ note: reason, attachments: fc.array(fc.constantFrom(...[1, 2].map((n) => ({ id: id(n), kind: 'PHOTO', hash: `${n}`, originalHash: `${n}`, bytes: n, mediaType: 'image/jpeg', name: '照片.jpg' }))), { maxLength: 10 }) }),
 };
 const TYPES = Object.keys(COMMANDS) as ComplaintCommandType[];
 

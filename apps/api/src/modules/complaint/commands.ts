@@ -4,7 +4,8 @@ import { newId, readGlobalId } from '../../platform/ids.ts';
 import type { Append, Intent } from '../../platform/journal.ts';
 import { appendOne, appendTo, intentOf, placeOf } from '../base/book.ts';
 import { badKey, conflict, failureOf, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
-import type { ComplaintRegisterInput } from '../types.generated.ts';
+import { uploadsNamed } from '../file/commands.ts';
+import type { ComplaintAttachInput, ComplaintRegisterInput } from '../types.generated.ts';
 import { complaintOf, complaintOfNumber } from './queries.ts';
 import { complaintRow, intentFound, type ComplaintRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
@@ -115,6 +116,12 @@ export async function changeComplaint(context: Context, input: { readonly compla
   const decided = recordComplaint(row.state, commandOf(ids), decisionContext(context, viewer, community));
   if (!decided.ok) return failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, row.version, null), decided.value.state, ['input', 'departmentId']);
+}
+
+/** Attaches what the caller uploaded before; the uploads are taken in the transaction that appends the entry. */
+export async function attachToComplaint(context: Context, input: ComplaintAttachInput): Promise<Answer> {
+  const attachments = await uploadsNamed(context, input.attachmentIds);
+  return isFailure(attachments) ? attachments : changeComplaint(context, input, () => ({ type: 'attachToComplaint', note: input.note ?? null, attachments }));
 }
 
 async function namedIds(context: Context, community: CommunityInSight, input: Named): Promise<Ids | Failure> {

@@ -1,6 +1,6 @@
 import { foldComplaint, type ComplaintEntry, type RecordedEntry } from '@huiyin/domain';
 import type { Noun } from '../base/noun.ts';
-import { complaintEntryData, complaintOf } from './queries.ts';
+import { complaintEntryData, complaintOf, showsComplaintFiles } from './queries.ts';
 import { complaintRow } from './rows.ts';
 
 export const COMPLAINT: Noun = {
@@ -12,4 +12,5 @@ export const COMPLAINT: Noun = {
   },
   read: complaintOf,
   entryData: complaintEntryData,
+  showsFiles: showsComplaintFiles,
 };

@@ -29,8 +29,14 @@ const MASKS: Readonly<Record<string, (value: string) => string>> = { reporterNam
 export async function complaintEntryData(context: Context, entry: EntryRow): Promise<Record<string, unknown>> {
   const complaint = await context.loaders.complaint.load({ communityId: entry.communityId, id: entry.subjectId });
   if (complaint !== null && seesReporter(requireViewer(context), complaint.state)) return recordedData(entry);
-  const data = recordedData(entry, (key, value) => (typeof value === 'string' ? (MASKS[key] ?? maskText)(value) : value));
+  const data = recordedData(entry, (key, value) => (typeof value === 'string' ? (MASKS[key] ?? maskText)(value) : key === 'attachmentNames' ? null : value));
   return 'unitId' in data ? { ...data, unitId: null } : data;
+}
+
+/** Photos and recordings show persons: who may not see the reporter sees none of a complaint's files. */
+export async function showsComplaintFiles(context: Context, key: { readonly communityId: string; readonly id: string }): Promise<boolean> {
+  const complaint = await context.loaders.complaint.load(key);
+  return complaint !== null && seesReporter(requireViewer(context), complaint.state);
 }
 
 function criteriaOf(context: Context, viewer: Viewer, communityId: string, filter: ComplaintFilter | null | undefined): Criteria | null {
