@@ -77,7 +77,7 @@ function refusalsMet(): ReadonlyMap<ComplaintCommandType, ReadonlySet<string>> {
   const met = new Map<ComplaintCommandType, Set<string>>(TYPES.map((type) => [type, new Set()]));
   const steps = fc.array(fc.tuple(actor, fc.constantFrom(...TYPES).chain((type) => COMMANDS[type](NOW).map((fields) => ({ type, ...(fields as object) }))), fc.nat(6)), { minLength: 40, maxLength: 40 });
   let count = 0;
-  for (const life of fc.sample(steps, { numRuns: 1_500, seed: 11 })) {
+  for (const life of fc.sample(steps, { numRuns: 2_000, seed: 12 })) {
     let now = NOW;
     const rules = { policy: DEFAULT_POLICY, calendar: CHINA_CALENDAR, zone: 'Asia/Shanghai' };
     let state = born(count % 9, { ...rules, now: now as Instant, actor: life[0]![0] });

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 
-/** Longest edge of a stored photo and of its thumbnail, pixels. */
-export const PHOTO_EDGE = 2_048;
-export const THUMB_EDGE = 400;
+/** Longest edge of a stored photo, and of its thumbnail, pixels. */
+const PHOTO_EDGE = 2_048;
+const THUMB_EDGE = 400;
 /** Most pixels of a picture that is opened: ten of them are 800 MB when unpacked. Phones send 12 to 50 million. */
-export const PIXELS_MAX = 80_000_000;
+const PIXELS_MAX = 80_000_000;
 
 // One picture at a time on one thread each: the server has other things to do, and libvips keeps nothing afterwards.
 sharp.concurrency(1);
