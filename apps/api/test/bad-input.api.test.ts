@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
+import { uploaded } from './upload-kit.ts';
 import { command, foundOrganisation, localId, PASSWORD, register, scopeOf, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 const schema = createSchema();
 const key = (): string => randomBytes(8).toString('hex');
 type Input = Record<string, unknown>;
+const upload = async (person: Person): Promise<string> => (await uploaded(server, person, Buffer.from(key()), 'name=a.txt')).id as string;
 /** A valid request: whatever the suite spoils, the rest of it stands. */
 interface Sound { readonly input: Input; readonly person: Person | null }
 
@@ -44,7 +46,9 @@ const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit' };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', attachmentIds: 'Upload' };
+/** The argument that a leaf is of, or an element of. */
+const fieldOf = (path: Leaf['path']): string => String(path.findLast((step) => typeof step === 'string'));
 
 function ids(field: string): readonly Hostile[] {
   const type = NAMES[field]!;
@@ -77,7 +81,7 @@ function hostileFor({ path, type }: Leaf): readonly Hostile[] {
     case 'DateTime': return TIMES;
     case 'Int': return WHOLES;
     case 'Boolean': return FLAGS;
-    case 'ID': return ids(String(path.at(-1)));
+    case 'ID': return ids(fieldOf(path));
     default: throw new Error(`No hostile values for ${named.name}: think of some.`);
   }
 }
@@ -113,7 +117,7 @@ const isRefused = (answer: Answer, mutation: string): boolean => {
   return result == null || !/Payload$/.test(result.__typename) || result.refused > 0;
 };
 
-const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
+const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'files'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
   (select coalesce(sum(size), 0) from volumes) as sizes, (select coalesce(sum(last_number), 0) from volumes) as numbers`))[0]);
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
@@ -166,6 +170,7 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintAgreeReplyTime: () => on(ours.people.desk, [], { replyAt: new Date(Date.now() + 3_600_000).toISOString(), reason: '材料' }),
   complaintRecordMeasures: () => on(ours.people.manager, [[ours.people.supervisor, 'complaintDispatch', { departmentId: own['Department'] }]], { text: '更换', staffSent: true, customerTold: true, cause: '老化', correctiveAction: '更换', preventiveAction: '巡查' }),
   complaintFollowUp: () => on(ours.people.desk, [], { text: '问过了' }),
+  complaintAttach: async () => on(ours.people.supervisor, [], { note: '现场', attachmentIds: [await upload(ours.people.supervisor)] }),
   complaintSetPlan: () => on(ours.people.desk, [[ours.people.supervisor, 'complaintJudge', { judgement: 'TO_IMPROVE' }]], { departmentId: own['Department'], text: '计划', dueAt: new Date(Date.now() + 8_640_000_000).toISOString(), explainedToCustomer: true }),
   complaintCompletePlan: () => on(ours.people.manager, [[ours.people.supervisor, 'complaintJudge', { judgement: 'TO_IMPROVE' }], [ours.people.desk, 'complaintSetPlan', { departmentId: own['Department'], text: '计划', dueAt: new Date(Date.now() + 8_640_000_000).toISOString() }]], { text: '完成' }),
   complaintRefer: () => on(ours.people.desk, [[ours.people.supervisor, 'complaintJudge', { judgement: 'NOT_OURS' }]], { channel: '12345', reason: '不归物业' }),
@@ -231,7 +236,7 @@ describe('a system at work', () => {
       const { data } = await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units: [{ building: '1', number: '101' }], idempotencyKey: key() } }, { token: org.admin.token });
       expect(data.unitsAdd.__typename).toBe('UnitsAddPayload');
       const found = await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token });
-      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: (await register(server, org, org.people.desk)).id };
+      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: (await register(server, org, org.people.desk)).id, Upload: await upload(org.people.supervisor) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -255,7 +260,7 @@ describe('a system at work', () => {
     for (const name of Object.keys(SOUND)) {
       const mutation = mutationOf(name);
       for (const leaf of leaves(inputType(mutation)).filter(({ type }) => getNamedType(type).name === 'ID')) {
-        const kind = NAMES[String(leaf.path.at(-1))]!;
+        const kind = NAMES[fieldOf(leaf.path)]!;
         const sound = await SOUND[name]!();
         const asked = [foreign[kind]!, unknownId(kind, own[kind]!), unknownId(kind, foreign[kind]!)].map((id) => send(mutation, { ...sound, input: spoilt(sound.input, leaf.path, id) }));
         const [theirsText, unknownText, unknownThereText] = (await Promise.all(asked)).map((answer) => JSON.stringify(answer));

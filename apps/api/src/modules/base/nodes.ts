@@ -28,7 +28,7 @@ export async function nodeOf(context: Context, id: string): Promise<({ readonly 
         return isUuid(subject) && rest.length === 0 && /^[\x21-\x7e]{1,40}$/.test(key) ? deadlineOf(at, scope, subject, key) : null;
       }
       case 'Entry': return entryOf(at, scope, local);
-      default: return NOUNS[type]?.read(at, whole) ?? null;
+      default: return Object.hasOwn(NOUNS, type) ? NOUNS[type]!.read(at, whole) : null;
     }
   }
 }
