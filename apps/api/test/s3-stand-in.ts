@@ -49,7 +49,10 @@ function answer(stand: StandIn, key: string, request: IncomingMessage, body: Buf
     stand.objects.set(key, body);
     return 200;
   }
-  if (request.method === 'DELETE') return stand.objects.delete(key) || true ? 204 : 404;
+  if (request.method === 'DELETE') {
+    stand.objects.delete(key);
+    return 204;
+  }
   const found = stand.objects.get(key);
   if (found === undefined) return 404;
   const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');

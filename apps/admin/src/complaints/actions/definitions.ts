@@ -1,5 +1,6 @@
 import { CALL_BACK_ANSWERS, COMMUNICATION_KINDS, CONTACT_WAYS, JUDGEMENTS, REPLY_ACTS, REPLY_STAGES } from '@huiyin/domain';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
+import { UploadTray } from '../../files/upload-tray.ts';
 import * as documents from '../commands.graphql.ts';
 import type { CommandDocument } from '../run-command.ts';
 
@@ -13,6 +14,7 @@ export type FieldSpec = FieldBase & (
   | { kind: 'text'; rows?: number; recorded?: (complaint: ComplaintFacts) => string | null | undefined }
   | { kind: 'toggle' } | { kind: 'time' } | { kind: 'department' }
   | { kind: 'staff'; self: string; ofDepartment: boolean }
+  | { kind: 'files' }
 );
 export interface ActionDefinition {
   document: CommandDocument;
@@ -112,6 +114,11 @@ export const ACTIONS = {
     ],
   },
   complaintReopen: { document: documents.reopenDocument as unknown as CommandDocument, fields: [text('reopenReason', 'reason')] },
+  complaintAttach: {
+    document: documents.attachDocument as unknown as CommandDocument,
+    fields: [{ kind: 'files', name: 'attachmentIds', label: 'attachments', required: always }, { kind: 'text', name: 'note', label: 'attachNote', rows: 2 }],
+    initial: () => ({ attachmentIds: new UploadTray() }),
+  },
 } satisfies Record<string, ActionDefinition>;
 
 interface MayClose { allowedActions: readonly { action: string; allowed: boolean; variant?: string | null }[] }
@@ -127,12 +134,20 @@ export const definitionOf = (name: ActionName): ActionDefinition => ACTIONS[name
 export const shownFields = (definition: ActionDefinition, complaint: ComplaintFacts, values: Values): readonly FieldSpec[] =>
   definition.fields.filter(({ when }) => !when || when(complaint, values));
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0) || (value instanceof UploadTray && value.items.length === 0);
 
 /** What is sent: only what is shown and filled in; the rest is absent and means its default. */
 export function inputOf(fields: readonly FieldSpec[], values: Values): Values {
   const filled = fields.filter(({ name }) => !isEmpty(values[name]));
-  return Object.fromEntries(filled.map(({ name }) => [name, typeof values[name] === 'string' ? values[name].trim() : values[name]]));
+  return Object.fromEntries(filled.map(({ name }) => [name, sentValue(values[name])]));
+}
+
+const sentValue = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value instanceof UploadTray ? value.ids : value);
+
+/** Waits for the files of a form that are still on their way; the first field where one did not arrive, null when all did. */
+export async function unfinishedField(fields: readonly FieldSpec[], values: Values): Promise<string | null> {
+  for (const { name } of fields) if (values[name] instanceof UploadTray && !(await values[name].settled())) return name;
+  return null;
 }
 
 /** Names of the fields that must be filled in and are not. */

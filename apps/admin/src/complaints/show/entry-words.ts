@@ -11,7 +11,7 @@ const ENUMS = {
   outcome: 'outcome', status: 'status', severity: 'severity', content: 'content',
 } as const;
 const TIMES = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt']);
-const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName']);
+const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName', 'note']);
 const SWITCHES = new Set(['settles', 'toAuthority', 'staffSent', 'customerTold', 'explainedToCustomer', 'handleAgain']);
 
 const nameOf = (list: readonly { id: string; name: string }[], value: unknown): string | null => {

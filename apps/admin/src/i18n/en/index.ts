@@ -3,7 +3,8 @@ import type { chinese } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { complaint } from './complaint.ts';
+import { file } from './file.ts';
 import { importer } from './import.ts';
 import { words } from './words.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, resources: { complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, file, importer, resources: { complaints: { name: 'Complaint register' } } };

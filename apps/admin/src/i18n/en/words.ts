@@ -55,7 +55,7 @@ export const words: typeof zh = {
     ComplaintRegistered: 'Registered', ComplaintJudged: 'Judged', ComplaintDispatched: 'Dispatched', ComplaintAccepted: 'Accepted',
     ComplaintReplied: 'Replied to the customer', ReplyTimeAgreed: 'Reply time agreed', MeasuresRecorded: 'Measures recorded', ComplaintFollowedUp: 'Followed up',
     PlanSet: 'Improvement plan set', PlanCompleted: 'Plan completed', ComplaintReferred: 'Referred', ComplaintCompleted: 'Handled',
-    ResultTold: 'Result told', ComplaintCalledBack: 'Called back', LeaderTold: 'Leader told', ComplaintClosed: 'Closed', ComplaintReopened: 'Reopened',
+    ResultTold: 'Result told', ComplaintCalledBack: 'Called back', LeaderTold: 'Leader told', ComplaintClosed: 'Closed', ComplaintReopened: 'Reopened', ComplaintAttachmentsAdded: 'Attachments added',
     other: 'Entry',
   },
 };

@@ -1,8 +1,9 @@
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { complaint } from './complaint.ts';
+import { file } from './file.ts';
 import { importer } from './import.ts';
 import { reactAdmin } from './react-admin.ts';
 import { words } from './words.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, resources: { complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, file, importer, resources: { complaints: { name: '投诉台账' } } };

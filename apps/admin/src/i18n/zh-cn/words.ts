@@ -54,7 +54,7 @@ export const words = {
     ComplaintRegistered: '受理登记', ComplaintJudged: '判断投诉类型', ComplaintDispatched: '派单', ComplaintAccepted: '接单',
     ComplaintReplied: '答复客户', ReplyTimeAgreed: '约定答复时间', MeasuresRecorded: '记录措施', ComplaintFollowedUp: '跟进',
     PlanSet: '制定改进计划', PlanCompleted: '计划完成', ComplaintReferred: '转介', ComplaintCompleted: '处理完成',
-    ResultTold: '告知结果', ComplaintCalledBack: '回访', LeaderTold: '上报领导', ComplaintClosed: '关闭', ComplaintReopened: '重新处理',
+    ResultTold: '告知结果', ComplaintCalledBack: '回访', LeaderTold: '上报领导', ComplaintClosed: '关闭', ComplaintReopened: '重新处理', ComplaintAttachmentsAdded: '添加附件',
     other: '登记条目',
   },
 };
