@@ -51,7 +51,7 @@ function VoiceNote({ note }: { note: Readable }) {
   return (
     <Box sx={{ display: 'grid', gap: 0.25, maxWidth: 420 }}>
       <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>{note.label} {formatBytes(note.bytes)}</Box>
-      <Box component="audio" controls preload="none" src={note.url} aria-label={note.label} sx={{ width: '100%', height: 44 }} />
+      <Box component="audio" controls preload="metadata" src={note.url} aria-label={note.label} sx={{ width: '100%', height: 44 }} />
     </Box>
   );
 }

@@ -22,7 +22,7 @@ export function UploadRow({ item, onRemove, onRetry }: UploadRowProps) {
   const { file, state, sent } = item;
   const moving = state === 'SENDING' || state === 'WAITING';
   const name = item.uploaded?.name ?? file.name;
-  const again = state === 'FAILED' && typeof item.problem !== 'string';
+  const again = state === 'FAILED' && mayPass(item.problem);
   return (
     <Box component="li" data-upload={state} sx={({ look }) => ({ display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr) auto', gap: 1.5, alignItems: 'center', p: 1, border: 1, borderRadius: 2.5, borderColor: state === 'FAILED' ? look.tones.red.line : look.line, bgcolor: state === 'FAILED' ? look.tones.red.fill : 'background.paper' })}>
       <Preview file={file} />
@@ -45,6 +45,9 @@ export function UploadRow({ item, onRemove, onRetry }: UploadRowProps) {
   );
 }
 
+/** What another try could mend: the network, a busy or broken server; what is wrong with the file itself stays wrong. */
+const mayPass = (problem: unknown): boolean => problem instanceof RequestError && (problem.code === 'NETWORK' || problem.code === 'CUT_OFF' || problem.status === 429 || (problem.status ?? 0) >= 500);
+
 function useProblemWords(): (problem: unknown) => string {
   const t = useTranslate();
   const say = useFailureWords();
@@ -59,7 +62,8 @@ function useProblemWords(): (problem: unknown) => string {
 /** The picture itself, from the device, before anything was sent. */
 function Preview({ file }: { file: File }) {
   const [url, setUrl] = useState<string | null>(null);
-  const picture = /^image\/(jpeg|png|webp)$/.test(file.type);
+  const [broken, setBroken] = useState(false);
+  const picture = /^image\/(jpeg|png|webp)$/.test(file.type) && !broken;
   useEffect(() => {
     if (!picture) return undefined;
     const made = URL.createObjectURL(file);
@@ -69,7 +73,7 @@ function Preview({ file }: { file: File }) {
   const Icon = file.type.startsWith('audio/') ? VoiceIcon : FileIcon;
   return (
     <Box sx={({ look }) => ({ width: 48, height: 48, borderRadius: 2, overflow: 'hidden', display: 'grid', placeContent: 'center', bgcolor: look.tones.neutral.fill, color: look.tones.neutral.text })}>
-      {picture && url ? <Box component="img" src={url} alt="" sx={{ width: 48, height: 48, objectFit: 'cover' }} /> : <Icon />}
+      {picture && url ? <Box component="img" src={url} alt="" onError={() => setBroken(true)} sx={{ width: 48, height: 48, objectFit: 'cover' }} /> : <Icon />}
     </Box>
   );
 }
