@@ -13,7 +13,7 @@ import type { Database, Scope } from './platform/database.ts';
 export interface Finding {
   readonly office: string;
   readonly subject: string;
-  readonly problem: 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'COLUMNS' | 'SEQUENCE_GAP' | 'STRAY_ENTRY' | 'CANNOT_FOLD' | 'ORDER' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'STRAY_ROW' | 'NUMBER_GAP' | 'COUNT_DIFFERS';
+  readonly problem: 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'COLUMNS' | 'SEQUENCE_GAP' | 'STRAY_ENTRY' | 'CANNOT_FOLD' | 'ORDER' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'STRAY_ROW' | 'NUMBER_GAP' | 'COUNT_DIFFERS' | 'FILE_MISSING' | 'FILE_DIFFERS';
   readonly detail: string;
 }
 interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number; readonly ordinal: number }

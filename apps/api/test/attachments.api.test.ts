@@ -1,7 +1,10 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { sweepUploads } from '../src/modules/file/commands.ts';
 import { allOffices } from '../src/offices.ts';
+import { verifyFiles } from '../src/verify-files.ts';
 import { verifyOffice, type Finding } from '../src/verify.ts';
 import * as sample from './sample-files.ts';
 import { command, foundOrganisation, localId, register, scopeOf, startTestServer, unknownId, type StandardOrganisation, type TestServer } from './testkit.ts';
@@ -166,5 +169,21 @@ describe('verify (LDG-2)', () => {
     await tamper(`delete from files where id = $id`);
     await tamper(`insert into files select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid()))).* from files f where id = $id`);
     expect(await findings()).toEqual([]);
+  });
+
+  test('--files reads every file again: one whose bytes changed or are gone is found', async () => {
+    const office = (await allOffices(server.services.database)).find(({ code }) => code === org.code)!;
+    const problems = async (): Promise<readonly string[]> => {
+      const all: Finding[] = [];
+      expect(await verifyFiles(server.services, office, (finding) => all.push(finding))).toBeGreaterThan(3);
+      return all.map(({ subject, problem }) => `${subject} ${problem}`);
+    };
+    const [one, two] = [await attached(server, org, await photo()), await attached(server, org, sample.pdf('要改的'), named('a.pdf'))];
+    expect(await problems()).toEqual([]);
+    const root = join(server.services.env.dataDir, 'files');
+    const placeOf = async (name: string): Promise<string> => join(root, (await readdir(root, { recursive: true })).find((path) => path.endsWith(name))!);
+    await rm(await placeOf(`${one.file.hash}.thumb`));
+    await writeFile(await placeOf(two.file.hash), '改过');
+    expect([...(await problems())].sort()).toEqual([`file ${localId(one.file.id)} FILE_MISSING`, `file ${localId(two.file.id)} FILE_DIFFERS`].sort());
   });
 });

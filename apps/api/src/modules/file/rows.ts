@@ -55,6 +55,8 @@ export const bytesInUse = {
   name: 'files_in_use',
   text: `select exists (select 1 from files where community_id = any ($1::uuid[]) and hash = $2) or exists (select 1 from uploads where community_id = any ($1::uuid[]) and hash = $2) as used`,
 };
+/** All files of a community, by id, for checking their bytes. */
+export const filesAfter = { name: 'files_after', text: 'select id, hash, kind, bytes from files where community_id = $1 and id > $2 order by id limit $3' };
 export const fileById = {
   name: 'file_by_id',
   text: `select community_id as "communityId", organisation_id as "organisationId", id, subject_kind as "subjectKind", subject_id as "subjectId", hash, kind, media_type as "mediaType", bytes, name from files where community_id = $1 and id = $2`,
