@@ -75,7 +75,7 @@ describe('files of a complaint, in the browser', () => {
     await picture(page, 'failed');
     await dialog.getByRole('button', { name: '提交' }).click();
     await dialog.getByText('有文件没有上传成功，请重试或移除。').waitFor();
-    await dialog.getByRole('button', { name: '重新上传 拖进来的.jpg' }).click();
+    await dialog.getByRole('button', { name: '重试 拖进来的.jpg' }).click();
     await dialog.getByRole('button', { name: '移除 假照片.jpg' }).click();
     await page.evaluate((base64) => {
       const clipboardData = new DataTransfer();

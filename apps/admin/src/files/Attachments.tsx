@@ -59,14 +59,14 @@ function VoiceNote({ note }: { note: Readable }) {
 function Document({ document }: { document: Readable }) {
   const t = useTranslate();
   return (
-    <Box component="a" href={document.url} download={document.label} aria-label={t('file.show.fetch', { name: document.label })}
+    <Box component="a" href={document.url} download={document.label}
       sx={({ look }) => ({ display: 'flex', alignItems: 'center', gap: 1, p: 1, pr: 1.5, minHeight: 48, maxWidth: 420, border: 1, borderColor: look.line, borderRadius: 2.5, color: 'text.primary', textDecoration: 'none', '&:hover': { bgcolor: look.hover } })}>
       <FileIcon sx={{ color: 'primary.main' }} />
       <Box sx={{ minWidth: 0, flex: 1 }}>
         <Box sx={{ fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{document.label}</Box>
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{t(`file.kind.${document.kind}`)} {formatBytes(document.bytes)}</Box>
       </Box>
-      <DownloadIcon sx={{ color: 'text.secondary' }} />
+      <DownloadIcon titleAccess={t('file.show.download')} sx={{ color: 'text.secondary' }} />
     </Box>
   );
 }
