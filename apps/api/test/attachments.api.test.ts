@@ -60,7 +60,8 @@ describe('attaching to an entry (LDG-2)', () => {
     expect(await attach(server, org.people.desk, { ...complaint, version: 9 }, [one.id])).toMatchObject({ __typename: 'StaleVersionError' });
     expect(await attach(server, org.people.desk, complaint, [one.id], { note: '长'.repeat(2_001) })).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'note'] });
     const closed = await command(server, org.people.supervisor, 'complaintClose', complaint, { outcome: 'WITHDRAWN', reason: '撤回' });
-    expect(await attach(server, org.people.desk, closed.complaint!, [one.id])).toMatchObject({ __typename: 'IllegalTransitionError' });
+    for (const id of [one.id, 'x']) expect(await attach(server, org.people.desk, closed.complaint!, [id])).toMatchObject({ __typename: 'IllegalTransitionError' });
+    expect(await attach(server, org.people.committee, closed.complaint!, ['x'])).toMatchObject({ __typename: 'NotAllowedError' });
   });
 
   test('one upload goes into one entry, however many ask at once', async () => {

@@ -247,7 +247,7 @@ describe('what a complaint says may be done', () => {
   /** Sound fields for each action; what is refused is then refused for what the complaint is. */
   const FIELDS = (): Readonly<Record<string, Record<string, unknown>>> => ({
     complaintJudge: { judgement: 'INVALID', reason: 'x' }, complaintReply: { stage: 'FIRST', way: 'PHONE', text: 'x' }, complaintAgreeReplyTime: { replyAt: new Date(now + 3_600_000).toISOString(), reason: 'x' }, complaintTellLeader: { text: 'x' }, complaintDispatch: { departmentId: engineering() }, complaintAccept: {}, complaintRecordMeasures: { text: 'x' }, complaintFollowUp: { text: 'x' },
-    complaintSetPlan: { departmentId: engineering(), text: 'x', dueAt: new Date(now + 86_400_000).toISOString() }, complaintCompletePlan: { text: 'x' }, complaintRefer: { channel: 'x', reason: 'x' }, complaintComplete: { text: 'x' }, complaintTellResult: { way: 'PHONE', text: 'x' }, complaintCallBack: { way: 'PHONE', answer: 'SATISFIED' }, complaintClose: {}, complaintReopen: { reason: 'x' },
+    complaintSetPlan: { departmentId: engineering(), text: 'x', dueAt: new Date(now + 86_400_000).toISOString() }, complaintCompletePlan: { text: 'x' }, complaintRefer: { channel: 'x', reason: 'x' }, complaintComplete: { text: 'x' }, complaintTellResult: { way: 'PHONE', text: 'x' }, complaintCallBack: { way: 'PHONE', answer: 'SATISFIED' }, complaintClose: {}, complaintReopen: { reason: 'x' }, complaintAttach: { attachmentIds: ['x'] },
   });
 
   test('is what happens: whatever it forbids, in any state, to anybody, is refused with that code and in those words', async () => {

@@ -1,4 +1,4 @@
-import { CHINA_CALENDAR, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
+import { CHINA_CALENDAR, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type GivenAttachment, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import type { Append, Intent } from '../../platform/journal.ts';
@@ -121,7 +121,11 @@ export async function changeComplaint(context: Context, input: { readonly compla
 /** Attaches what the caller uploaded before; the uploads are taken in the transaction that appends the entry. */
 export async function attachToComplaint(context: Context, input: ComplaintAttachInput): Promise<Answer> {
   const attachments = await uploadsNamed(context, input.attachmentIds);
-  return isFailure(attachments) ? attachments : changeComplaint(context, input, () => ({ type: 'attachToComplaint', note: input.note ?? null, attachments }));
+  const giving = (given: readonly GivenAttachment[]): Promise<Answer> => changeComplaint(context, input, () => ({ type: 'attachToComplaint', note: input.note ?? null, attachments: given }));
+  if (!isFailure(attachments)) return giving(attachments);
+  // Who may not attach, or not here, is told that first; without files nothing is ever written.
+  const refused = await giving([]);
+  return isFailure(refused) && refused.path?.[1] !== 'attachmentIds' ? refused : attachments;
 }
 
 async function namedIds(context: Context, community: CommunityInSight, input: Named): Promise<Ids | Failure> {
