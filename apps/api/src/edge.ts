@@ -33,5 +33,11 @@ export function sameOrigin(services: Services, request: FastifyRequest): boolean
   return origin === `${request.protocol}://${request.headers.host}`;
 }
 
+/** A change that a cookie would carry must come from a page of ours, or with a header that another site cannot send unasked. */
+export function comesFromUs(services: Services, request: FastifyRequest): boolean {
+  const { authorization, origin } = request.headers;
+  return /^bearer /i.test(authorization ?? '') || request.headers['x-huiyin-csrf'] === '1' || (origin !== undefined && sameOrigin(services, request));
+}
+
 /** The language asked for: Chinese unless English stands first. */
 export const languageOf = (header: string | undefined): Language => (/^\s*en\b/i.test(header ?? '') ? 'en' : 'zh-CN');

@@ -32,6 +32,18 @@ describe('HUIYIN_TRUST_PROXY', () => {
   });
 });
 
+describe('HUIYIN_S3_…', () => {
+  const all = { HUIYIN_S3_ENDPOINT: 'https://s3.example.com/', HUIYIN_S3_BUCKET: 'files', HUIYIN_S3_ACCESS_KEY: 'k', HUIYIN_S3_SECRET_KEY: 's' };
+  test('are all there or none, the region apart', () => {
+    expect(env({}).s3).toBeNull();
+    expect(env(all).s3).toEqual({ endpoint: 'https://s3.example.com', bucket: 'files', accessKey: 'k', secretKey: 's', region: 'us-east-1' });
+    expect(env({ ...all, HUIYIN_S3_REGION: 'cn-north-1' }).s3?.region).toBe('cn-north-1');
+    for (const name of Object.keys(all)) expect([name, problems({ ...all, [name]: '' }).length]).toEqual([name, 1]);
+    for (const wrong of ['s3.example.com', 'https://s3.example.com/bucket', 'ftp://s3.example.com']) expect(problems({ ...all, HUIYIN_S3_ENDPOINT: wrong })).toEqual([expect.stringContaining('HUIYIN_S3_ENDPOINT')]);
+    expect(problems({ ...all, HUIYIN_S3_BUCKET: '../x' })).toEqual([expect.stringContaining('HUIYIN_S3_BUCKET')]);
+  });
+});
+
 describe('HUIYIN_CLOCK=manual', () => {
   test('is refused in production and on an open host', () => {
     expect(env({ HUIYIN_CLOCK: 'manual' }).manualClock).toBe(true);

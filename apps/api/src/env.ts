@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import type { S3Settings } from './platform/files/s3-store.ts';
 
 /** The settings of a process, read once from its environment; nothing else reads `process.env`. */
 export interface Env {
@@ -21,6 +22,8 @@ export interface Env {
   readonly poolSize: number;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** Where files lie; null: in the data folder. */
+  readonly s3: S3Settings | null;
   /** Folders with the built console and board; null: not served. */
   readonly adminDist: string | null;
   readonly boardDist: string | null;
@@ -64,6 +67,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     poolSize: whole('HUIYIN_POOL_SIZE', 10, 2, 200),
     sessionIdleMinutes: whole('HUIYIN_SESSION_IDLE_MINUTES', 30, 1, 60 * 24 * 30),
     sessionHours: whole('HUIYIN_SESSION_HOURS', 12, 1, 24 * 30),
+    s3: s3Of(text, problems),
     adminDist: resolve(root, 'apps/admin/dist'),
     boardDist: resolve(root, 'apps/board/dist'),
   };
@@ -77,6 +81,18 @@ function publicUrlOf(value: string | null, problems: string[]): string | null {
   if (url !== null && url.href === `${url.origin}/`) return url.origin;
   problems.push(`HUIYIN_PUBLIC_URL must be scheme and host alone, such as https://register.example.com, not "${value}".`);
   return null;
+}
+
+/** All of an S3-compatible storage's settings, or none; the region may be left out. */
+function s3Of(text: (name: string) => string | null, problems: string[]): S3Settings | null {
+  const given = text('HUIYIN_S3_ENDPOINT');
+  const [bucket, accessKey, secretKey] = [text('HUIYIN_S3_BUCKET'), text('HUIYIN_S3_ACCESS_KEY'), text('HUIYIN_S3_SECRET_KEY')];
+  if ([given, bucket, accessKey, secretKey].every((value) => value === null)) return null;
+  const url = given !== null && /^https?:\/\//i.test(given) && URL.canParse(given) ? new URL(given) : null;
+  if (url === null || url.href !== `${url.origin}/`) problems.push(`HUIYIN_S3_ENDPOINT must be scheme and host alone, such as https://s3.example.com, not "${given ?? ''}".`);
+  if (bucket === null || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) problems.push(`HUIYIN_S3_BUCKET must be the name of a bucket, not "${bucket ?? ''}".`);
+  if (accessKey === null || secretKey === null) problems.push('HUIYIN_S3_ACCESS_KEY and HUIYIN_S3_SECRET_KEY are needed with HUIYIN_S3_ENDPOINT.');
+  return { endpoint: url?.origin ?? '', bucket: bucket ?? '', accessKey: accessKey ?? '', secretKey: secretKey ?? '', region: text('HUIYIN_S3_REGION') ?? 'us-east-1' };
 }
 
 const HOPS_MAX = 10;

@@ -12,13 +12,16 @@ import { contextOf, readClock } from './viewer.ts';
 import { createApollo } from './platform/graphql.ts';
 import { documentation } from './platform/documentation.ts';
 import { createSchema } from './schema.ts';
-import { edgeOf } from './edge.ts';
+import { comesFromUs, edgeOf } from './edge.ts';
 import { openSocket } from './socket.ts';
+import { fileRoutes } from './modules/file/routes.ts';
 import { importRoutes } from './modules/import/routes.ts';
 
 const BODY_MAX = 1_000_000;
 /** A call of an import: 200 rows of some thousand characters, which a writer of JSON may have escaped. */
 const GRAPHQL_BODY_MAX = 4_000_000;
+/** A global id may stand in a path. */
+const GLOBAL_ID_MAX = 300;
 const CLOCK_YEARS = { from: Date.UTC(1900), until: Date.UTC(2200) };
 const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test)(\/|$|\?)/;
 
@@ -28,7 +31,7 @@ export type RequestContext = Context & { readonly signedIn: boolean };
 /** Builds the server: API over HTTP and WebSocket, console, board, reference, health; `ready` decides /health/ready. */
 export async function createServer(services: Services): Promise<FastifyInstance> {
   const { env, log } = services;
-  const app = Fastify({ logger: false, bodyLimit: BODY_MAX, trustProxy: trusted(env.trustProxy), forceCloseConnections: true });
+  const app = Fastify({ logger: false, bodyLimit: BODY_MAX, routerOptions: { maxParamLength: GLOBAL_ID_MAX }, trustProxy: trusted(env.trustProxy), forceCloseConnections: true });
   const schema = createSchema();
   const apollo = createApollo<RequestContext>({ schema, app, log, jit: env.jit });
   await apollo.start();
@@ -81,6 +84,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
       return viewer === null ? null : { staffId: viewer.staffId, organisationId: viewer.organisationId, communityIds: viewer.scope.communityIds };
     },
   });
+  await app.register(fileRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)), comesFromUs: (request) => comesFromUs(services, request) });
   if (env.manualClock) testClock(app, services);
   await serveApps(app, services);
   return app;

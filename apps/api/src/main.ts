@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnv, SettingsError } from './env.ts';
 import { createServer } from './http.ts';
+import { sweepUploads } from './modules/file/commands.ts';
 import { sweepSessions } from './modules/session/commands.ts';
 import { openServices } from './open-services.ts';
 import { startProblems } from './platform/start-check.ts';
@@ -39,9 +40,12 @@ async function main(): Promise<void> {
   });
 }
 
-/** Expired sessions and counts of tries that are over go once an hour. */
+/** Expired sessions, counts of tries that are over and uploads that nobody attached go once an hour. */
 function sweepRegularly(services: Services): NodeJS.Timeout {
-  const sweep = (): void => void sweepSessions(services).catch((error: unknown) => services.log.warn({ err: error }, 'Expired sessions could not be swept away; trying again in an hour.'));
+  const sweep = (): void => {
+    void sweepSessions(services).catch((error: unknown) => services.log.warn({ err: error }, 'Expired sessions could not be swept away; trying again in an hour.'));
+    void sweepUploads(services).catch((error: unknown) => services.log.warn({ err: error }, 'Uploads that nobody attached could not be swept away; trying again in an hour.'));
+  };
   sweep();
   return setInterval(sweep, SWEEP_MS).unref();
 }

@@ -8,6 +8,8 @@ import { Database, SERVING } from './platform/database.ts';
 import { Feed } from './platform/feed.ts';
 import { Journal } from './platform/journal.ts';
 import { createLogger } from './platform/logger.ts';
+import { createDiskStore } from './platform/files/disk-store.ts';
+import { createS3Store } from './platform/files/s3-store.ts';
 import { DepartmentEntity, StaffEntity, UnitEntity } from './modules/organisation/rows.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -24,6 +26,7 @@ export async function openServices(env: Env, logLevel = 'info', live = true): Pr
   if (live) await feed.start();
   return {
     env, database, journal, feed, cursors, log, secret,
+    files: env.s3 === null ? createDiskStore(join(env.dataDir, 'files')) : createS3Store(env.s3, join(env.dataDir, 'files', 'incoming')),
     close: async () => {
       await feed.stop();
       await database.close();

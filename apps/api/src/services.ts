@@ -4,6 +4,7 @@ import type { Journal } from './platform/journal.ts';
 import type { Feed } from './platform/feed.ts';
 import type { Cursors } from './platform/cursors.ts';
 import type { Logger } from './platform/logger.ts';
+import type { FileStore } from './platform/files/store.ts';
 
 /** What a process holds open; made once by `open-services.ts` and handed to each request. */
 export interface Services {
@@ -13,6 +14,8 @@ export interface Services {
   readonly feed: Feed;
   readonly cursors: Cursors;
   readonly log: Logger;
+  /** Where the bytes of attachments lie. */
+  readonly files: FileStore;
   /** Signs cursors and keys the hashes of inputs; one for all replicas. */
   readonly secret: Buffer;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, commit, leafHash } from '@huiyin/evidence';
+import { fileRows } from './modules/base/file-rows.ts';
 import type { Folded } from './modules/base/noun.ts';
 import { bodyOf, recordedOf } from './modules/journal/queries.ts';
 import * as stored from './modules/journal/rows.ts';
@@ -12,7 +13,7 @@ import type { Database, Scope } from './platform/database.ts';
 export interface Finding {
   readonly office: string;
   readonly subject: string;
-  readonly problem: 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'COLUMNS' | 'SEQUENCE_GAP' | 'STRAY_ENTRY' | 'CANNOT_FOLD' | 'ORDER' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'STRAY_ROW' | 'NUMBER_GAP' | 'COUNT_DIFFERS';
+  readonly problem: 'BODY_HASH' | 'LEAF_HASH' | 'COMMITMENT' | 'COLUMNS' | 'SEQUENCE_GAP' | 'STRAY_ENTRY' | 'CANNOT_FOLD' | 'ORDER' | 'ROW_DIFFERS' | 'DEADLINES_DIFFER' | 'STRAY_ROW' | 'NUMBER_GAP' | 'COUNT_DIFFERS' | 'FILE_MISSING' | 'FILE_DIFFERS';
   readonly detail: string;
 }
 interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number; readonly ordinal: number }
@@ -94,12 +95,13 @@ function checkEntry({ found }: Check, entry: EntryRow): void {
 async function checkSubject(check: Check, listed: Subject, mend?: (request: unknown) => Promise<void>): Promise<void> {
   const { database, scope, office, found } = check;
   // One snapshot: a command given meanwhile must not look like a difference.
-  const [subjects, entries, kept, complaints] = (await database.readAll(scope, [
+  const [subjects, entries, kept, files, complaints] = (await database.readAll(scope, [
     { statement: stored.subjectById, values: [office.id, listed.id] },
     { statement: stored.entriesOfSubjects, values: [office.id, [listed.id]] },
     { statement: stored.deadlinesOfSubjects, values: [office.id, [listed.id]] },
+    { statement: stored.filesOfSubject, values: [office.id, listed.id] },
     ...(listed.kind === 'Complaint' ? [{ statement: stored.rowsOf('complaints', ['community_id', 'id']), values: [office.id, listed.id] }] : []),
-  ])) as [Subject[], EntryRow[], { value: unknown }[], StoredRow[]?];
+  ])) as [Subject[], EntryRow[], { value: unknown }[], { id: string }[], StoredRow[]?];
   const subject = subjects[0] ?? listed;
   const name = subject.number ?? `${subject.kind} ${subject.id}`;
   const misplaced = entries.find((entry, index) => entry.ordinal !== index + 1 || entry.version !== index + 1 || entry.number !== (subject.number ?? ''));
@@ -113,6 +115,8 @@ async function checkSubject(check: Check, listed: Subject, mend?: (request: unkn
   const erased = entries.some((entry) => entry.personal === null && Object.keys(bodyOf(entry).commitments).length > 0);
   const differences = await rowDifferences(check, subject, folded, erased, complaints);
   differences.forEach((difference) => found(name, 'ROW_DIFFERS', difference));
+  const carried = new Set(folded.rows.map(({ keys }) => keys['id']));
+  for (const { id } of files) if (!carried.has(id)) found(name, 'STRAY_ROW', `files: ${id} is in no entry`);
   const due = (deadlines: readonly unknown[]): string => deadlines.map((deadline) => canonicalJson(deadline as never)).sort().join('\n');
   const deadlinesDiffer = due(folded.deadlines) !== due(kept.map(({ value }) => value));
   if (deadlinesDiffer) found(name, 'DEADLINES_DIFFER', `${folded.deadlines.length} by the entries, ${kept.length} in the table`);
@@ -126,7 +130,7 @@ const filledIn = (subject: Subject, row: Readonly<Record<string, unknown>>): Rec
 async function rowDifferences({ database, scope, office }: Check, subject: Subject, folded: Folded, erased: boolean, complaints: readonly StoredRow[] | undefined): Promise<readonly string[]> {
   const differences: string[] = [];
   for (const { table, row, keys } of folded.rows) {
-    const [kept] = complaints ?? (await database.read<StoredRow>(scope, stored.rowsOf(table, Object.keys(keys)), Object.values(keys)));
+    const [kept] = (table === 'complaints' ? complaints : undefined) ?? (await database.read<StoredRow>(scope, stored.rowsOf(table, Object.keys(keys)), Object.values(keys)));
     // The journal fills in number and version where the table has them and the noun does not.
     const expected: Record<string, unknown> = { ...(kept === undefined ? {} : filledIn(subject, kept.row)), ...row };
     const wrong = Object.keys(expected).filter((column) => !(erased && PERSONAL_COLUMNS.has(column)) && !same(expected[column], kept?.row[column]));
@@ -142,7 +146,9 @@ async function rowDifferences({ database, scope, office }: Check, subject: Subje
 function fold(office: Office, subject: Subject, entries: readonly EntryRow[]): Folded {
   const noun = NOUNS[subject.kind];
   if (noun === undefined) throw new Error(`Nothing here knows what a ${subject.kind} is.`);
-  return noun.fold(office, entries.map((entry) => recordedOf(entry)) as never);
+  const recorded = entries.map((entry) => recordedOf(entry));
+  const folded = noun.fold(office, recorded as never);
+  return { ...folded, rows: [...folded.rows, ...fileRows({ organisationId: office.organisationId, communityId: office.id }, subject, recorded)] };
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;

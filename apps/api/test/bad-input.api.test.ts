@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
-      const unitId = found.data.community.units.nodes[0].id as string;
-      const { id } = await register(server, org, org.people.desk);
-      const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
-      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, signIn, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { uploaded } from './upload-kit.ts';
+import { fillWorks, soundWorks, WORKS_ANSWERED, WORKS_CHANGED, WORKS_NAMES } from './works-sound.ts';
 
 const schema = createSchema();
 const key = (): string => randomBytes(8).toString('hex');
 type Input = Record<string, unknown>;
+const upload = async (person: Person): Promise<string> => (await uploaded(server, person, Buffer.from(key()), 'name=a.txt')).id as string;
 /** A valid request: whatever the suite spoils, the rest of it stands. */
 interface Sound { readonly input: Input; readonly person: Person | null }
 
@@ -49,7 +49,7 @@ const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', ...WORKS_NAMES };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', ...WORKS_NAMES };
 /** The field a leaf stands in; of a list's element the list's. */
 const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
@@ -186,6 +186,7 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintAgreeReplyTime: () => on(ours.people.desk, [], { replyAt: new Date(Date.now() + 3_600_000).toISOString(), reason: '材料' }),
   complaintRecordMeasures: () => on(ours.people.manager, [[ours.people.supervisor, 'complaintDispatch', { departmentId: own['Department'] }]], { text: '更换', staffSent: true, customerTold: true, cause: '老化', correctiveAction: '更换', preventiveAction: '巡查' }),
   complaintFollowUp: () => on(ours.people.desk, [], { text: '问过了' }),
+  complaintAttach: async () => on(ours.people.supervisor, [], { note: '现场', attachmentIds: [await upload(ours.people.supervisor)] }),
   complaintSetPlan: () => on(ours.people.desk, [[ours.people.supervisor, 'complaintJudge', { judgement: 'TO_IMPROVE' }]], { departmentId: own['Department'], text: '计划', dueAt: new Date(Date.now() + 8_640_000_000).toISOString(), explainedToCustomer: true }),
   complaintCompletePlan: () => on(ours.people.manager, [[ours.people.supervisor, 'complaintJudge', { judgement: 'TO_IMPROVE' }], [ours.people.desk, 'complaintSetPlan', { departmentId: own['Department'], text: '计划', dueAt: new Date(Date.now() + 8_640_000_000).toISOString() }]], { text: '完成' }),
   complaintRefer: () => on(ours.people.desk, [[ours.people.supervisor, 'complaintJudge', { judgement: 'NOT_OURS' }]], { channel: '12345', reason: '不归物业' }),
@@ -306,7 +307,7 @@ describe('a system at work', () => {
       const unitId = found.data.community.units.nodes[0].id as string;
       const { id } = await register(server, org, org.people.desk);
       const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
-      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);

@@ -71,6 +71,7 @@ const COMMANDS: { readonly [T in ComplaintCommandType]: (now: number) => fc.Arbi
   recordArrival: () => fc.record({ text: reason }),
   acceptRepair: () => fc.record({ acceptedBy: text, fiveOnes: fc.subarray(['TOOL_BOX', 'SMILE']), remark: reason }),
   sumUpComplaint: () => fc.record({ cause: reason, lesson: text, adjustment: reason }),
+  attachToComplaint: () => fc.record({ note: reason, attachments: fc.array(fc.constantFrom(...[1, 2].map((n) => ({ id: id(n), kind: 'PHOTO', hash: `${n}`, originalHash: `${n}`, bytes: n, mediaType: 'image/jpeg', name: '照片.jpg' }))), { maxLength: 10 }) }),
   correctEntry: () => fc.record({ target, key: fc.constantFrom('title', 'channel', 'nothing'), value: reason, reason: text }),
   signEntry: () => fc.record({ target, way: fc.constant('PASSWORD'), shownHash: fc.constantFrom('a'.repeat(64), 'no') }),
 };

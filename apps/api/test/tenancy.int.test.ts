@@ -12,6 +12,7 @@ import { ENTITIES } from '../src/open-services.ts';
 import { Database } from '../src/platform/database.ts';
 import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
+import { attached, photo } from './upload-kit.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
 import { addUnit } from './work-kit.ts';
 import { fillWorks } from './works-sound.ts';
@@ -125,13 +126,14 @@ describe('the check before the start', () => {
 describe('every table, every command, as the application role', () => {
   type Verb = 'insert' | 'update' | 'delete';
   /** What the application role writes without the journal: tables of the platform, none of the register. */
-  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'] };
+  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'] };
   let scopes: Readonly<Record<'own' | 'unset' | 'other', { organisation?: string; communities?: readonly string[] }>>;
   const communitiesOf = async (organisation: Organisation): Promise<readonly string[]> => (await server.admin<{ id: string }>('select id from communities where organisation_id = $1', [scopeOf(organisation.communityId)])).map(({ id }) => id);
 
   beforeAll(async () => {
     for (const one of [a, b]) {
       await register(server, one, one.people.desk, { reporter: { name: '王', phone: '13800000000' } });
+      await attached(server, one, await photo());
       payload(await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: one.communityId, units: [{ building: '1', number: '1' }], idempotencyKey: key() } }, { token: one.admin.token }), 'unitsAdd');
       await fillWorks(server, one, '记录', await addUnit(server, one, '2'));
       const unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: one.communityId }, { token: one.people.desk.token })).data.community.units.nodes[0].id as string;

@@ -52,7 +52,7 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
   const root = join(import.meta.dirname, '../../..');
   const env: Env = {
     databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl, host: '127.0.0.1', port: options.port ?? 0, dataDir, secret: null, publicUrl: null, trustProxy: false, demo: false, manualClock: options.clock === 'manual',
-    production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
+    production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, s3: null, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
   };
   const services = await openServices(env, process.env['HUIYIN_LOG'] ?? 'silent');
   const app = await createServer(services);

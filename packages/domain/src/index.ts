@@ -10,6 +10,7 @@ export type { FieldReader } from './kernel/fields.ts';
 export * from './kernel/permission-table.ts';
 export * from './kernel/permission.ts';
 export * from './kernel/deadline.ts';
+export * from './kernel/attachment.ts';
 export * from './kernel/deadline-book.ts';
 export * from './kernel/lifecycle.ts';
 export * from './kernel/decider.ts';

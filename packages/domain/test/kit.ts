@@ -1,7 +1,7 @@
 // Speaks to the complaint rules as a test tells a story: who did what, when, and what the register then says.
 import type {
   Actor, CommunityId, ComplaintCommand, ComplaintContext, ComplaintEntry, ComplaintEntryType, ComplaintFlags, ComplaintId,
-  ComplaintRefusal, ComplaintState, Deadline, DeadlineRule, DepartmentId, EntryTarget, Instant, RecordedEntry, RegisterComplaint, Role, StaffId, UnitId,
+  ComplaintRefusal, ComplaintState, Deadline, DeadlineRule, DepartmentId, EntryTarget, FileId, Instant, RecordedEntry, RegisterComplaint, Role, StaffId, UnitId,
 } from '../src/index.ts';
 import { CHINA_CALENDAR, DEFAULT_POLICY, deadlineState, formatInstant, parseInstant, recordComplaint } from '../src/index.ts';
 
@@ -83,6 +83,10 @@ export const say = {
   callBack: (answer: Of<'callBackComplaint'>['answer'], patch: Partial<Of<'callBackComplaint'>> = {}): ComplaintCommand =>
     ({ type: 'callBackComplaint', way: 'PHONE', answer, text: null, handleAgain: null, callerId: null, ...patch }),
   close: (outcome: Of<'closeComplaint'>['outcome'] = null, reason: string | null = null): ComplaintCommand => ({ type: 'closeComplaint', outcome, reason }),
+  attach: (...names: string[]): ComplaintCommand => ({
+    type: 'attachToComplaint', note: '现场照片',
+    attachments: names.map((name) => ({ id: `file-${name}` as FileId, kind: 'PHOTO', hash: `hash-${name}`, originalHash: `original-${name}`, bytes: 1_000, mediaType: 'image/jpeg', name: `${name}.jpg` })),
+  }),
   reopen: (reason = '客户再次来电'): ComplaintCommand => ({ type: 'reopenComplaint', reason }),
   receive: (): ComplaintCommand => ({ type: 'receiveComplaint' }),
   passOn: (): ComplaintCommand => ({ type: 'passOnComplaint', text: '已转前台' }),

@@ -77,6 +77,7 @@ const SAYINGS: Sayings = {
   tellLeader: () => say.tellLeader(),
   closeComplaint: ({ variant }) => say.close(variant === 'ORDINARY' || variant === null ? null : (variant as 'WITHDRAWN'), '情况属实'),
   reopenComplaint: () => say.reopen(),
+  attachToComplaint: () => say.attach('现场', '维修后'),
   receiveComplaint: () => say.receive(),
   passOnComplaint: () => say.passOn(),
   markComplaintMajor: () => say.major(),

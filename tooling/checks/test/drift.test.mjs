@@ -74,6 +74,7 @@ describe('every refusal of the domain has an error of the schema', () => {
 describe('enums', () => {
   /** Enum of the schema → list of the domain. */
   const TWINS = /** @type {const} */ ({
+    AttachmentKind: 'ATTACHMENT_KINDS',
     CallBackAnswer: 'CALL_BACK_ANSWERS', Channel: 'CHANNELS', CommunicationKind: 'COMMUNICATION_KINDS', CommunityLevel: 'COMMUNITY_LEVELS', ComplaintKind: 'COMPLAINT_KINDS',
     ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES',
     Judgement: 'JUDGEMENTS', EscalationLevel: 'ESCALATION_LEVELS', ExplanationWay: 'EXPLANATION_WAYS', FiveOne: 'FIVE_ONES', MeasurementKind: 'MEASUREMENT_KINDS', MeasurementState: 'MEASUREMENT_STATES', OutsidePartyKind: 'OUTSIDE_PARTIES', RepairSize: 'REPAIR_SIZES', SignatureWay: 'SIGNATURE_WAYS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',

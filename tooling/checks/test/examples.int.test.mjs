@@ -40,5 +40,6 @@ test('every block runs, and says what the page says', async () => {
   expect(output).toMatch(/^1 open complaints$/m);
   expect(output).toMatch(/^live: Complaint 1$/m);
   expect(output).toMatch(/^missed: Complaint 1$/m);
+  expect(output).toMatch(/^DOCUMENT lift log\.txt unchanged$/m);
   expect(status).toBe(0);
 }, 60_000);

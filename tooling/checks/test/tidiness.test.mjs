@@ -35,6 +35,7 @@ describe('business tables', () => {
     sign_in_failures: 'counts of wrong tries, of nobody in particular',
     credentials: 'a secret never lies in an entry: only its holder changes it',
     test_clock: 'exists for tests only',
+    uploads: 'what waits for an entry belongs to nobody\'s register yet, and goes after a day',
   };
 
   test('every exception is a table', () => expect(Object.keys(OF_THE_PLATFORM).filter((name) => !tables.includes(name))).toEqual([]));

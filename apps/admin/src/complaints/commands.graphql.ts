@@ -196,3 +196,15 @@ export const reopenDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const attachDocument = graphql(/* GraphQL */ `
+  mutation ComplaintAttach($input: ComplaintAttachInput!) {
+    result: complaintAttach(input: $input) {
+      __typename
+      ... on ComplaintAttachPayload { complaint { ...ComplaintFacts } }
+      ... on UserError { code message path }
+      ... on StaleVersionError { currentVersion }
+      ... on InvalidInputError { problem limit }
+    }
+  }
+`);

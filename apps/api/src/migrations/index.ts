@@ -3,6 +3,7 @@ import { CreateOrganisation1763856100000 } from './1763856100000-create-organisa
 import { CreateComplaints1763856200000 } from './1763856200000-create-complaints.ts';
 import { QuickenReading1764100000000 } from './1764100000000-quicken-reading.ts';
 import { CreateCustomers1764200000000 } from './1764200000000-create-customers.ts';
+import { CreateFiles1764300000000 } from './1764300000000-create-files.ts';
 import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 
@@ -13,6 +14,7 @@ export const migrations = [
   CreateComplaints1763856200000,
   QuickenReading1764100000000,
   CreateCustomers1764200000000,
+  CreateFiles1764300000000,
   CreateWorks1764500000000,
   WidenComplaints1764600000000,
 ];

@@ -1,4 +1,5 @@
 import type { CommunityId, ComplaintId, DepartmentId, StaffId } from '../kernel/ids.ts';
+import type { GivenAttachment } from '../kernel/attachment.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Complainant, ComplaintFlags, EntryTarget, Reporter } from './model.ts';
 import type {
@@ -80,5 +81,6 @@ export type ComplaintCommand =
   | { readonly type: 'acceptRepair'; readonly acceptedBy: string; readonly fiveOnes: readonly FiveOne[]; readonly remark: string | null }
   | { readonly type: 'sumUpComplaint'; readonly cause: string | null; readonly lesson: string; readonly adjustment: string | null }
   | { readonly type: 'correctEntry'; readonly target: EntryTarget; readonly key: string; readonly value: string | null; readonly reason: string }
-  | { readonly type: 'signEntry'; readonly target: EntryTarget; readonly way: SignatureWay; /** SHA-256 of what the signer was shown, hexadecimal. */ readonly shownHash: string };
+  | { readonly type: 'signEntry'; readonly target: EntryTarget; readonly way: SignatureWay; /** SHA-256 of what the signer was shown, hexadecimal. */ readonly shownHash: string }
+  | { readonly type: 'attachToComplaint'; readonly note: string | null; readonly attachments: readonly GivenAttachment[] };
 export type ComplaintCommandType = ComplaintCommand['type'];

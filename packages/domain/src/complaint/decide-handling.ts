@@ -1,6 +1,7 @@
 import { latestReplyAt, ordinaryReplyAt } from './deadlines.ts';
 import { allHeard, findingsMissing, partsHandedBack } from './evidence.ts';
 import { invalidField } from '../kernel/refusal.ts';
+import { readAttachments } from '../kernel/attachment.ts';
 import type { FieldReader } from '../kernel/fields.ts';
 import { COMPLAINT_LIMITS as LIMITS } from './limits.ts';
 import { REPLY_ACTS } from './vocabulary.ts';
@@ -104,6 +105,12 @@ export const refer: Write<'referComplaint'> = (read, { channel, reason }) => ({
     reason: read.reason('reason', reason, LIMITS.reason, 'CMP-6', true) ?? '',
   },
 });
+
+/** LDG-2: files stand in the register by their hashes; the files and their names can be erased. */
+export const attach: Write<'attachToComplaint'> = (read, { note, attachments }) => {
+  const { facts, personal } = readAttachments(read, 'attachmentIds', attachments, true);
+  return { type: 'ComplaintAttachmentsAdded', facts, personal: { ...personal, note: read.optional('note', note, LIMITS.reason) } };
+};
 
 /** CMP-19, CMP-22: handed back to the centre; a VALID one with cause, corrective and preventive action (CMP-6). */
 export const complete: Write<'completeComplaint'> = (read, command, state) => {

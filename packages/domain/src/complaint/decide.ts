@@ -56,6 +56,7 @@ const WRITES: { readonly [T in Exclude<ComplaintCommandType, 'registerComplaint'
   sumUpComplaint: customer.sumUp,
   correctEntry: record.correct,
   signEntry: record.sign,
+  attachToComplaint: handling.attach,
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { ComplaintId, CommunityId, DepartmentId, StaffId, UnitId } from '../kernel/ids.ts';
 import type { NewEntry } from '../kernel/decider.ts';
+import type { CarriesAttachments, NamesAttachments } from '../kernel/attachment.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Complainant, ComplaintFlags } from './model.ts';
 import type {
@@ -49,5 +50,6 @@ export type ComplaintEntry =
   | NewEntry<'RepairAccepted', { readonly fiveOnes: readonly FiveOne[] }, { readonly acceptedBy: string; readonly remark: string | null }>
   | NewEntry<'ComplaintSummedUp', Nothing, { readonly cause: string | null; readonly lesson: string; readonly adjustment: string | null }>
   | NewEntry<'EntryCorrected', { readonly ordinal: number; readonly entryType: ComplaintEntryType; readonly key: string }, { readonly value: string | null; readonly reason: string }>
-  | NewEntry<'EntrySigned', { readonly ordinal: number; readonly way: SignatureWay; readonly shownHash: string }, Nothing>;
+  | NewEntry<'EntrySigned', { readonly ordinal: number; readonly way: SignatureWay; readonly shownHash: string }, Nothing>
+  | NewEntry<'ComplaintAttachmentsAdded', CarriesAttachments, NamesAttachments & { readonly note: string | null }>;
 export type ComplaintEntryType = ComplaintEntry['type'];

@@ -128,6 +128,8 @@ const FOLDS: { readonly [T in Exclude<ComplaintEntryType, 'ComplaintRegistered'>
   }),
   ComplaintReopened: (state, { at, entry: { facts } }) =>
     ({ ...newRound(state), status: facts.status, outcome: null, closedAt: null, closedBy: null, reopenedAt: at }),
+  // Who adds a photo has not handled it: no doer.
+  ComplaintAttachmentsAdded: () => ({}),
   ...CARE_FOLDS,
 };
 

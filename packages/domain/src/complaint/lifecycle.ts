@@ -67,6 +67,7 @@ export const COMPLAINT_LIFECYCLE = {
     { command: 'recordArrival', variant: null, from: working, to: 'SAME' },
     { command: 'acceptRepair', variant: null, from: ['HANDLING', 'HANDLED', 'CALLED_BACK'], to: 'SAME' },
     { command: 'sumUpComplaint', variant: null, from: [...handled, ...closed], to: 'SAME' },
+    { command: 'attachToComplaint', variant: null, from: open, to: 'SAME' },
     { command: 'correctEntry', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
     { command: 'signEntry', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
   ],

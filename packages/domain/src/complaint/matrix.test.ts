@@ -75,6 +75,7 @@ const TABLE: readonly (readonly [string, ComplaintCommand, Judgement | null, str
   ['closeComplaint UNREACHABLE', say.close('UNREACHABLE', '三次未接'), 'VALID', '. . . X . .'],
   ['closeComplaint WITHDRAWN', say.close('WITHDRAWN', '撤回'), 'VALID', 'X X X X X .'],
   ['closeComplaint REGISTERED_IN_ERROR', say.close('REGISTERED_IN_ERROR', '重复'), 'VALID', 'X X X X X .'],
+  ['attachToComplaint', say.attach('漏水点'), 'VALID', 'R D W N B .'],
   ['reopenComplaint', say.reopen(), 'VALID', '. . . . . W'],
   ['receiveComplaint', say.receive(), 'VALID', 'R D W N B .', { intake: { channel: 'API' } }],
   ['passOnComplaint', say.passOn(), 'VALID', 'R . . . . .'],

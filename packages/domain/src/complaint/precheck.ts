@@ -152,7 +152,7 @@ export const COMPLAINT_COMMANDS = [
   'receiveComplaint', 'passOnComplaint', 'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'markComplaintMajor', 'tellLeader', 'acknowledgeComplaint', 'dispatchComplaint', 'acceptComplaint',
   'assignComplaint', 'recordArrival', 'recordMeasures', 'followUpComplaint', 'urgeComplaint', 'returnComplaint', 'transferComplaint', 'handBackPart', 'registerComplainants', 'hearComplainant',
   'escalateComplaint', 'explainComplaint', 'suggestToCustomer', 'setPlan', 'completePlan', 'addressOutsideParty', 'recordOutsideDone', 'referComplaint', 'linkComplaint', 'completeComplaint',
-  'acceptRepair', 'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'closeComplaint', 'reopenComplaint',
+  'acceptRepair', 'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'closeComplaint', 'reopenComplaint', 'attachToComplaint',
 ] as const satisfies readonly ComplaintCommandType[];
 
 /** Whether this viewer may correct and sign one entry of a complaint now, in the same form. */

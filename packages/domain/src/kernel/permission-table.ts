@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   registerComplaint: { roles: 'ANY' },
   passOnComplaint: { roles: 'ANY' },
   receiveComplaint: { roles: 'ANY' },
+  // attach: whoever may register
+  attachToComplaint: { roles: 'ANY' },
   giveNoticeFeedback: { roles: 'ANY' },
   raiseIncident: { roles: 'ANY' },
   // 补录 has a right of its own (design 7)

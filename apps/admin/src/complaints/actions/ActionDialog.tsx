@@ -15,7 +15,7 @@ import { fieldOf, runCommand, type Refusal } from '../run-command.ts';
 import { ActionField } from './ActionFields.tsx';
 import { actionLabel } from './action-label.ts';
 import { ClosingChecklist } from './ClosingChecklist.tsx';
-import { definitionOf, inputOf, mayCloseNow, missingFields, shownFields, type ActionName, type Values } from './definitions.ts';
+import { definitionOf, inputOf, mayCloseNow, missingFields, shownFields, unfinishedField, type ActionName, type Values } from './definitions.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 
 interface ActionDialogProps {
@@ -58,6 +58,8 @@ export function ActionDialog({ action, complaint, draft, onDraft, onDone, onRelo
     if (missing.length > 0) return;
     setWorking(true);
     try {
+      const unfinished = await unfinishedField(fields, values);
+      if (unfinished) return showErrors({ [unfinished]: t('file.field.unfinished') });
       const { complaint: after, refusal: refused } = await runCommand(definition.document, { ...inputOf(fields, values), complaintId: complaint.id, expectedVersion: complaint.version });
       if (after) {
         notify(`action.done.${action}`, { type: 'success' });

@@ -5,6 +5,8 @@ import { useTranslate } from 'ra-core';
 import { ChoiceField } from '../../controls/ChoiceField.tsx';
 import { DateTimeField } from '../../controls/DateTimeField.tsx';
 import { ToggleField } from '../../controls/ToggleField.tsx';
+import { FilesField } from '../../files/FilesField.tsx';
+import type { UploadTray } from '../../files/upload-tray.ts';
 import { useQuickPicks } from '../../controls/useQuickPicks.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useCommunityRoom, useStaff } from '../../providers/community-room.ts';
@@ -49,6 +51,7 @@ export function ActionField(props: ActionFieldProps) {
     case 'toggle': return <ToggleField name={field.name} label={t(`action.field.${field.label}`)} hint={field.hint && t(`action.field.${field.hint}`)} value={Boolean(values[field.name])} onChange={change} />;
     case 'time': return <TimeField {...props} label={label} change={change} hint={field.hint && t(`action.field.${field.hint}`)} />;
     case 'department': return <DepartmentField {...props} label={label} change={change} />;
+    case 'files': return <FilesField name={field.name} label={label} tray={values[field.name] as UploadTray} error={error} onChange={() => change(values[field.name])} />;
     case 'staff': return <StaffField {...props} label={label} change={change} />;
     case 'departments': return <DepartmentsField {...props} label={label} change={change} />;
     case 'complainants': return <ComplainantsField label={label} value={values[field.name] as Person[] | undefined} error={error} onChange={change} />;

@@ -1,5 +1,6 @@
 import { CALL_BACK_ANSWERS, COMMUNICATION_KINDS, CONTACT_WAYS, JUDGEMENTS, REPLY_ACTS, REPLY_STAGES } from '@huiyin/domain';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
+import { UploadTray } from '../../files/upload-tray.ts';
 import * as documents from '../commands.graphql.ts';
 import type { CommandDocument } from '../run-command.ts';
 import { CARE_ACTIONS } from './care-definitions.ts';
@@ -14,6 +15,7 @@ export type FieldSpec = FieldBase & (
   | { kind: 'text'; rows?: number; recorded?: (complaint: ComplaintFacts) => string | null | undefined }
   | { kind: 'toggle' } | { kind: 'time' } | { kind: 'department' } | { kind: 'departments' } | { kind: 'complainants' } | { kind: 'complainant' }
   | { kind: 'staff'; self: string; ofDepartment: boolean }
+  | { kind: 'files' }
 );
 export interface ActionDefinition {
   document: CommandDocument;
@@ -114,6 +116,11 @@ export const ACTIONS = {
     ],
   },
   complaintReopen: { document: documents.reopenDocument as unknown as CommandDocument, fields: [text('reopenReason', 'reason')] },
+  complaintAttach: {
+    document: documents.attachDocument as unknown as CommandDocument,
+    fields: [{ kind: 'files', name: 'attachmentIds', label: 'attachments', required: always }, { kind: 'text', name: 'note', label: 'attachNote', rows: 2 }],
+    initial: () => ({ attachmentIds: new UploadTray() }),
+  },
   ...CARE_ACTIONS,
 } satisfies Record<string, ActionDefinition>;
 
@@ -135,12 +142,24 @@ export interface Person { name: string; phone: string; unitId: string; unitLabel
 /** What is sent of them: rows without a name are left out. */
 const peopleOf = (value: unknown): object[] => (value as Person[]).filter(({ name }) => name.trim()).map(({ name, phone, unitId }) => ({ name: name.trim(), ...(phone.trim() ? { phone: phone.trim() } : {}), ...(unitId ? { unitId } : {}) }));
 
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'name' in one && !String(one.name).trim()));
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'name' in one && !String(one.name).trim())) || (value instanceof UploadTray && value.items.length === 0);
 
 /** What is sent: only what is shown and filled in; the rest is absent and means its default. */
 export function inputOf(fields: readonly FieldSpec[], values: Values): Values {
   const filled = fields.filter(({ name }) => !isEmpty(values[name]));
-  return Object.fromEntries(filled.map(({ name, kind }) => [name, kind === 'complainants' ? peopleOf(values[name]) : kind === 'complainant' ? Number(values[name]) : typeof values[name] === 'string' ? values[name].trim() : values[name]]));
+  return Object.fromEntries(filled.map(({ name, kind }) => [name, sentValue(kind, values[name])]));
+}
+
+function sentValue(kind: FieldSpec['kind'], value: unknown): unknown {
+  if (kind === 'complainants') return peopleOf(value);
+  if (kind === 'complainant') return Number(value);
+  return typeof value === 'string' ? value.trim() : value instanceof UploadTray ? value.ids : value;
+}
+
+/** Waits for the files of a form that are still on their way; the first field where one did not arrive, null when all did. */
+export async function unfinishedField(fields: readonly FieldSpec[], values: Values): Promise<string | null> {
+  for (const { name } of fields) if (values[name] instanceof UploadTray && !(await values[name].settled())) return name;
+  return null;
 }
 
 /** Names of the fields that must be filled in and are not. */

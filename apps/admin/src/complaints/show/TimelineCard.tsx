@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
+import { Attachments } from '../../files/Attachments.tsx';
 import { Failure } from '../../controls/Failure.tsx';
 import { useJoin } from '../../i18n/useJoin.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -65,6 +66,7 @@ function TimelineEntry({ entry }: { entry: Entry }) {
         {lines.filter(({ long }) => long).map(({ key, value }) => (
           <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t('app.mark.named', { name: t(`complaint.data.${key}`), text: '' })}</Box>}{value}</Box>
         ))}
+        <Attachments attachments={entry.attachments} />
         {KINDS.map((kind) => {
           const rules = changes.filter((change) => change.kind === kind).map(({ rule, dueAt }) => `${words('rule', rule)} ${rule}${dueAt ? t('app.mark.aside', { text: due(dueAt) }) : ''}`);
           return rules.length > 0 && <Box key={kind} sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('app.mark.named', { name: t(`complaint.change.${kind}`), text: rules.join(t('app.mark.list')) })}</Box>;

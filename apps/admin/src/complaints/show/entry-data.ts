@@ -3,7 +3,7 @@ import type { Dispatched } from './entry-words.ts';
 /** One recorded thing of an entry in readable form: a key of `complaint.data` and what to show; nothing where the key says it all. */
 export interface Line { key: string; value: string; long: boolean }
 
-const LONG = new Set(['text', 'detail', 'reason', 'instruction', 'cause', 'correctiveAction', 'preventiveAction', 'remedySought', 'backEntryReason', 'promise', 'lesson', 'adjustment', 'remark', 'value']);
+const LONG = new Set(['text', 'detail', 'reason', 'instruction', 'cause', 'correctiveAction', 'preventiveAction', 'remedySought', 'backEntryReason', 'promise', 'lesson', 'adjustment', 'remark', 'value', 'note']);
 // What the page shows elsewhere, or what only machines need.
 const HIDDEN = new Set(['id', 'communityId', 'kind', 'channel@ComplaintRegistered', 'receivedAt', 'backEntry', 'flags', 'groupSize', 'previousComplaintId', 'firstReceiverId', 'unitId', 'again', 'measures', 'authorityDueAt', 'reporterPhone', 'relation', 'authorityReference', 'backEntryReason', 'ordinal', 'entryType', 'shownHash', 'count', 'place', 'way@EntrySigned', 'repairSize@ComplaintRegistered', 'aboutRepair']);
 

@@ -11,7 +11,7 @@ const ENUMS = {
   outcome: 'outcome', status: 'status', severity: 'severity', content: 'content', to: 'escalation', party: 'outsideParty', fiveOnes: 'fiveOne', repairSize: 'repairSize',
 } as const;
 const TIMES = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt']);
-const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName', 'notice', 'name', 'promise', 'acceptedBy', 'remark', 'lesson', 'adjustment', 'value']);
+const TEXTS = new Set(['reason', 'instruction', 'text', 'cause', 'correctiveAction', 'preventiveAction', 'channel', 'title', 'detail', 'remedySought', 'location', 'reporterName', 'notice', 'name', 'promise', 'acceptedBy', 'remark', 'lesson', 'adjustment', 'value', 'note']);
 const SWITCHES = new Set(['settles', 'toAuthority', 'staffSent', 'customerTold', 'explainedToCustomer', 'handleAgain', 'apart', 'group']);
 
 const nameOf = (list: readonly { id: string; name: string }[], value: unknown): string | null => {

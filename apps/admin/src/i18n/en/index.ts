@@ -5,8 +5,9 @@ import { app } from './app.ts';
 import { complaint } from './complaint.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
+import { file } from './file.ts';
 import { importer } from './import.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, efficiency, customer, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, efficiency, customer, file, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };

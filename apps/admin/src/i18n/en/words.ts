@@ -62,7 +62,7 @@ export const words: typeof zh = {
     ComplaintReplied: 'Replied to the customer', ReplyTimeAgreed: 'Reply time agreed', MeasuresRecorded: 'Measures recorded', ComplaintFollowedUp: 'Followed up',
     PlanSet: 'Improvement plan set', PlanCompleted: 'Plan completed', ComplaintReferred: 'Referred', ComplaintCompleted: 'Handled',
     ResultTold: 'Result told', ComplaintCalledBack: 'Called back', LeaderTold: 'Leader told', ComplaintClosed: 'Closed', ComplaintReopened: 'Reopened',
-    ComplaintReceived: 'Taken in', ComplaintPassedOn: 'Passed on', ComplaintMarkedMajor: 'Marked major', LeaderAcknowledged: 'Leader acknowledged', ComplaintExplained: 'Explained', ComplaintLinked: 'Linked',
+    ComplaintAttachmentsAdded: 'Attachments added', ComplaintReceived: 'Taken in', ComplaintPassedOn: 'Passed on', ComplaintMarkedMajor: 'Marked major', LeaderAcknowledged: 'Leader acknowledged', ComplaintExplained: 'Explained', ComplaintLinked: 'Linked',
     ComplainantsRegistered: 'Complainants registered', ComplainantHeard: 'Heard', ComplaintEscalated: 'Escalated', RecourseTold: 'Told where else to turn', SuggestionGiven: 'Suggestion given', OutsidePartyAddressed: 'Outside party',
     OutsidePartyDone: 'Outside party done', ComplaintUrged: 'Urged', ComplaintReturned: 'Returned', ComplaintTransferred: 'Transferred', ComplaintAssigned: 'Assigned', PartHandedBack: 'Part handed back', ArrivalRecorded: 'Arrived',
     RepairAccepted: 'Accepted by the customer', ComplaintSummedUp: 'Summed up', EntryCorrected: 'Corrected', EntrySigned: 'Signed',

@@ -3,9 +3,10 @@ import { app } from './app.ts';
 import { complaint } from './complaint.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
+import { file } from './file.ts';
 import { importer } from './import.ts';
 import { reactAdmin } from './react-admin.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, efficiency, customer, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, efficiency, customer, file, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };

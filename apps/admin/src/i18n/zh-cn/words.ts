@@ -60,7 +60,7 @@ export const words = {
     ComplaintReplied: '答复客户', ReplyTimeAgreed: '约定答复时间', MeasuresRecorded: '记录措施', ComplaintFollowedUp: '跟进',
     PlanSet: '制定改进计划', PlanCompleted: '计划完成', ComplaintReferred: '转介', ComplaintCompleted: '处理完成',
     ResultTold: '告知结果', ComplaintCalledBack: '回访', LeaderTold: '上报领导', ComplaintClosed: '关闭', ComplaintReopened: '重新处理',
-    ComplaintReceived: '首问受理', ComplaintPassedOn: '转告客户助理', ComplaintMarkedMajor: '列为重大投诉', LeaderAcknowledged: '领导确认', ComplaintExplained: '解释说明', ComplaintLinked: '关联',
+    ComplaintAttachmentsAdded: '添加附件', ComplaintReceived: '首问受理', ComplaintPassedOn: '转告客户助理', ComplaintMarkedMajor: '列为重大投诉', LeaderAcknowledged: '领导确认', ComplaintExplained: '解释说明', ComplaintLinked: '关联',
     ComplainantsRegistered: '登记投诉人', ComplainantHeard: '听取意见', ComplaintEscalated: '升级上报', RecourseTold: '告知申诉渠道', SuggestionGiven: '提出建议', OutsidePartyAddressed: '外部责任方',
     OutsidePartyDone: '外部责任方完成', ComplaintUrged: '督办', ComplaintReturned: '退单', ComplaintTransferred: '转单', ComplaintAssigned: '指派', PartHandedBack: '协办交回', ArrivalRecorded: '到场',
     RepairAccepted: '客户验收', ComplaintSummedUp: '总结', EntryCorrected: '更正', EntrySigned: '签字',

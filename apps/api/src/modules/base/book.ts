@@ -1,6 +1,7 @@
 import { localYear, type NewEntry, type RecordedEntry, type Result, type StaffId } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import type { Scope } from '../../platform/database.ts';
+import { fileRows } from './file-rows.ts';
 import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
 import { alreadySetUp, conflict, failureOf, notFound, stale, taken, type Failure, type Refusal } from './user-errors.ts';
 
@@ -34,7 +35,8 @@ export function appendTo(context: Context, at: Place, { book, subject, expectedV
   const volume = `${at.code}-${BOOKS[book]}${year}`;
   return {
     communityId: at.communityId, organisationId: at.organisationId, book, year, volume, numberPrefix: numbered && expectedVersion === null ? `${volume}-` : null,
-    subject, expectedVersion, at: context.now, actorId: actorId === undefined ? (context.viewer?.staffId ?? null) : actorId, actorRole: context.viewer?.roles[0] ?? null, intent, recorded, rows,
+    subject, expectedVersion, at: context.now, actorId: actorId === undefined ? (context.viewer?.staffId ?? null) : actorId, actorRole: context.viewer?.roles[0] ?? null, intent, recorded,
+    rows: [...rows, ...fileRows(at, subject, recorded).map(({ table, row }) => ({ table, row }))],
   };
 }
 
@@ -48,6 +50,8 @@ export async function appendAll(context: Context, scope: Scope, appends: readonl
     return await context.services.journal.append(scope, appends, options);
   } catch (error) {
     if ((error as { code?: string }).code === 'HY002') return alreadySetUp(context, null);
+    // Somebody attached the same upload a moment earlier.
+    if ((error as { code?: string }).code === 'HY004') return notFound(context, ['input', 'attachmentIds']);
     if ((error as { code?: string }).code === '23505') return taken(context, path);
     if ((error as { code?: string }).code === '23503') return notFound(context, path);
     throw error;

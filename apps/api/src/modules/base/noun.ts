@@ -26,6 +26,8 @@ export interface Noun {
   fold(office: { readonly id: string; readonly organisationId: string }, entries: readonly RecordedEntry<never>[]): Folded;
   /** Reads one by its global id; null when it is not in sight. */
   read(context: Context, id: string): Promise<object | null>;
+  /** Whether the viewer may see the files that entries of one of them carry; absent: everybody in sight. */
+  showsFiles?(context: Context, subject: { readonly communityId: string; readonly id: string }): Promise<boolean>;
   /** What one of its entries recorded, as far as the viewer may see it; absent: all of it to everybody in sight. */
   entryData?(context: Context, entry: EntryRow): Promise<Record<string, unknown>>;
   /** What the viewer may do to one of its entries now; absent: nothing is ever done to them. */

@@ -1,10 +1,11 @@
-import { CHINA_CALENDAR, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
+import { CHINA_CALENDAR, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type GivenAttachment, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import type { Append, Intent } from '../../platform/journal.ts';
 import { appendOne, appendTo, intentOf, placeOf } from '../base/book.ts';
 import { badKey, conflict, failureOf, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
-import type { ComplaintRegisterInput } from '../types.generated.ts';
+import { uploadsNamed } from '../file/commands.ts';
+import type { ComplaintAttachInput, ComplaintRegisterInput } from '../types.generated.ts';
 import { complaintOf, complaintOfNumber } from './queries.ts';
 import { complaintRow, intentFound, type ComplaintRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
@@ -119,6 +120,16 @@ export async function changeComplaint(context: Context, input: { readonly compla
   const decided = recordComplaint(row.state, command, decisionContext(context, viewer, community));
   if (!decided.ok) return failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, row.version, null), decided.value.state, ['input', 'departmentId']);
+}
+
+/** Attaches what the caller uploaded before; the uploads are taken in the transaction that appends the entry. */
+export async function attachToComplaint(context: Context, input: ComplaintAttachInput): Promise<Answer> {
+  const attachments = await uploadsNamed(context, input.attachmentIds);
+  const giving = (given: readonly GivenAttachment[]): Promise<Answer> => changeComplaint(context, input, () => ({ type: 'attachToComplaint', note: input.note ?? null, attachments: given }));
+  if (!isFailure(attachments)) return giving(attachments);
+  // Who may not attach, or not here, is told that first; without files nothing is ever written.
+  const refused = await giving([]);
+  return isFailure(refused) && refused.path?.[1] !== 'attachmentIds' ? refused : attachments;
 }
 
 async function namedIds(context: Context, community: CommunityInSight, input: Named): Promise<Ids | Failure> {

@@ -6,7 +6,7 @@ const MASKS: Readonly<Record<string, (value: string) => string>> = { reporterNam
 
 /** A value of an entry for those who may not see who complains: no home, no name, no number. */
 export function masked(key: string, value: unknown): unknown {
-  if (key === 'unitId') return null;
+  if (key === 'unitId' || key === 'attachmentNames') return null;
   if (key === 'complainants' && Array.isArray(value)) {
     return (value as readonly Complainant[]).map(({ name, phone }) => ({ name: maskName(name), phone: phone === null ? null : maskPhone(phone), unitId: null }));
   }

@@ -1,7 +1,7 @@
 import { foldComplaint, type ComplaintEntry, type RecordedEntry } from '@huiyin/domain';
 import type { Noun } from '../base/noun.ts';
 import { complaintEntryActions } from './allowed.ts';
-import { complaintEntryData, complaintOf } from './queries.ts';
+import { complaintEntryData, complaintOf, showsComplaintFiles } from './queries.ts';
 import { complaintRow } from './rows.ts';
 
 export const COMPLAINT: Noun = {
@@ -13,5 +13,6 @@ export const COMPLAINT: Noun = {
   },
   read: complaintOf,
   entryData: complaintEntryData,
+  showsFiles: showsComplaintFiles,
   entryActions: complaintEntryActions,
 };

@@ -37,6 +37,12 @@ export async function complaintEntryData(context: Context, entry: EntryRow): Pro
   return recordedData(entry, (key, value) => masked(key === 'value' && corrected !== null ? corrected : key, value));
 }
 
+/** Photos and recordings show persons: who may not see the reporter sees none of a complaint's files. */
+export async function showsComplaintFiles(context: Context, key: { readonly communityId: string; readonly id: string }): Promise<boolean> {
+  const complaint = await context.loaders.complaint.load(key);
+  return complaint !== null && seesReporter(requireViewer(context), complaint.state);
+}
+
 function criteriaOf(context: Context, viewer: Viewer, communityId: string, filter: ComplaintFilter | null | undefined): Criteria | null {
   if (filter == null) return {};
   const seesPersons = viewer.roles.some((role) => role !== 'OWNERS_COMMITTEE') && seesPersonalData(viewer.actor, { communityId: communityId as never });

@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fastify } from 'fastify';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { importRoutes } from './routes.ts';
-import { createGate, decodePercent, nameInQuery } from './upload.ts';
+import { decodePercent } from '../../platform/files/name.ts';
+import { createGate } from '../../platform/gate.ts';
+import { nameInQuery } from './upload.ts';
 import { rawWorkbook, textRow } from './test/hostile-files.ts';
 
 const CSV = '编号,标题,时间\n1,电梯坏了,2019/4/25 9:32:09\n2,,2019/13/1\n';

@@ -8,7 +8,8 @@ import type { SheetProblem } from './problems.ts';
 import { readSheet } from './sheet.ts';
 import { createSheetStore } from './store.ts';
 import type { KeptSheet } from './store.ts';
-import { createGate, nameInQuery, readBody } from './upload.ts';
+import { createGate } from '../../platform/gate.ts';
+import { nameInQuery, readBody } from './upload.ts';
 
 /** Who asks; sheets belong to the organisation. */
 export interface ImportAccount {

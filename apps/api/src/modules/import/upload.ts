@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { decodePercent } from '../../platform/files/name.ts';
 
 const DRAIN_FACTOR = 4;
 
@@ -23,42 +24,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   return size > limit || declared > limit ? { tooLarge: Math.max(size, declared) } : Buffer.concat(pieces);
 }
 
-/** Percent-encoded text as UTF-8, or as GB18030 where it is not UTF-8: older Windows programs encode names so. */
-export function decodePercent(text: string): string {
-  const bytes = Buffer.from(text.replaceAll('+', ' ').replace(/%([0-9a-fA-F]{2})|([^\u0000-\u00ff]+)/g, (_all, hex: string | undefined, wide: string | undefined) =>
-    hex !== undefined ? String.fromCharCode(Number.parseInt(hex, 16)) : Buffer.from(wide ?? '', 'utf8').toString('latin1')), 'latin1');
-  for (const label of ['utf-8', 'gb18030'])
-    try {
-      return new TextDecoder(label, { fatal: true }).decode(bytes);
-    } catch { /* the next one */ }
-  return '';
-}
-
 /** The file name in `?name=`, without folders and control characters, at most 200 characters. */
 export function nameInQuery(url: string): string {
   const raw = /[?&]name=([^&#]*)/.exec(url)?.[1] ?? '';
   const name = decodePercent(raw).replace(/[\u0000-\u001f\u007f]/g, '').split(/[\\/]/).at(-1)?.trim() ?? '';
   return [...name].slice(0, 200).join('') || 'upload';
-}
-
-/** Lets `width` tasks run at once and `waiting` wait; `run` answers null when there is no place to wait. */
-export function createGate(width: number, waiting: number): { run<T>(task: () => Promise<T>): Promise<T | null> } {
-  let running = 0;
-  const queue: (() => void)[] = [];
-  return {
-    async run(task) {
-      if (running >= width) {
-        if (queue.length >= waiting) return null;
-        await new Promise<void>((resolve) => queue.push(resolve));
-      } else running += 1;
-      try {
-        return await task();
-      } finally {
-        // The place passes on to the next in line without being given up.
-        const next = queue.shift();
-        if (next === undefined) running -= 1;
-        else next();
-      }
-    },
-  };
 }

@@ -67,6 +67,8 @@ export const deadlinesOfSubjects = {
     'metAt', (extract(epoch from met_at) * 1000)::bigint, 'cancelledAt', (extract(epoch from cancelled_at) * 1000)::bigint, 'replacedBy', replaced_by) as value
     from deadlines where community_id = $1 and subject_id = any ($2::uuid[])`,
 };
+/** Files that say they are carried by entries of a subject. */
+export const filesOfSubject = { name: 'files_of_subject', text: 'select id from files where community_id = $1 and subject_id = $2' };
 /** A whole row as JSON by its key; the table's and columns' names are the code's own, never a caller's. */
 export const rowsOf = (table: string, keys: readonly string[]): { readonly name: string; readonly text: string } =>
   ({ name: `row_of_${table}`, text: `select to_jsonb(t) as row from ${table} t where ${keys.map((key, index) => `${key} = $${index + 1}`).join(' and ')}` });
@@ -89,7 +91,7 @@ export const numberCount = { name: 'numbers_count', text: `select count(*)::int 
 /** Rows that no subject stands for: invented past the journal. Tables and columns are those of our own nouns. */
 export const strayRows = (nouns: readonly { readonly table: string; readonly nameColumn: string }[]): { readonly name: string; readonly text: string } => ({
   name: 'rows_stray',
-  text: `${[...nouns, { table: 'deadlines', nameColumn: 'key', id: 'subject_id' }].map(({ table, nameColumn, ...own }) => {
+  text: `${[...nouns, { table: 'deadlines', nameColumn: 'key', id: 'subject_id' }, { table: 'files', nameColumn: 'id', id: 'subject_id' }].map(({ table, nameColumn, ...own }) => {
     const [community, id] = [table === 'communities' ? 'id' : 'community_id', 'id' in own ? own.id : 'id'];
     return `select '${table}' as table, t.${nameColumn}::text as name from ${table} t where t.${community} = $1 and not exists (select 1 from subjects s where s.community_id = t.${community} and s.id = t.${id})`;
   }).join(' union all ')} limit 100`,

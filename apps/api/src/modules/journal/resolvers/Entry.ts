@@ -1,6 +1,7 @@
 import type { EntryResolvers, Role } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
 import { NOUNS } from '../../../nouns.ts';
+import { attachmentsShown } from '../../file/queries.ts';
 import { bodyOf, correctedEntry, recordedData } from '../queries.ts';
 
 export const Entry: EntryResolvers = {
@@ -9,6 +10,7 @@ export const Entry: EntryResolvers = {
   actorRole: (entry) => entry.actorRole as Role | null,
   data: (entry, _args, context) => NOUNS[entry.subjectKind]?.entryData?.(context, entry) ?? recordedData(entry),
   deadlineChanges: (entry) => bodyOf(entry).deadlines,
+  attachments: (entry, _args, context) => attachmentsShown(context, entry),
   corrects: (entry, _args, context) => correctedEntry(context, entry),
   allowedActions: (entry, _args, context) => NOUNS[entry.subjectKind]?.entryActions?.(context, entry) ?? [],
   inclusionProof: () => null,
