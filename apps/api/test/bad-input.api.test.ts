@@ -45,8 +45,12 @@ const WHOLES: readonly Hostile[] = [bad('2^31', 2 ** 31), bad('below -2^31', -(2
 const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
+/** What is kept as it was sent, whatever it is, as long as it is not too long. */
+const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
+const VALUES: readonly Hostile[] = [bad('over-long', { a: '长'.repeat(4_001) }), odd('a text', 'x'), odd('a number', 7), odd('a list', []), odd('NUL', { a: '\u0000' }), odd('a lone surrogate', { a: '\ud800' }), odd('500 levels', deep(500))];
+
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry' };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter' };
 /** The field a leaf stands in; of a list's element the list's. */
 const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
@@ -82,6 +86,7 @@ function hostileFor({ path, type }: Leaf): readonly Hostile[] {
     case 'Int': return WHOLES;
     case 'Boolean': return FLAGS;
     case 'ID': return ids(fieldOf(path));
+    case 'JSON': return VALUES;
     default: throw new Error(`No hostile values for ${named.name}: think of some.`);
   }
 }
@@ -156,6 +161,9 @@ async function onEntry(input: Input): Promise<Sound> {
   const sound = await on(ours.people.desk, [], input);
   return { ...sound, input: { ...sound.input, entryId: await firstEntry(String(sound.input['complaintId']), ours.people.desk) } };
 }
+const keptFilter = async (org: Organisation): Promise<{ readonly id: string; readonly version: number }> => (await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { ... on SavedFilterSavePayload { savedFilter { id version } } } }', {
+  input: { communityId: org.communityId, name: '我的', filter: {}, idempotencyKey: key() },
+}, { token: org.people.desk.token })).data.savedFilterSave.savedFilter;
 const sent = (): readonly [Person, string, Input] => [ours.people.supervisor, 'complaintDispatch', { departmentId: own['Department'] }];
 const taken = (): readonly (readonly [Person, string, Input])[] => [sent(), [ours.people.manager, 'complaintAccept', {}]];
 const settledAtOnce = (): readonly (readonly [Person, string, Input])[] => [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]];
@@ -191,6 +199,11 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintCallBack: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]], { way: 'PHONE', answer: 'DISSATISFIED', handleAgain: false, text: '仍不满意', callerId: ours.people.centre.staffId }),
   complaintClose: () => on(ours.people.supervisor, [], { outcome: 'WITHDRAWN', reason: '客户撤回' }),
   complaintReopen: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintClose', { outcome: 'WITHDRAWN', reason: '客户撤回' }]], { reason: '又来电' }),
+  savedFilterSave: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, name: '待首次回复', filter: { runningRule: 'CMP-8' }, shared: true, idempotencyKey: key() } }),
+  savedFilterRemove: async () => {
+    const { id, version } = await keptFilter(ours);
+    return { person: ours.people.desk, input: { savedFilterId: id, expectedVersion: version } };
+  },
   complaintReceive: () => on(ours.people.desk, [], {}, { channel: 'API' }),
   complaintPassOn: () => on(ours.people.engineer, [], { text: '已转告' }),
   complaintMarkMajor: () => on(ours.people.desk, [], { reason: '媒体来电' }),
@@ -271,7 +284,7 @@ describe('a system at work', () => {
       expect(data.unitsAdd.__typename).toBe('UnitsAddPayload');
       const found = await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token });
       const { id } = await register(server, org, org.people.desk);
-      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: id, Entry: await firstEntry(id, org.people.desk), SavedFilter: (await keptFilter(org)).id };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -335,7 +348,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename' };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', savedFilterSave: 'savedFilter { id name }' };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
