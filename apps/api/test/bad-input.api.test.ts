@@ -48,6 +48,10 @@ const WHOLES: readonly Hostile[] = [bad('2^31', 2 ** 31), bad('below -2^31', -(2
 const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
+/** What is kept as it was sent, whatever it is, as long as it is not too long. */
+const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
+const VALUES: readonly Hostile[] = [bad('over-long', { a: '长'.repeat(4_001) }), odd('a text', 'x'), odd('a number', 7), odd('a list', []), odd('NUL', { a: '\u0000' }), odd('a lone surrogate', { a: '\ud800' }), odd('500 levels', deep(500))];
+
 /** The type of thing an id argument names. */
 const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', ...WORKS_NAMES };
 /** The field a leaf stands in; of a list's element the list's. */
@@ -85,6 +89,7 @@ function hostileFor({ path, type }: Leaf): readonly Hostile[] {
     case 'Int': return WHOLES;
     case 'Boolean': return FLAGS;
     case 'ID': return ids(fieldOf(path));
+    case 'JSON': return VALUES;
     default: throw new Error(`No hostile values for ${named.name}: think of some.`);
   }
 }
@@ -155,11 +160,13 @@ async function on(person: Person, prepare: readonly (readonly [Person, string, I
 
 /** The entry a complaint begins with: who registered it wrote it. */
 const firstEntry = async (id: string, person: Person): Promise<string> => (await server.request('query ($id: ID!) { complaint(id: $id) { entries(first: 1) { nodes { id } } } }', { id }, { token: person.token })).data.complaint.entries.nodes[0].id;
-const keptFilter = async (org: Organisation): Promise<string> => (await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { ... on SavedFilterSavePayload { savedFilter { id } } } }', { input: { communityId: org.communityId, name: '超时', filter: {}, idempotencyKey: key() } }, { token: org.people.desk.token })).data.savedFilterSave.savedFilter.id;
 async function onEntry(input: Input): Promise<Sound> {
   const sound = await on(ours.people.desk, [], input);
   return { ...sound, input: { ...sound.input, entryId: await firstEntry(String(sound.input['complaintId']), ours.people.desk) } };
 }
+const keptFilter = async (org: Organisation): Promise<{ readonly id: string; readonly version: number }> => (await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { ... on SavedFilterSavePayload { savedFilter { id version } } } }', {
+  input: { communityId: org.communityId, name: '我的', filter: {}, idempotencyKey: key() },
+}, { token: org.people.desk.token })).data.savedFilterSave.savedFilter;
 const sent = (): readonly [Person, string, Input] => [ours.people.supervisor, 'complaintDispatch', { departmentId: own['Department'] }];
 const taken = (): readonly (readonly [Person, string, Input])[] => [sent(), [ours.people.manager, 'complaintAccept', {}]];
 const settledAtOnce = (): readonly (readonly [Person, string, Input])[] => [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]];
@@ -196,6 +203,11 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintCallBack: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]], { way: 'PHONE', answer: 'DISSATISFIED', handleAgain: false, text: '仍不满意', callerId: ours.people.centre.staffId }),
   complaintClose: () => on(ours.people.supervisor, [], { outcome: 'WITHDRAWN', reason: '客户撤回' }),
   complaintReopen: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintClose', { outcome: 'WITHDRAWN', reason: '客户撤回' }]], { reason: '又来电' }),
+  savedFilterSave: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, name: '待首次回复', filter: { runningRule: 'CMP-8' }, shared: true, idempotencyKey: key() } }),
+  savedFilterRemove: async () => {
+    const { id, version } = await keptFilter(ours);
+    return { person: ours.people.desk, input: { savedFilterId: id, expectedVersion: version } };
+  },
   complaintReceive: () => on(ours.people.desk, [], {}, { channel: 'API' }),
   complaintPassOn: () => on(ours.people.engineer, [], { text: '已转告' }),
   complaintMarkMajor: () => on(ours.people.desk, [], { reason: '媒体来电' }),
@@ -221,7 +233,6 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintSign: () => onEntry({ password: PASSWORD }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
   savedFilterSave: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, name: '超时', filter: { overdue: true }, shared: true, idempotencyKey: key() } }),
-  savedFilterRemove: async () => ({ person: ours.people.desk, input: { savedFilterId: await keptFilter(ours), expectedVersion: 1 } }),
   ...soundWorks(() => ({ server, ours, own })),
 };
 const customerInput = (org = ours, units = own): Input => ({ communityId: org.communityId, name: '罗国平', language: '普通话', preferences: '短信', birthYear: 1958, ageGroup: 'ELDERLY', relations: [{ unitId: units['Unit'], relation: 'OWNER', from: '2024-01-01', to: '2034-01-01', livesHere: true }], contacts: [{ kind: 'WECHAT', value: `wx${key()}`, preferred: true, bestTime: '晚上' }], idempotencyKey: key() });
@@ -307,7 +318,7 @@ describe('a system at work', () => {
       const unitId = found.data.community.units.nodes[0].id as string;
       const { id } = await register(server, org, org.people.desk);
       const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
-      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: await keptFilter(org), Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      return { ...(await fillWorks(server, org, '记录', unitId)), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);

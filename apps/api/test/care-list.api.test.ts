@@ -57,7 +57,7 @@ describe('complaints for which a rule runs', () => {
     expect(await list({ runningRule: 'CMP-8' }, other.people.desk, other.communityId)).toHaveLength(1);
   });
 
-  test.each(['', 'CMP', 'cmp-8', 'CMP-8 ', 'CMP-888', "CMP-8'; drop table deadlines; --", '\u0000', '\ud800', 'CMP-８', 'CMP-8\n', 'x'.repeat(5_000)])('no rule of the catalogue: %j', async (runningRule) => {
+  test.each(['', 'CMP', 'cmp-8', 'CMP-8 ', 'AAA-888', "CMP-8'; drop table deadlines; --", '\u0000', '\ud800', 'CMP-８', 'CMP-8\n', 'x'.repeat(5_000)])('no rule of the catalogue: %j', async (runningRule) => {
     const { status, data, errors } = await server.request('query ($c: ID!, $filter: ComplaintFilter) { complaints(communityId: $c, filter: $filter) { totalCount } }', { c: org.communityId, filter: { runningRule } }, { token: org.people.desk.token });
     expect([status < 500, data ?? null, errors?.[0]?.extensions.code]).toEqual([true, null, 'BAD_USER_INPUT']);
   });
