@@ -232,7 +232,6 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintCorrect: () => onEntry({ key: 'title', value: '楼道灯不亮了', reason: '听错' }),
   complaintSign: () => onEntry({ password: PASSWORD }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
-  savedFilterSave: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, name: '超时', filter: { overdue: true }, shared: true, idempotencyKey: key() } }),
   ...soundWorks(() => ({ server, ours, own })),
 };
 const customerInput = (org = ours, units = own): Input => ({ communityId: org.communityId, name: '罗国平', language: '普通话', preferences: '短信', birthYear: 1958, ageGroup: 'ELDERLY', relations: [{ unitId: units['Unit'], relation: 'OWNER', from: '2024-01-01', to: '2034-01-01', livesHere: true }], contacts: [{ kind: 'WECHAT', value: `wx${key()}`, preferred: true, bestTime: '晚上' }], idempotencyKey: key() });

@@ -50,7 +50,7 @@ const rows: readonly Row[] = [
 
 describe.each(rows)('LDG-2: $field of $command.type', ({ given, who, command, field, limit, needed }) => {
   const saying = (text: string | null): ComplaintCommand => ({ ...command, [field]: text }) as ComplaintCommand;
-  const recorded = (text: string | null): unknown => (given().do(LATER, who, saying(text)).entries.at(-1)?.entry.personal as Record<string, unknown> | undefined)?.[field];
+  const recorded = (text: string | null): unknown => (given().do(LATER, who, saying(text)).entries.at(-1)!.entry.personal as Record<string, unknown>)[field];
 
   test('is kept as it was written, without outer white space', () => expect(recorded(' 刘某说：“老地方”\r\n第二行🙂 ')).toBe('刘某说：“老地方”\n第二行🙂'));
 
