@@ -9,6 +9,7 @@ import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProviderFor } from './providers/i18n-provider.ts';
 import { useLanguage } from './providers/language.ts';
+import { workRoutes } from './works/routes.tsx';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
@@ -22,7 +23,7 @@ export function App() {
         theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
       >
         <Resource {...complaints} />
-        <CustomRoutes><Route path="/import" element={<ImportPage />} /></CustomRoutes>
+        <CustomRoutes><Route path="/import" element={<ImportPage />} />{workRoutes}</CustomRoutes>
       </Admin>
     </BrowserRouter>
   );

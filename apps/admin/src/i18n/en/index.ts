@@ -5,5 +5,6 @@ import { app } from './app.ts';
 import { complaint } from './complaint.ts';
 import { importer } from './import.ts';
 import { words } from './words.ts';
+import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, resources: { complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, works, resources: { complaints: { name: 'Complaint register' } } };

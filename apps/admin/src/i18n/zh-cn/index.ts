@@ -4,5 +4,6 @@ import { complaint } from './complaint.ts';
 import { importer } from './import.ts';
 import { reactAdmin } from './react-admin.ts';
 import { words } from './words.ts';
+import { works } from './works.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, resources: { complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, works, resources: { complaints: { name: '投诉台账' } } };
