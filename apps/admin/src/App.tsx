@@ -9,7 +9,7 @@ import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProviderFor } from './providers/i18n-provider.ts';
 import { useLanguage } from './providers/language.ts';
-import { workRoutes } from './works/routes.tsx';
+import { workRoutes } from './works/WorkRoutes.tsx';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { addUnit } from '../../api/test/work-kit.ts';
+import { fillWorks } from '../../api/test/works-sound.ts';
 
 jest.setTimeout(120_000);
 
@@ -17,6 +19,8 @@ let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 let number = '';
+/** Works and checks: each screen, and what is there once it is read. */
+let works: readonly (readonly [path: string, there: string])[] = [];
 
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
@@ -28,6 +32,11 @@ beforeAll(async () => {
     const { data } = await server.request(REGISTER, { input }, { token: organisation.people.desk.token });
     number ||= data.complaintRegister.complaint.number;
   }
+  const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
+  works = [
+    ['/works', 'a[href="/findings"]'], ['/renovations', '[data-row-link]'], [`/renovations/${made['Renovation']!}`, '[data-entry]'], ['/handovers', '[data-row-link]'], [`/handovers/${made['HandoverSheet']!}`, '[data-entry]'],
+    ['/weekly-checks', '[data-row-link]'], [`/weekly-checks/${made['WeeklyCheck']!}`, '[data-section]'], ['/findings', '[data-row-link]'], ['/findings?tab=dailyChecks', '[data-action=findingRecord]'], ['/findings?tab=commitments', '[data-action=commitmentClose]'], [`/findings/${made['Finding']!}`, '[data-entry]'], ['/findings', '[data-action=findingRecord]'],
+  ];
 });
 afterAll(async () => {
   await browser?.close();
@@ -81,6 +90,13 @@ async function walk(page: Page): Promise<string[]> {
   await look('action');
   await visit('/complaints/create', '[name=title]');
   await look('register form');
+  for (const [path, there] of works) {
+    await visit(path, there);
+    await look(path);
+  }
+  await page.locator('[data-action=findingRecord]').first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('finding form');
   await visit('/import', 'input[type=file]');
   await look('import');
   expect(grounds.size).toBe(2);

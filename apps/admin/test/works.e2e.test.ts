@@ -99,6 +99,7 @@ describe('a renovation (REP-3)', () => {
   test('the engineer inspects twice on a phone, and records what is wrong as a finding', async () => {
     const page = await as('engineer', { phone: true });
     await page.goto(`${server.url}/works`);
+    await says(page, '装修');
     await picture(page, 'hub-phone');
     await page.goto(renovation);
     await page.locator('#next').waitFor();

@@ -30,7 +30,7 @@ function Shown({ sheet }: { sheet: Sheet }) {
   const { community } = useCommunity();
   const { moment } = useTimeWords();
   const title = sheet.unit?.label ?? sheet.area ?? t('works.hiddenUnit');
-  const record = sheet.status === 'OPEN' ? <WorkButton strong ask={{ action: 'defectRecord', title, sent: { communityId: community.id, sheetId: sheet.id } }} /> : undefined;
+  const record = sheet.status === 'OPEN' ? <WorkButton strong wide ask={{ action: 'defectRecord', title, sent: { communityId: community.id, sheetId: sheet.id } }} /> : undefined;
   return (
     <>
       <WorkHead number={sheet.number} status={sheet.status} word={words('sheet', sheet.status)} title={title} />

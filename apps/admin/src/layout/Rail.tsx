@@ -23,7 +23,7 @@ export function Rail() {
       component="nav" aria-label={t('app.menu.navigation')}
       sx={(theme) => ({
         display: { xs: 'none', md: 'flex' }, flexDirection: 'column', width: 232, flexShrink: 0, position: 'sticky', top: 0, height: '100dvh',
-        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2.5,
+        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2.5, overflowY: 'auto',
       })}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 0.5, pt: 0.5 }}>

@@ -13,6 +13,7 @@ import { useCommunity } from '../providers/community.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 import { useWorkWords } from '../works/useWorkWords.ts';
 import { WorkButton } from '../works/WorkButton.tsx';
+import type { WorkAsk } from '../works/WorkDialog.tsx';
 import { Facts, NextStep, useWork, WorkBody, WorkFrame, WorkHead } from '../works/WorkShow.tsx';
 import { weeklyCheckDocument, weeklyListsDocument } from '../works/works.graphql.ts';
 import { SectionCard } from './SectionCard.tsx';
@@ -46,6 +47,7 @@ function Shown({ check }: { check: WeeklyCheck }) {
   const mayRecord = check.allowedActions.some(({ action, allowed }) => action === 'weeklyCheckRecordSection' && allowed);
   const title = t('works.weekOf', { from: day(check.startsAt), to: day(new Date(Date.parse(check.dueAt) - 1).toISOString()) });
   const sent = { checkId: check.id, expectedVersion: check.version };
+  const recordOf = (section: string): WorkAsk => ({ action: 'weeklyCheckRecordSection', title: words('section', section), sent: { ...sent, section } });
   return (
     <>
       <WorkHead number={check.number} status={check.status} word={words('weekly', check.status)} title={title} />
@@ -53,15 +55,20 @@ function Shown({ check }: { check: WeeklyCheck }) {
         deadlines={check.deadlines} entries={check.entries}
         next={(
           <NextStep
-            actions={check.allowedActions.filter(({ action }) => action === 'weeklyCheckSign')} order={[]} sent={{ ...sent }} title={title} initial={{ weeklyCheckSign: { late: now > Date.parse(check.dueAt) } }} hint={nextHint()}
-            extra={check.sections.some(({ result }) => result === 'FINDING') ? <WorkButton ask={{ action: 'findingRecord', title, sent: { communityId: community.id, source: 'WEEKLY_CHECK', sourceId: check.id } }} /> : undefined}
+            actions={check.allowedActions.filter(({ action }) => action === 'weeklyCheckSign')} order={[]} sent={sent} title={title} initial={{ weeklyCheckSign: { late: now > Date.parse(check.dueAt) } }} hint={nextHint()}
+            extra={(
+              <>
+                {next && mayRecord && <WorkButton strong wide ask={recordOf(next)} />}
+                {check.sections.some(({ result }) => result === 'FINDING') && <WorkButton wide ask={{ action: 'findingRecord', title, sent: { communityId: community.id, source: 'WEEKLY_CHECK', sourceId: check.id } }} />}
+              </>
+            )}
           />
         )}
       >
         <Card title={t('works.progress', { done, of: WEEKLY_CHECK_SECTIONS.length })}>
           <LinearProgress variant="determinate" value={(done / WEEKLY_CHECK_SECTIONS.length) * 100} aria-label={t('works.progress', { done, of: WEEKLY_CHECK_SECTIONS.length })} sx={{ height: 8, borderRadius: 4, mb: 2 }} />
           <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
-            {WEEKLY_CHECK_SECTIONS.map((section, index) => <li key={section}><SectionCard step={index + 1} section={section} checked={check.sections.find((one) => one.section === section)} list={lists.find((one) => one.section === section)} current={section === next} ask={mayRecord ? { action: 'weeklyCheckRecordSection', title: words('section', section), sent: { ...sent, section } } : null} /></li>)}
+            {WEEKLY_CHECK_SECTIONS.map((section, index) => <li key={section}><SectionCard step={index + 1} section={section} checked={check.sections.find((one) => one.section === section)} list={lists.find((one) => one.section === section)} current={section === next} ask={mayRecord ? recordOf(section) : null} /></li>)}
           </Box>
         </Card>
         {check.signature && <Card title={t('works.signature')}><Facts facts={[['signedBy', join([check.signature.by?.name, moment(check.signature.at)])], ['lateReason', check.signature.reason], ['shownHash', check.signature.shownHash.slice(0, 16)]]} /></Card>}

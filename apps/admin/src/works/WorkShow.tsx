@@ -71,7 +71,7 @@ export function NextStep({ actions, order, sent, title, initial = {}, extra, hin
     <Card title={t('works.next')} id="next">
       <Box sx={{ display: 'grid', gap: 1.25 }}>
         {hint && <Box sx={{ color: 'text.secondary' }}>{hint}</Box>}
-        {first ? button(first, true) : !extra && <Box sx={{ color: 'text.secondary' }}>{t('works.nothing')}</Box>}
+        {first ? button(first, true) : !extra && !hint && <Box sx={{ color: 'text.secondary' }}>{t('works.nothing')}</Box>}
         {extra}
         {others.length > 0 && <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>{others.map((action) => button(action, false))}</Box>}
       </Box>

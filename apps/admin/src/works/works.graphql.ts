@@ -126,3 +126,20 @@ export const commitmentsDocument = graphql(/* GraphQL */ `
     }
   }
 `);
+
+export const worksWaitingDocument = graphql(/* GraphQL */ `
+  query WorksWaiting($communityId: ID!) {
+    missed: deadlines(communityId: $communityId, first: 50, filter: { mine: true, state: MISSED }) { nodes { ...WorkWaiting } }
+    running: deadlines(communityId: $communityId, first: 50, filter: { mine: true, state: RUNNING }) { nodes { ...WorkWaiting } }
+  }
+`);
+
+export const workWaitingFields = graphql(/* GraphQL */ `
+  fragment WorkWaiting on Deadline {
+    ...WaitingTimes
+    subject {
+      __typename id
+      ... on Finding { number description } ... on Renovation { number scope } ... on Defect { number description sheet { id } } ... on WeeklyCheck { number startsAt dueAt } ... on Commitment { number text }
+    }
+  }
+`);

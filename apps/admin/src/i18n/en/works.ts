@@ -3,7 +3,7 @@ import type { works as zh } from '../zh-cn/works.ts';
 export const works: typeof zh = {
   menu: { works: 'Works and checks', renovations: 'Renovations', handovers: 'Handover inspections', weeklyChecks: 'Weekly check', checks: 'Checks and findings', findings: 'Findings', dailyChecks: 'Daily checks', commitments: 'Commitments' },
   hub: { renovations: 'Application, inspections, acceptance', handovers: 'Taking over, moving in', weeklyChecks: 'Records, handling, call-backs', checks: 'Findings, daily checks, commitments' },
-  door: 'Works', filter: 'Filter', total: '%{n} in all', more: 'Show more', emptyFiltered: 'Try another filter.', notFound: 'There is no such record, or it is not in your sight.', back: 'Back to %{name}',
+  door: 'Works', waiting: 'Works and checks waiting (%{n})', filter: 'Filter', total: '%{n} in all', more: 'Show more', emptyFiltered: 'Try another filter.', notFound: 'There is no such record, or it is not in your sight.', back: 'Back to %{name}',
   next: 'Next step', nothing: 'There is nothing for you to do here now.', facts: 'Details', deadlines: 'Deadlines', timeline: 'What happened', moreEntries: '%{n} more entries', done: 'Done: %{name}', inDays: 'In %{n} days',
   hiddenUnit: 'Unit hidden', openFindings: '%{n} open findings', openDefects: '%{n} defects not passed', findingsHere: 'Findings (%{n})', worksDays: 'Daily inspections', review: 'Review before works', today: 'Inspected %{done} times today; at least %{required} a day.',
   defects: 'Defects (%{n})', noDefects: 'No defects recorded yet.', moreDefects: 'These are the latest 50.', demanded: 'Demanded in writing %{at}, re-inspection by %{due}: %{text}. Penalty: %{penalty}',
@@ -16,7 +16,7 @@ export const works: typeof zh = {
   verdict: { passed: 'Passed', failed: 'Not passed', kept: 'Kept', notKept: 'Not kept' },
   action: {
     findingRecord: 'Record a finding', findingRectify: 'Rectified', findingCheck: 'Check', renovationApply: 'Take in an application', renovationAddDrawing: 'Add a drawing', renovationReview: 'Review', renovationApprove: 'Approve works', renovationRefuse: 'Refuse',
-    renovationStart: 'Start works', renovationInspect: 'Record an inspection', renovationPause: 'Stop works', renovationResume: 'Resume works', renovationComplete: 'Works completed', renovationAccept: 'Acceptance', renovationWithdraw: 'Withdraw',
+    renovationStart: 'Start works', renovationInspect: 'Record an inspection', renovationPause: 'Stop works', renovationResume: 'Resume works', renovationComplete: 'Works completed', renovationAccept: 'Acceptance', renovationWithdraw: 'Withdraw or end',
     handoverSheetOpen: 'New sheet', handoverSheetClose: 'Close the sheet', defectRecord: 'Record a defect', defectDemand: 'Demand in writing', defectRectify: 'Reported repaired', defectReinspect: 'Re-inspect',
     weeklyCheckOpen: 'Start this week', weeklyCheckRecordSection: 'Record the result', weeklyCheckSign: 'Sign', dailyCheckRecord: 'Record a check', commitmentMake: 'Record a commitment', commitmentClose: 'Record the result',
   },

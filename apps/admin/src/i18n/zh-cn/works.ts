@@ -2,7 +2,7 @@
 export const works = {
   menu: { works: '工程与检查', renovations: '装修', handovers: '验房·验收', weeklyChecks: '每周检查', checks: '检查与整改', findings: '整改', dailyChecks: '日常检查', commitments: '承诺' },
   hub: { renovations: '申请、巡查、验收', handovers: '接管验收、入伙验房', weeklyChecks: '记录、处理、回访', checks: '整改、日常检查、承诺' },
-  door: '工程', filter: '筛选', total: '共 %{n} 条', more: '再看一些', emptyFiltered: '换一个筛选看看。', notFound: '找不到这条记录，或您无权查看。', back: '回到%{name}',
+  door: '工程', waiting: '工程与检查待办（%{n}）', filter: '筛选', total: '共 %{n} 条', more: '再看一些', emptyFiltered: '换一个筛选看看。', notFound: '找不到这条记录，或您无权查看。', back: '回到%{name}',
   next: '下一步', nothing: '眼下没有您要做的。', facts: '详情', deadlines: '时限', timeline: '经过', moreEntries: '另有 %{n} 条经过', done: '已完成：%{name}', inDays: '%{n} 天后',
   hiddenUnit: '房屋已隐去', openFindings: '%{n} 项待整改', openDefects: '%{n} 项缺陷未通过', findingsHere: '发现的问题（%{n}）', worksDays: '每日巡查', review: '施工前审查', today: '今天已巡查 %{done} 次，每天至少 %{required} 次。',
   defects: '缺陷（%{n}）', noDefects: '还没有登记缺陷。', moreDefects: '这里显示最近 50 项。', demanded: '%{at} 书面要求整改，%{due} 前复验：%{text}。罚则：%{penalty}',
@@ -15,7 +15,7 @@ export const works = {
   verdict: { passed: '通过', failed: '不通过', kept: '已兑现', notKept: '未兑现' },
   action: {
     findingRecord: '记录问题', findingRectify: '完成整改', findingCheck: '复查', renovationApply: '受理装修申请', renovationAddDrawing: '添加图纸', renovationReview: '施工前审查', renovationApprove: '批准施工', renovationRefuse: '不予批准',
-    renovationStart: '开始施工', renovationInspect: '记录巡查', renovationPause: '停工', renovationResume: '复工', renovationComplete: '完工', renovationAccept: '验收', renovationWithdraw: '撤回申请',
+    renovationStart: '开始施工', renovationInspect: '记录巡查', renovationPause: '停工', renovationResume: '复工', renovationComplete: '完工', renovationAccept: '验收', renovationWithdraw: '撤回或终止',
     handoverSheetOpen: '新开验收单', handoverSheetClose: '结束验收', defectRecord: '登记缺陷', defectDemand: '书面要求整改', defectRectify: '登记已修好', defectReinspect: '复验',
     weeklyCheckOpen: '开始本周检查', weeklyCheckRecordSection: '记录结果', weeklyCheckSign: '签字', dailyCheckRecord: '记录检查', commitmentMake: '登记承诺', commitmentClose: '登记结果',
   },
