@@ -10,6 +10,7 @@ import { authProvider } from './providers/auth-provider.ts';
 import { dataProvider } from './providers/data-provider.ts';
 import { i18nProviderFor } from './providers/i18n-provider.ts';
 import { useLanguage } from './providers/language.ts';
+import { workRoutes } from './works/WorkRoutes.tsx';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
 const WorkPage = lazy(() => import('./work/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
@@ -28,7 +29,7 @@ export function App() {
         theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
       >
         <Resource {...complaints} />
-        <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} /></CustomRoutes>
+        <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} />{workRoutes}</CustomRoutes>
         <Resource {...customers} />
         <CustomRoutes><Route path="/residents/import" element={<ResidentsImportPage />} /><Route path="/units/:id" element={<UnitShow />} /></CustomRoutes>
       </Admin>

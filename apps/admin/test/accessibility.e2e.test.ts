@@ -7,6 +7,8 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
 import { foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { addUnit } from '../../api/test/work-kit.ts';
+import { fillWorks } from '../../api/test/works-sound.ts';
 
 jest.setTimeout(120_000);
 
@@ -19,6 +21,8 @@ let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 let number = '';
+/** Works and checks: each screen, and what is there once it is read. */
+let works: readonly (readonly [path: string, there: string])[] = [];
 
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
@@ -34,6 +38,11 @@ beforeAll(async () => {
     const files = [await uploaded(server, desk, await phonePhoto(800, 600)), await uploaded(server, desk, wav(), 'name=a.wav'), await uploaded(server, desk, pdf(), 'name=a.pdf')];
     await attach(server, desk, data.complaintRegister.complaint, files.map(({ id }) => id));
   }
+  const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
+  works = [
+    ['/works', 'a[href="/findings"]'], ['/renovations', '[data-row-link]'], [`/renovations/${made['Renovation']!}`, '[data-entry]'], ['/handovers', '[data-row-link]'], [`/handovers/${made['HandoverSheet']!}`, '[data-entry]'],
+    ['/weekly-checks', '[data-row-link]'], [`/weekly-checks/${made['WeeklyCheck']!}`, '[data-section]'], ['/findings', '[data-row-link]'], ['/findings?tab=dailyChecks', '[data-action=findingRecord]'], ['/findings?tab=commitments', '[data-action=commitmentClose]'], [`/findings/${made['Finding']!}`, '[data-entry]'], ['/findings', '[data-action=findingRecord]'],
+  ];
 });
 afterAll(async () => {
   await browser?.close();
@@ -97,6 +106,13 @@ async function walk(page: Page): Promise<string[]> {
   await look('files');
   await visit('/complaints/create', '[name=title]');
   await look('register form');
+  for (const [path, there] of works) {
+    await visit(path, there);
+    await look(path);
+  }
+  await page.locator('[data-action=findingRecord]').first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('finding form');
   await visit('/import', 'input[type=file]');
   await look('import');
   expect(grounds.size).toBe(2);

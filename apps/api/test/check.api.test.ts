@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@huiyin/evidence';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CAST, command, foundOrganisation, localId, PASSWORD, register, startTestServer, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
-import { DUE, FIELDS, key, speaker, verified, type Thing } from './work-kit.ts';
+import { DUE, FIELDS, key, speaker, type Thing } from './work-kit.ts';
+import { verified } from './verified.ts';
 
 let server: TestServer;
 let org: TestOrganisation<keyof typeof CAST>;

@@ -1,7 +1,8 @@
 // Findings of every source over HTTP (ORG-7, ORG-8): recorded, rectified by their department, checked by somebody else.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CAST, foundOrganisation, startTestServer, unknownId, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
-import { DUE, entryCount, FIELDS, key, SPOILT, speaker, verified, type Thing } from './work-kit.ts';
+import { DUE, entryCount, FIELDS, key, SPOILT, speaker, type Thing } from './work-kit.ts';
+import { verified } from './verified.ts';
 
 const OWN_CAST = { ...CAST, inspector: { roles: ['REGION_INSPECTOR'], department: null }, gardener: { roles: ['DEPARTMENT_MANAGER'], department: 'ENVIRONMENT' } } as const;
 let server: TestServer;

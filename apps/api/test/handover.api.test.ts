@@ -1,7 +1,8 @@
 // Taking-over and move-in inspections (REP-4) over HTTP with the test clock: sheets, and defects one by one.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CAST, foundOrganisation, startTestServer, unknownId, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
-import { addUnit, DUE, FIELDS, key, SPOILT, speaker, verified, type Thing } from './work-kit.ts';
+import { addUnit, DUE, FIELDS, key, SPOILT, speaker, type Thing } from './work-kit.ts';
+import { verified } from './verified.ts';
 
 let server: TestServer;
 let org: TestOrganisation<keyof typeof CAST>;

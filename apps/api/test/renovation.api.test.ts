@@ -1,7 +1,8 @@
 // Renovations (REP-3) over HTTP with the test clock: three gates, a review before works, two inspections a day.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CAST, foundOrganisation, startTestServer, unknownId, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
-import { addUnit, DUE, FIELDS, key, SPOILT, speaker, verified, type Thing } from './work-kit.ts';
+import { addUnit, DUE, FIELDS, key, SPOILT, speaker, type Thing } from './work-kit.ts';
+import { verified } from './verified.ts';
 
 const OWN_CAST = { ...CAST, gardener: { roles: ['RESPONSIBLE_STAFF'], department: 'ENVIRONMENT' } } as const;
 let server: TestServer;

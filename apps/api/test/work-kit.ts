@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { allOffices } from '../src/offices.ts';
-import { verifyOffice } from '../src/verify.ts';
-import { type Person, type TestOrganisation, type TestServer } from './testkit.ts';
+import type { Person, TestOrganisation, TestServer } from './testkit.ts';
 
 const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 export const key = (): string => randomBytes(8).toString('hex');
@@ -36,14 +34,6 @@ export async function addUnit(server: TestServer, org: TestOrganisation, number:
   await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units: [{ building: '3', entrance: '1', number }], idempotencyKey: key() } }, { token: org.admin.token });
   const { data } = await server.request('query ($id: ID!) { community(id: $id) { units(first: 100) { nodes { id number } } } }', { id: org.communityId }, { token: org.admin.token });
   return data.community.units.nodes.find((unit: { number: string }) => unit.number === number).id;
-}
-
-/** What `verify` finds wrong in the organisation's community. */
-export async function verified(server: TestServer, org: TestOrganisation): Promise<readonly unknown[]> {
-  const office = (await allOffices(server.services.database)).find(({ code }) => code === org.code)!;
-  const found: unknown[] = [];
-  await verifyOffice(server.services.database, office, (finding) => found.push(finding));
-  return found;
 }
 
 /** Texts no rule takes, with the problem each has. */

@@ -2,9 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import englishOfReactAdmin from 'ra-language-english';
 import { english } from './en/index.ts';
 import { chinese } from './zh-cn/index.ts';
+import { WORK_DEFINITIONS } from '../works/definitions.ts';
 import {
   CALL_BACK_ANSWERS, CHANNELS, COMMUNICATION_KINDS, COMPLAINT_KINDS, COMPLAINT_STATUSES, CONTACT_WAYS, CONTENTS, EVIDENCES, JUDGEMENTS,
   OUTCOMES, REPLY_ACTS, REPLY_STAGES, ROLES, SEVERITIES,
+  CHECK_RESULTS, COMMITMENT_STATUSES, DAILY_CHECK_PLACES, DEFECT_STATUSES, FINDING_SEVERITIES, FINDING_SOURCES, FINDING_STATUSES, HANDOVER_FORMS, HANDOVER_SHEET_STATUSES,
+  POINT_RESULTS, RENOVATION_STATUSES, RESPONSIBLE_PARTIES, REVIEW_TOPICS, WEEKLY_CHECK_SECTIONS, WEEKLY_CHECK_STATUSES,
 } from '@huiyin/domain';
 
 const flat = (node: unknown, path = ''): [string, string][] =>
@@ -36,5 +39,16 @@ describe('every value of the domain has a word', () => {
   } as const;
   test.each(Object.entries(groups))('%s', (group, values) => {
     expect(Object.keys(chinese.words[group as keyof typeof groups]).sort()).toEqual([...values].sort());
+  });
+
+  const ofWorks = {
+    source: FINDING_SOURCES, severity: FINDING_SEVERITIES, finding: FINDING_STATUSES, renovation: RENOVATION_STATUSES, topic: REVIEW_TOPICS, point: POINT_RESULTS, form: HANDOVER_FORMS, sheet: HANDOVER_SHEET_STATUSES,
+    defect: DEFECT_STATUSES, party: RESPONSIBLE_PARTIES, weekly: WEEKLY_CHECK_STATUSES, section: WEEKLY_CHECK_SECTIONS, checkResult: CHECK_RESULTS, where: DAILY_CHECK_PLACES, commitment: COMMITMENT_STATUSES,
+  } as const;
+  test.each(Object.entries(ofWorks))('works: %s', (group, values) => {
+    expect(Object.keys(chinese.works.word[group as keyof typeof ofWorks]).sort()).toEqual([...values].sort());
+  });
+  test('every command on works and checks has a name and a lead', () => {
+    expect([Object.keys(chinese.works.action).sort(), Object.keys(chinese.works.lead).sort()]).toEqual([Object.keys(WORK_DEFINITIONS).sort(), Object.keys(WORK_DEFINITIONS).sort()]);
   });
 });

@@ -8,6 +8,7 @@ import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { WORK_ROOMS, WORKS_DOOR } from '../works/rooms.ts';
 import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
 
 /** What is needed with the phone in hand; every other room is behind the last button. */
@@ -22,6 +23,7 @@ export function PhoneBar() {
   if (pathname === REGISTER_PATH) return null;
   const near = NEAR.flatMap((key) => ROOMS.filter((room) => room.key === key));
   const further = ROOMS.filter(({ key, to }) => !NEAR.some((one) => one === key) && isOpen(allowedActions, to));
+  const atWorks = [WORKS_DOOR, ...WORK_ROOMS].some(({ to }) => pathname.startsWith(to));
   const item = (room: (typeof ROOMS)[number]) => {
     const here = isHere(pathname, room);
     return (
@@ -44,7 +46,10 @@ export function PhoneBar() {
         <MoreIcon sx={{ fontSize: 24 }} />{t('app.menu.more')}
       </ButtonBase>
       <Drawer anchor="bottom" open={more} onClose={() => setMore(false)} slotProps={{ paper: { sx: { borderRadius: '20px 20px 0 0', p: 2, pb: 'calc(16px + env(safe-area-inset-bottom))' } } }}>
-        <Box onClick={() => setMore(false)} sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>{further.map(item)}</Box>
+        <Box onClick={() => setMore(false)} sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>
+          {further.map(item)}
+          <Box component={NavLink} to={WORKS_DOOR.to} aria-current={atWorks ? 'page' : undefined} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: atWorks ? 'primary.main' : 'text.secondary', textDecoration: 'none', fontSize: '0.875rem', fontWeight: atWorks ? 650 : 500, minHeight: 64 }}><WORKS_DOOR.Icon sx={{ fontSize: 24 }} />{t('works.door')}</Box>
+        </Box>
         <Box sx={{ mt: 2 }}><AccountMenu compact /></Box>
       </Drawer>
     </Box>

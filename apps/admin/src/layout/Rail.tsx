@@ -8,6 +8,7 @@ import { useJoin } from '../i18n/useJoin.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { useLive } from '../providers/live.tsx';
+import { WORK_ROOMS } from '../works/rooms.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommunitySwitcher } from './CommunitySwitcher.tsx';
 import { Logo } from './Logo.tsx';
@@ -22,7 +23,7 @@ export function Rail() {
       component="nav" aria-label={t('app.menu.navigation')}
       sx={(theme) => ({
         display: { xs: 'none', md: 'flex' }, flexDirection: 'column', width: 232, flexShrink: 0, position: 'sticky', top: 0, height: '100dvh',
-        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2.5,
+        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2.5, overflowY: 'auto',
       })}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 0.5, pt: 0.5 }}>
@@ -55,9 +56,32 @@ export function Rail() {
           );
         })}
       </Box>
+      <WorkRooms pathname={pathname} />
       <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
         <LiveDot />
         <AccountMenu />
+      </Box>
+    </Box>
+  );
+}
+
+/** Works and checks: one group, named above its rooms. */
+function WorkRooms({ pathname }: { pathname: string }) {
+  const t = useTranslate();
+  return (
+    <Box>
+      <Box id="work-rooms" sx={{ px: 1.5, mb: 0.5, fontSize: '0.875rem', opacity: 0.85 }}>{t('works.menu.works')}</Box>
+      <Box component="ul" aria-labelledby="work-rooms" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+        {WORK_ROOMS.map(({ to, key, Icon }) => {
+          const here = pathname.startsWith(to);
+          return (
+            <li key={key}>
+              <Box component={NavLink} to={to} aria-current={here ? 'page' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 44, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem', color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent', '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' } }}>
+                <Icon sx={{ fontSize: 21 }} />{t(`works.menu.${key}`)}
+              </Box>
+            </li>
+          );
+        })}
       </Box>
     </Box>
   );

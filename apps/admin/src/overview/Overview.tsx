@@ -17,6 +17,7 @@ import { useChanges } from '../providers/live.tsx';
 import { useViewer } from '../providers/session.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 import { startOfLocalDay, wallOf } from '../time/zone.ts';
+import { WorksWaiting } from '../works/WorksWaiting.tsx';
 import { Figures } from './Figures.tsx';
 import { Flow } from './Flow.tsx';
 import { Latest } from './Latest.tsx';
@@ -62,7 +63,7 @@ export function Overview() {
           {data && waiting.length === 0 && <EmptyState title={t('app.overview.nothing')} hint={t('app.overview.nothingHint')} />}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{waiting.slice(0, SHOWN).map((one) => <WaitingRow key={one.complaint.id} waiting={one} />)}</Box>
         </Card>
-        <Box sx={{ display: 'grid', gap: 2, order: 2 }}><Latest data={data} /><Flow data={data} /></Box>
+        <Box sx={{ display: 'grid', gap: 2, order: 2 }}><WorksWaiting /><Latest data={data} /><Flow data={data} /></Box>
       </Box>
     </Page>
   );

@@ -55,7 +55,8 @@ export const words: typeof zh = {
   rule: {
     'CMP-1': 'Reply to the authority', 'CMP-7': 'Major: tell the leader', 'CMP-8': 'First reply', 'CMP-9': 'Second reply', 'CMP-10': 'Same-day handling',
     'CMP-11a': 'Measures within 3 working days', 'CMP-11b': 'Settled within 3 days', 'CMP-12': 'Follow-up', 'CMP-14a': 'Tell the result', 'CMP-14b': 'Call-back',
-    'CMP-15': 'Improvement plan', 'CMP-22': 'Time limit', 'CMP-24': 'Outside party', 'REP-1': 'Arrival', 'REP-2': 'Repaired and accepted', other: 'Deadline',
+    'CMP-15': 'Improvement plan', 'CMP-22': 'Time limit', 'CMP-24': 'Outside party', 'REP-1': 'Arrival', 'REP-2': 'Repaired and accepted',
+    'CMP-13': 'Weekly check', 'REP-3': 'Daily inspections', 'REP-4': 'Re-inspection', 'ORG-7': 'Commitments and findings', 'ORG-8': 'Outside supervision', other: 'Deadline',
   },
   entry: {
     ComplaintRegistered: 'Registered', ComplaintJudged: 'Judged', ComplaintDispatched: 'Dispatched', ComplaintAccepted: 'Accepted',

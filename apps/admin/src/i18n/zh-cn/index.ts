@@ -8,5 +8,6 @@ import { importer } from './import.ts';
 import { reactAdmin } from './react-admin.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
+import { works } from './works.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, efficiency, customer, file, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, efficiency, customer, file, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };

@@ -53,7 +53,8 @@ export const words = {
   rule: {
     'CMP-1': '回复主管部门', 'CMP-7': '重大投诉上报领导', 'CMP-8': '一次答复', 'CMP-9': '二次答复', 'CMP-10': '当日处理',
     'CMP-11a': '三个工作日内定措施', 'CMP-11b': '三日内办结', 'CMP-12': '跟进', 'CMP-14a': '告知结果', 'CMP-14b': '回访',
-    'CMP-15': '改进计划', 'CMP-22': '限时处理', 'CMP-24': '外部责任方承诺', 'REP-1': '到场', 'REP-2': '修复并验收', other: '时限',
+    'CMP-15': '改进计划', 'CMP-22': '限时处理', 'CMP-24': '外部责任方承诺', 'REP-1': '到场', 'REP-2': '修复并验收',
+    'CMP-13': '每周检查', 'REP-3': '每日巡查', 'REP-4': '复验', 'ORG-7': '承诺与整改', 'ORG-8': '外部监督整改', other: '时限',
   },
   entry: {
     ComplaintRegistered: '受理登记', ComplaintJudged: '判断投诉类型', ComplaintDispatched: '派单', ComplaintAccepted: '接单',

@@ -1,14 +1,14 @@
 import { evolveCommunity, evolveStaff, type CommunityEntry, type CommunityState, type RecordedEntry, type StaffEntry, type StaffState } from '@huiyin/domain';
 import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
-import type { KeyedRow, Noun } from '../base/noun.ts';
+import type { Folded, KeyedRow, Noun } from '../base/noun.ts';
 import { communityRow, departmentRow, policyRow, staffRow, unitRow } from './rows.ts';
 
 export const COMMUNITY: Noun = {
   table: 'communities',
   nameColumn: 'code',
   ofOrganisation: true,
-  fold: (office, entries) => {
+  fold: (office, entries): Folded => {
     const state = (entries as readonly RecordedEntry<CommunityEntry>[]).reduce<CommunityState | null>(evolveCommunity, null)!;
     const { organisation, departments, units } = state;
     const rows: readonly KeyedRow[] = [

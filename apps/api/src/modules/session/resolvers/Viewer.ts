@@ -3,7 +3,12 @@ import type { ViewerResolvers } from '../../types.generated.ts';
 import { refusalMessage } from '../../base/messages.ts';
 import { communityInSight } from '../../../sight.ts';
 
-const COMMUNITY_ACTIONS = { complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'managePremises', customers: 'readCustomers', customerRegister: 'keepCustomers', residentsImport: 'importResidents' } as const;
+const COMMUNITY_ACTIONS = {
+  complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'managePremises',
+  customers: 'readCustomers', customerRegister: 'keepCustomers', residentsImport: 'importResidents',
+  // works, inspections and checks
+  findingRecord: 'recordFinding', renovationApply: 'applyRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
+} as const;
 
 export const Viewer: ViewerResolvers = {
   staff: async (viewer, _args, { loaders }) => (await loaders.staff.load(viewer.staffId))!,
