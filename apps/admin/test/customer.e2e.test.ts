@@ -129,7 +129,8 @@ describe('the customer file, seen in the browser', () => {
     await page.locator('[data-history=COMPLAINT]').waitFor();
     await picture(page, 'customer-phone');
     await page.locator('[data-relation] a').first().click();
-    await page.getByText('厨房下水堵了').waitFor();
+    await page.getByRole('heading', { name: '1栋 1单元 101' }).waitFor();
+    await page.locator('[data-history=COMPLAINT]').getByText('厨房下水堵了').waitFor();
     await picture(page, 'unit-phone');
     await page.context().close();
     const wide = await as('supervisor');

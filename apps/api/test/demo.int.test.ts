@@ -57,6 +57,20 @@ describe('The demo', () => {
     for (const login of LOGINS) await expect(signIn(server, login, PASSWORD)).resolves.toMatchObject({ login });
   });
 
+  test('has believable residents: those who call are on file with their units, the elderly and children are counted (ORG-6)', async () => {
+    for (const [suffix, least] of [['', 300], ['-b', 60]] as const) {
+      const { token } = await signIn(server, `front-desk${suffix}`, PASSWORD);
+      const { data } = await server.request('{ communities { nodes { id level } } }', {}, { token });
+      const c = data.communities.nodes.find(({ level }: { level: string }) => level === 'COMMUNITY').id;
+      const answer = (await server.request('query ($c: ID!) { customers(communityId: $c, first: 1) { totalCount } headCounts(communityId: $c) { persons elderly children } complaints(communityId: $c, first: 50) { nodes { reporter { name unit { customers { customer { name } } } } } } }', { c }, { token })).data;
+      const sum = (name: string): number => answer.headCounts.reduce((all: number, count: Record<string, number>) => all + count[name]!, 0);
+      expect([answer.customers.totalCount > least, sum('persons') > least, sum('elderly') > 10, sum('children') > 5]).toEqual([true, true, true, true]);
+      const known = answer.complaints.nodes.filter(({ reporter }: { reporter: { unit: unknown } | null }) => reporter?.unit != null);
+      expect(known.length).toBeGreaterThan(5);
+      for (const { reporter } of known) expect(reporter.unit.customers.length).toBeGreaterThan(0);
+    }
+  });
+
   test('is recognised at once by a second call, which writes nothing', async () => {
     const entries = { name: 'test_entries', text: 'select count(*)::int as count from entries' };
     const count = async () => (await server.services.database.read<{ count: number }>({ organisationId: null, communityIds: (await allOffices(server.services.database)).map(({ id }) => id) }, entries, []))[0]!.count;

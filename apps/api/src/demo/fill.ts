@@ -6,8 +6,10 @@ import type { Services } from '../services.ts';
 import { readClock } from '../viewer.ts';
 import { actsOf, keyOf, play } from './act.ts';
 import { ADMINISTRATOR } from './cast.ts';
+import { fillCustomers } from './customers.ts';
 import { later } from './hours.ts';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
+import { homeLabel } from './premises.ts';
 import { newestOf, PAST_DAYS, planOf, sizeOf } from './plan.ts';
 import * as rows from './rows.ts';
 import { found, settle } from './settle.ts';
@@ -73,7 +75,12 @@ async function stageOf(services: Services, organisation: DemoOrganisation, offic
 async function fill(services: Services, founded: readonly Founded[], progress: (line: string) => void): Promise<void> {
   const line = throttled(progress);
   line('Demo: people and premises');
-  const scenes = await Promise.all(founded.map(async ({ stage, ids }) => ({ settled: await settle(services, stage.organisation, ids, later(stage.foundedAt, 10)), acts: actsOf(planOf(stage.organisation, stage.present)) })));
+  const scenes = await Promise.all(founded.map(async ({ stage, ids }) => {
+    const settled = await settle(services, stage.organisation, ids, later(stage.foundedAt, 10));
+    const acts = actsOf(planOf(stage.organisation, stage.present));
+    await fillCustomers(settled, new Set(acts.map(({ course }) => homeLabel(course.intake.home))), later(stage.foundedAt, 20));
+    return { settled, acts };
+  }));
   const total = { acts: scenes.reduce((sum, { acts }) => sum + acts.length, 0), complaints: founded.reduce((sum, { stage }) => sum + sizeOf(stage.organisation), 0) };
   const played = { acts: 0, complaints: 0 };
   await Promise.all(scenes.map(({ settled, acts }) => play(settled, acts, ({ step }) => {

@@ -25,8 +25,6 @@ create table customers (
   organisation_id uuid not null,
   version integer not null,
   status text not null,
-  birth_year integer,
-  age_group text,
   sort_key text collate "C" not null,
   search_keys text[] not null,
   state jsonb not null,
@@ -45,6 +43,10 @@ create table customer_relations (
   from_date date,
   to_date date,
   lives_here boolean not null,
+  -- What is counted lies in the relation itself: people are counted by walking units alone.
+  active boolean not null,
+  birth_year integer,
+  age_group text,
   constraint customer_relations_pk primary key (community_id, customer_id, number),
   constraint customer_relations_unit_fk foreign key (community_id, unit_id) references units (community_id, id)
 );

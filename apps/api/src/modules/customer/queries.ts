@@ -105,7 +105,7 @@ export async function headCountsOfKeys(context: { readonly database: Database; r
     const zone = zones.get(communityId);
     if (zone === undefined) continue;
     const ids = units.filter((unit) => unit.communityId === communityId).map(({ id }) => id);
-    const rows = await database.read<UnitCount>(viewer.scope, headCountsOfUnits, [[communityId], localDate(zone, now as never), localYear(zone, now as never), ids]);
+    const rows = await database.read<UnitCount>(viewer.scope, headCountsOfUnits, [communityId, localDate(zone, now as never), localYear(zone, now as never), ids]);
     for (const row of rows) found.set(row.unitId, row);
   }
   return units.map(({ id }) => {

@@ -34,11 +34,11 @@ export interface HeadCountRow {
 export const customerRows = (state: CustomerState, organisationId: string): readonly RowWrite[] => [
   {
     table: 'customers',
-    row: { community_id: state.communityId, id: state.id, organisation_id: organisationId, status: state.status, birth_year: state.birthYear, age_group: state.ageGroup, sort_key: sortKey(state), search_keys: searchKeys(state), state },
+    row: { community_id: state.communityId, id: state.id, organisation_id: organisationId, status: state.status, sort_key: sortKey(state), search_keys: searchKeys(state), state },
   },
   ...state.relations.map((one) => ({
     table: 'customer_relations',
-    row: { community_id: state.communityId, customer_id: state.id, number: one.number, unit_id: one.unitId, relation: one.relation, from_date: one.from, to_date: one.to, lives_here: one.livesHere },
+    row: { community_id: state.communityId, customer_id: state.id, number: one.number, unit_id: one.unitId, relation: one.relation, from_date: one.from, to_date: one.to, lives_here: one.livesHere, active: state.status === 'ACTIVE', birth_year: state.birthYear, age_group: state.ageGroup },
   })),
 ];
 
@@ -66,31 +66,40 @@ function conditions(communityId: string, criteria: CustomerCriteria, values: unk
     const kind = criteria.relation === null ? '' : ` and r.relation = ${add(criteria.relation, 'text')} and (r.from_date is null or r.from_date <= ${today}) and (r.to_date is null or r.to_date >= ${today})`;
     where.push(`exists (select 1 from customer_relations r where r.community_id = ${community} and r.customer_id = c.id${unit}${kind})`);
   }
-  if (criteria.search !== null) {
-    // Ranges and equality: operators that leak nothing, so that the indexes may be used under row-level security.
-    const found = criteria.search.ranges.map(([from, until]) => `select k.customer_id from customer_keys k where k.community_id = ${community} and k.key >= ${add(from, 'text')} collate "C" and k.key < ${add(until, 'text')} collate "C"`);
-    const { room } = criteria.search;
-    if (room !== null) {
-      const parts = [['building', room.buildings], ['entrance', room.entrances], ['number', room.numbers]] as const;
-      const places = parts.flatMap(([part, words]) => (words === null ? [] : [`u.${part} = any (${add(words, 'text[]')})`])).join(' and ');
-      found.push(`select r.customer_id from units u join customer_relations r on r.community_id = u.community_id and r.unit_id = u.id where u.community_id = ${community} and ${places}`);
-    }
-    where.push(found.length === 0 ? 'false' : `c.id in (${found.join(' union ')})`);
-  }
   return where.join(' and ');
+}
+
+/** Whoever a search finds, by ranges and equality: operators that leak nothing, so that indexes may be used under row-level security. */
+function foundBy({ ranges, room }: NonNullable<CustomerCriteria['search']>, community: string, add: (value: unknown, type: string) => string): string {
+  const found = ranges.map(([from, until]) => `select k.customer_id from customer_keys k where k.community_id = ${community} and k.key >= ${add(from, 'text')} collate "C" and k.key < ${add(until, 'text')} collate "C"`);
+  if (room !== null) {
+    const parts = [['building', room.buildings], ['entrance', room.entrances], ['number', room.numbers]] as const;
+    const places = parts.flatMap(([part, words]) => (words === null ? [] : [`u.${part} = any (${add(words, 'text[]')})`])).join(' and ');
+    found.push(`select r.customer_id from units u cross join lateral (select r.customer_id from customer_relations r where r.community_id = ${community} and r.unit_id = u.id offset 0) r where u.community_id = ${community} and ${places}`);
+  }
+  return found.length === 0 ? 'select null::uuid as customer_id where false' : found.join(' union ');
+}
+
+/** Customers that fit, as SQL after `from`. A search or a unit comes first and each it finds is fetched by its key (`offset 0` keeps that order), whatever the planner guesses. */
+function fitting(communityId: string, criteria: CustomerCriteria, values: unknown[]): string {
+  const where = conditions(communityId, criteria, values);
+  if (criteria.search === null && criteria.unitId === null) return `customers c where ${where}`;
+  const add = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
+  const found = criteria.search !== null ? foundBy(criteria.search, '$1::uuid', add) : `select distinct r.customer_id from customer_relations r where r.community_id = $1::uuid and r.unit_id = ${add(criteria.unitId, 'uuid')}`;
+  return `(${found}) f cross join lateral (select * from customers c where c.community_id = $1::uuid and c.id = f.customer_id offset 0) c where ${where}`;
 }
 
 /** SQL of one page, by name. `after`: sort value and id of the row it starts after. */
 export function customerPage(communityId: string, criteria: CustomerCriteria, after: readonly [string, string] | null, limit: number): Read {
   const values: unknown[] = [];
-  const where = conditions(communityId, criteria, values);
-  const from = after === null ? '' : ` and (c.sort_key, c.id) > ($${values.push(after[0])}::text collate "C", $${values.push(after[1])}::uuid)`;
-  const text = `select ${columns}, c.sort_key as "sortKey" from customers c where ${where}${from} order by c.sort_key, c.id limit $${values.push(limit)}::int`;
+  const from = fitting(communityId, criteria, values);
+  const past = after === null ? '' : ` and (c.sort_key, c.id) > ($${values.push(after[0])}::text collate "C", $${values.push(after[1])}::uuid)`;
+  const text = `select ${columns}, c.sort_key as "sortKey" from ${from}${past} order by c.sort_key, c.id limit $${values.push(limit)}::int`;
   return { statement: { name: '', text }, values };
 }
 export function customerCount(communityId: string, criteria: CustomerCriteria): Read {
   const values: unknown[] = [];
-  return { statement: { name: '', text: `select count(*)::int as count from customers c where ${conditions(communityId, criteria, values)}` }, values };
+  return { statement: { name: '', text: `select count(*)::int as count from ${fitting(communityId, criteria, values)}` }, values };
 }
 
 /** Relations of many units, current ones first, at most 100 a unit. */
@@ -98,28 +107,26 @@ export const relationsOfUnits = {
   name: 'relations_of_units',
   text: `select p.* from unnest($1::uuid[], $2::uuid[]) a (community_id, unit_id) cross join lateral (
     select r.community_id as "communityId", r.customer_id as "customerId", r.number, r.unit_id as "unitId", r.relation, r.from_date::text as "from", r.to_date::text as "to", r.lives_here as "livesHere"
-    from customer_relations r join customers c on c.community_id = r.community_id and c.id = r.customer_id and c.status = 'ACTIVE'
-    where r.community_id = a.community_id and r.unit_id = a.unit_id order by r.to_date is not null, r.relation = 'TENANT', r.relation <> 'OWNER', c.sort_key, r.number limit 100) p`,
+    from customer_relations r where r.community_id = a.community_id and r.unit_id = a.unit_id and r.active order by r.to_date is not null, r.relation = 'TENANT', r.relation <> 'OWNER', r.customer_id, r.number limit 100) p`,
 };
 
 const year = '$3::int';
-const elderly = `(c.birth_year <= ${year} - 60 or (c.birth_year is null and c.age_group = 'ELDERLY'))`;
-const child = `(c.birth_year > ${year} - 14 or (c.birth_year is null and c.age_group = 'CHILD'))`;
-/** Who lives somewhere on the day $2, in the year $3: each person once a place. */
-const living = `customer_relations r join customers c on c.community_id = r.community_id and c.id = r.customer_id and c.status = 'ACTIVE'`;
-const lives = `r.lives_here and (r.from_date is null or r.from_date <= $2::date) and (r.to_date is null or r.to_date >= $2::date)`;
-const counts = `count(distinct c.id)::int as persons, count(distinct c.id) filter (where ${elderly})::int as elderly, count(distinct c.id) filter (where ${child})::int as children,
-  count(distinct c.id) filter (where c.birth_year is null and c.age_group is null)::int as "unknownAge"`;
+const elderly = `(l.birth_year <= ${year} - 60 or (l.birth_year is null and l.age_group = 'ELDERLY'))`;
+const child = `(l.birth_year > ${year} - 14 or (l.birth_year is null and l.age_group = 'CHILD'))`;
+const counts = `count(distinct l.customer_id)::int as persons, count(distinct l.customer_id) filter (where ${elderly})::int as elderly, count(distinct l.customer_id) filter (where ${child})::int as children,
+  count(distinct l.customer_id) filter (where l.birth_year is null and l.age_group is null)::int as "unknownAge"`;
+/** Who lives in a unit on the day $2; `offset 0` keeps it one look into the index for each unit. */
+const living = (community: string, unit: string): string => `lateral (select r.customer_id, r.birth_year, r.age_group from customer_relations r where r.community_id = ${community} and r.unit_id = ${unit} and r.active and r.lives_here
+    and (r.from_date is null or r.from_date <= $2::date) and (r.to_date is null or r.to_date >= $2::date) offset 0) l`;
 
 export const headCountsOfBuildings = {
   name: 'head_counts_of_buildings',
-  text: `select u.building, count(distinct u.id)::int as units, count(distinct l.unit_id)::int as "occupiedUnits", ${counts.replaceAll('c.', 'l.')} from units u
-    left join (select r.community_id, r.unit_id, c.id, c.birth_year, c.age_group from ${living} where r.community_id = $1 and ${lives}) l on l.community_id = u.community_id and l.unit_id = u.id
-    where u.community_id = $1 group by u.building order by u.building limit 500`,
+  text: `select u.building, count(distinct u.id)::int as units, count(distinct u.id) filter (where l.customer_id is not null)::int as "occupiedUnits", ${counts}
+    from units u left join ${living('$1', 'u.id')} on true where u.community_id = $1 group by u.building order by u.building limit 500`,
 };
 export const headCountsOfUnits = {
   name: 'head_counts_of_units',
-  text: `select r.unit_id as "unitId", ${counts} from ${living} where r.community_id = any ($1::uuid[]) and r.unit_id = any ($4::uuid[]) and ${lives} group by r.unit_id`,
+  text: `select a.unit_id as "unitId", ${counts} from unnest($4::uuid[]) a (unit_id) cross join ${living('$1', 'a.unit_id')} group by a.unit_id`,
 };
 /** Which units of a place exist, with what is known of them. */
 export const unitsOfPlaces = {
@@ -129,5 +136,6 @@ export const unitsOfPlaces = {
 /** Customers who are found by one of many exact keys; at most some thousand come back. */
 export const customersOfKeys = {
   name: 'customers_of_keys',
-  text: `select ${columns} from customers c where c.community_id = $1 and c.id in (select k.customer_id from customer_keys k where k.community_id = $1 and k.key = any ($2::text[]))`,
+  text: `select ${columns} from (select distinct k.customer_id from customer_keys k where k.community_id = $1 and k.key = any ($2::text[])) f
+    cross join lateral (select * from customers c where c.community_id = $1 and c.id = f.customer_id offset 0) c`,
 };

@@ -13,7 +13,7 @@ export interface HistoryRow {
   readonly sequence: number | null;
 }
 
-/** Where items come from. `$1` community, `$2` customer or unit, `$3` time zone, `$4` the customer's telephone numbers. */
+/** Where items come from; `offset 0` keeps each a walk by keys, whatever the planner guesses under row-level security. `$1` community, `$2` customer or unit, `$3` time zone, `$4` the customer's telephone numbers. */
 interface Source {
   /** An expression for `source`. */
   readonly name: string;
@@ -32,8 +32,9 @@ const SOURCES: readonly Source[] = [
   {
     name: 'c.kind', at: 'c.received_at', key: `'c' || c.id`, columns: 'c.id as complaint_id, null::uuid as customer_id, null::text as volume, null::bigint as sequence',
     of: {
-      customer: `complaints c where c.community_id = $1 and c.id in (select p.complaint_id from reporter_phones p where p.community_id = $1 and p.phone = any ($4::text[])
-        union select x.id from customer_relations r join complaints x on x.community_id = r.community_id and x.unit_id = r.unit_id and ${during('x.received_at')} where r.community_id = $1 and r.customer_id = $2)`,
+      customer: `(select p.complaint_id from reporter_phones p where p.community_id = $1 and p.phone = any ($4::text[])
+        union select x.id from customer_relations r cross join lateral (select x.id from complaints x where x.community_id = $1 and x.unit_id = r.unit_id and ${during('x.received_at')} offset 0) x where r.community_id = $1 and r.customer_id = $2) f
+        cross join lateral (select c.id, c.kind, c.received_at from complaints c where c.community_id = $1 and c.id = f.complaint_id offset 0) c where true`,
       unit: 'complaints c where c.community_id = $1 and c.unit_id = $2',
     },
   },
@@ -42,9 +43,10 @@ const SOURCES: readonly Source[] = [
     at: 'e.at', key: `'e' || e.volume || '/' || lpad(e.sequence::text, 12, '0')`, columns: 'null::uuid as complaint_id, e.subject_id as customer_id, e.volume, e.sequence',
     of: {
       customer: 'entries e where e.community_id = $1 and e.subject_id = $2',
-      unit: `entries e where e.community_id = $1 and exists (select 1 from customer_relations r where r.community_id = $1 and r.unit_id = $2 and r.customer_id = e.subject_id
-        and case when e.type in ('CustomerRelationAdded', 'CustomerRelationEnded') then (e.body::jsonb #>> '{facts,number}')::int = r.number else e.type = 'CustomerNoted' and ${during('e.at')} end)
-        and e.subject_id in (select r.customer_id from customer_relations r where r.community_id = $1 and r.unit_id = $2)`,
+      unit: `(select distinct r.customer_id from customer_relations r where r.community_id = $1 and r.unit_id = $2) f
+        cross join lateral (select e.* from entries e where e.community_id = $1 and e.subject_id = f.customer_id offset 0) e
+        where exists (select 1 from customer_relations r where r.community_id = $1 and r.customer_id = f.customer_id and r.unit_id = $2
+          and case when e.type in ('CustomerRelationAdded', 'CustomerRelationEnded') then (e.body::jsonb #>> '{facts,number}')::int = r.number else e.type = 'CustomerNoted' and ${during('e.at')} end)`,
     },
   },
 ];
