@@ -12,7 +12,8 @@ const config: CodegenConfig = {
       // Only the types whose shape on the server differs from the schema's get a file.
       resolverGeneration: {
         query: '*', mutation: '*', subscription: '*', scalar: '*', union: '', interface: '', enum: '',
-        object: ['complaint.Complaint', 'complaint.ImprovementPlan', 'complaint.JudgementRecord', 'complaint.CallBackRecord', 'complaint.Reporter', 'deadline.Deadline', 'deadline.DeadlineOwner', 'journal.Entry', 'organisation.Organisation', 'organisation.Community', 'organisation.Department', 'organisation.Staff', 'organisation.Unit', 'session.Viewer'].map((name) => [name, `${name}.*`]).flat(),
+        object: ['complaint.Complaint', 'complaint.ImprovementPlan', 'complaint.JudgementRecord', 'complaint.CallBackRecord', 'complaint.Reporter', 'deadline.Deadline', 'deadline.DeadlineOwner', 'journal.Entry', 'organisation.Organisation', 'organisation.Community', 'organisation.Department', 'organisation.Staff', 'organisation.Unit', 'session.Viewer',
+          'document.ControlledDocument', 'document.DocumentVersion', 'document.DocumentSignature', 'blank-form.BlankFormBatch', 'blank-form.BlankForm', 'custody.Custody', 'custody.CustodyTerm', 'archive.ArchiveItem', 'paper.Printing'].map((name) => [name, `${name}.*`]).flat(),
       },
       scalarsModule: false,
       scalarsOverrides: {

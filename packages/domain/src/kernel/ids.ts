@@ -15,3 +15,9 @@ export type StaffId = Branded<string, 'StaffId'>;
 export type UnitId = Branded<string, 'UnitId'>;
 /** UUIDv7 of a complaint or repair request. */
 export type ComplaintId = Branded<string, 'ComplaintId'>;
+/** UUIDv7 of a controlled document 受控文件 with all its versions. */
+export type DocumentId = Branded<string, 'DocumentId'>;
+/** UUIDv7 of a batch of blank forms 空白表单. */
+export type BlankFormBatchId = Branded<string, 'BlankFormBatchId'>;
+/** UUIDv7 of an item of the archive list 归档清单. */
+export type ArchiveItemId = Branded<string, 'ArchiveItemId'>;

@@ -3,7 +3,8 @@ import type { ViewerResolvers } from '../../types.generated.ts';
 import { refusalMessage } from '../../base/messages.ts';
 import { communityInSight } from '../../../sight.ts';
 
-const COMMUNITY_ACTIONS = { complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'manageSettings' } as const;
+const COMMUNITY_ACTIONS = { complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'manageSettings',
+  documentDraft: 'draftTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', blankFormCancel: 'cancelBlankForm', archiveItemFile: 'keepArchive', paperworkRead: 'readPaperwork' } as const;
 
 export const Viewer: ViewerResolvers = {
   staff: async (viewer, _args, { loaders }) => (await loaders.staff.load(viewer.staffId))!,
