@@ -15,12 +15,13 @@ import { createSchema } from './schema.ts';
 import { edgeOf } from './edge.ts';
 import { openSocket } from './socket.ts';
 import { importRoutes } from './modules/import/routes.ts';
+import { paperRoutes } from './modules/paper/routes.ts';
 
 const BODY_MAX = 1_000_000;
 /** A call of an import: 200 rows of some thousand characters, which a writer of JSON may have escaped. */
 const GRAPHQL_BODY_MAX = 4_000_000;
 const CLOCK_YEARS = { from: Date.UTC(1900), until: Date.UTC(2200) };
-const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test)(\/|$|\?)/;
+const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test|paper)(\/|$|\?)/;
 
 /** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
 export type RequestContext = Context & { readonly signedIn: boolean };
@@ -81,6 +82,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
       return viewer === null ? null : { staffId: viewer.staffId, organisationId: viewer.organisationId, communityIds: viewer.scope.communityIds };
     },
   });
+  await app.register(paperRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)) });
   if (env.manualClock) testClock(app, services);
   await serveApps(app, services);
   return app;

@@ -6,8 +6,8 @@ import { intentOf } from '../base/book.ts';
 import { changeKept, createKept, staffIn, type KeptNoun } from '../base/kept.ts';
 import { badKey, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import type { BlankFormCancelInput, BlankFormReportLostInput, BlankFormsIssueInput, BlankFormUseInput } from '../types.generated.ts';
-import { batchOf } from './queries.ts';
-import { batchOfSerial, batchRows, lastNumber, sheetsOf, type BatchRow, type SheetRow } from './rows.ts';
+import { batchOf, sheetOf } from './queries.ts';
+import { batchRows, lastNumber, sheetsOf, type BatchRow, type SheetRow } from './rows.ts';
 
 const RETRIES = 5;
 const NOUN: KeptNoun<BlankFormBatchState, BlankFormEntry> = { kind: 'BlankFormBatch', evolve: evolveBlankForms, rows: batchRows, read: batchOf };
@@ -38,9 +38,8 @@ async function endSheet(context: Context, input: { readonly communityId: string;
   const viewer = requireViewer(context);
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
-  const serial = input.serial.trim().toUpperCase();
-  const [found] = /^[\x20-\x7e]{1,40}$/.test(serial) ? await context.services.database.read<{ batchId: string; number: number }>(viewer.scope, batchOfSerial, [community.id, serial]) : [];
-  if (found === undefined) return notFound(context, ['input', 'serial']);
+  const found = await sheetOf(context, community, input.serial);
+  if (found === null) return notFound(context, ['input', 'serial']);
   const command = await commandOf(found.number, community);
   if (isFailure(command)) return command;
   for (let attempt = 1; ; attempt += 1) {

@@ -4,7 +4,8 @@ import { communityInSight, requireViewer } from '../../sight.ts';
 import { connection, type Connection } from '../base/connection.ts';
 import { mayRead, seatOf } from '../base/kept.ts';
 import type { QueryprintingsArgs } from '../types.generated.ts';
-import { printingByKey, printingStatements, type PrintingRow } from './rows.ts';
+import type { ComplaintRow } from '../complaint/queries.ts';
+import { printingByKey, printingStatements, registerRows, type PrintingRow } from './rows.ts';
 
 export type { PrintingRow } from './rows.ts';
 
@@ -29,3 +30,9 @@ export async function printingPage(context: Context, args: QueryprintingsArgs): 
     return { rows, totalCount: counted[0]!.count };
   }, (row) => [row.id]);
 }
+
+/** The complaints of a volume that came in within a time, at most `limit`, by number. */
+export const registerOf = (context: Context, communityId: string, volume: string, from: number | null, to: number | null, limit: number): Promise<readonly ComplaintRow[]> => {
+  const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
+  return context.services.database.read<ComplaintRow>(requireViewer(context).scope, registerRows, [communityId, volume, iso(from), iso(to), limit]);
+};

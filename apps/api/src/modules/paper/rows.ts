@@ -30,3 +30,10 @@ export function printingStatements(communityId: string, subjectId: string | null
     count: { statement: { name: 'printings_count', text: `select count(*)::int as count from printings p where ${where}` }, values: [communityId, subjectId] },
   };
 }
+
+/** Complaints of a volume by number, as the register lists them; read here and not page by page, since paper wants them all. */
+export const registerRows = {
+  name: 'register_rows',
+  text: `select c.number, c.version, c.organisation_id as "organisationId", c.summary as state from complaints c where c.community_id = $1 and c.number like $2 || '-%'
+    and ($3::timestamptz is null or c.received_at >= $3) and ($4::timestamptz is null or c.received_at < $4) order by length(c.number), c.number limit $5`,
+};

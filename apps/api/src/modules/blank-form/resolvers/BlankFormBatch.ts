@@ -16,6 +16,6 @@ export const BlankFormBatch: BlankFormBatchResolvers = {
   issuedAt: ({ state }) => state.issuedAt,
   note: ({ state }) => state.note,
   forms: ({ state }) => [...sheetsOf(state)],
-  pdfPath: ({ state }) => `/paper/blank-forms/${globalId('BlankFormBatch', state.communityId, state.id)}.pdf`,
+  pdfPath: ({ state }) => `/paper/blank-forms/${blankFormSerial(state, state.forms[0]!.number)}.pdf`,
   community: ({ state }, _args, context) => requireViewer(context).communities.find(({ id }) => id === state.communityId)!,
 };
