@@ -80,7 +80,10 @@ async function render({ title, landscape, runningHead, foot, content }: PdfJob):
 
 parentPort!.on('message', ({ id, job }: { readonly id: number; readonly job: PdfJob }) => {
   render(job).then(
-    (pdf) => parentPort!.postMessage({ id, pdf: new Uint8Array(pdf) }),
-    (error: unknown) => parentPort!.postMessage({ id, error: String((error as Error).stack ?? error) }),
+    (made) => {
+      const pdf = new Uint8Array(made);
+      parentPort!.postMessage({ id, pdf }, [pdf.buffer]);
+    },
+    (error: unknown) => parentPort!.postMessage({ id, error: String((error as Error).stack ?? error) }, []),
   );
 });

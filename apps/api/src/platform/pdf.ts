@@ -51,7 +51,7 @@ export class PdfPress {
       return await new Promise<Uint8Array>((resolve, reject) => {
         const timer = setTimeout(() => this.#fail(worker, new Error(`A PDF took longer than ${TIMEOUT_MS / 1_000} s.`)), TIMEOUT_MS).unref();
         this.#waiting.set(id, { resolve, reject, timer });
-        worker.postMessage({ id, job });
+        worker.postMessage({ id, job }, []);
       });
     } finally {
       if (this.#waiting.size === 0) this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();

@@ -10,7 +10,7 @@ const CHOICES: Partial<Record<FormField, string>> = { CHANNEL: PAPER.channelChoi
 /** Boxes with choices take a row of their own on paper, since all of them must be there to tick. */
 const TIME = `　　　　${PAPER.year}　　${PAPER.month}　　${PAPER.day}　　${PAPER.hour}　　${PAPER.minute}`;
 /** Lines that a hand needs in each part; parts without a figure are not on the blank form. */
-const LINES: Partial<Record<FormSection, number>> = { REMEDY: 2, JUDGEMENT: 1, DISPATCH: 2, MEASURES: 4, REPLIES: 4, RESULT: 2, CALL_BACKS: 2, CLOSING: 1 };
+const LINES: Partial<Record<FormSection, number>> = { REMEDY: 1, JUDGEMENT: 1, DISPATCH: 1, MEASURES: 3, REPLIES: 3, RESULT: 1, CALL_BACKS: 1, CLOSING: 1 };
 const HINT: Partial<Record<FormSection, string>> = { JUDGEMENT: PAPER.judgementChoices, CALL_BACKS: PAPER.satisfactionChoices };
 
 /** One sheet a serial, each on a page of its own. */
@@ -30,10 +30,10 @@ function sheet(printed: Printed, title: string, serial: string): readonly PdfNod
   const wide = fields.filter(({ field }) => CHOICES[field] !== undefined || field === 'TITLE' || field === 'DETAIL');
   const rows = [
     ...rowsOfBoxes(plain, shown),
-    ...wide.map(({ field, label: word }) => [label(word), cell(CHOICES[field] ?? '\n'.repeat(field === 'DETAIL' ? 6 : 1), { colSpan: 5 }), '', '', '', '']),
+    ...wide.map(({ field, label: word }) => [label(word), cell(CHOICES[field] ?? '\n'.repeat(field === 'DETAIL' ? 4 : 1), { colSpan: 5 }), '', '', '', '']),
   ];
   const parts = layout.sections.filter(({ section }) => LINES[section] !== undefined).map(({ section, label: word }): readonly PdfNode[] => [
-    label(word), { stack: [...(HINT[section] === undefined ? [] : [{ text: HINT[section] }]), { text: '\n'.repeat(LINES[section]!) }, right(`${PAPER.signature}：　　　　　　　${PAPER.date}：　　　　　　　`)] },
+    label(word), { stack: [...(HINT[section] === undefined ? [] : [{ text: HINT[section] }]), { text: '\n'.repeat(LINES[section]!) }, right(PAPER.toSign)] },
   ]);
   return [
     { stack: [...heading(printed, title, `${PAPER.formCode}：${serial}`, serial)] },

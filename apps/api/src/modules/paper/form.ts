@@ -83,7 +83,7 @@ function sectionNodes(facts: FormFacts, saying: Saying, section: FormSection, wo
   const remedy = section === 'REMEDY' ? facts.records.find(({ type }) => type === 'ComplaintRegistered') : undefined;
   if (records.length === 0 && ONLY_WHEN_FILLED.has(section)) return [];
   const content = remedy !== undefined ? remedyNodes(saying, remedy) : records.map((record) => recordNode(saying, record, titled(records, section)));
-  const empty: readonly PdfNode[] = [{ text: '\n' }, right(`${PAPER.signature}：　　　　　　　${PAPER.date}：　　　　　　　`)];
+  const empty: readonly PdfNode[] = [{ text: '\n' }, right(PAPER.toSign)];
   return [boxes([54, '*'], [[label(word), { stack: content.length === 0 ? empty : content }]], {}, 'boxes')].map((table) => ({ ...(table as object), margin: [0, -0.6, 0, 0] }));
 }
 

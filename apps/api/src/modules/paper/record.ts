@@ -5,6 +5,9 @@ import { DATA_WORDS, ENTRY_WORDS, FLAG_WORDS, PAPER, roleWord, VALUE_WORDS } fro
 
 const TIMES: ReadonlySet<string> = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt']);
 
+/** Free text, which takes a line of its own. */
+const LONG: ReadonlySet<string> = new Set(['text', 'reason', 'instruction', 'cause', 'correctiveAction', 'preventiveAction', 'lesson', 'adjustment', 'promise', 'remark']);
+
 /** What the words of a value need: the community's zone, and names by id. */
 export interface Saying { readonly zone: string; readonly names: Readonly<Record<string, string>> }
 
@@ -34,12 +37,15 @@ export function correctable(saying: Saying, record: PaperRecord, key: string, va
 /** A record under its section: what was done, what it says, and whose hand it is. */
 export function recordNode(saying: Saying, record: PaperRecord, titled: boolean): PdfNode {
   const flags = Object.entries(FLAG_WORDS).filter(([key]) => record.data[key] === true).map(([, word]) => word);
-  const lines = Object.entries(record.data).flatMap(([key, value]): readonly PdfNode[] => {
+  const values = Object.entries(record.data).flatMap(([key, value]): readonly { readonly long: boolean; readonly parts: readonly PdfNode[] }[] => {
     const word = DATA_WORDS[key];
     const text = typeof value === 'boolean' ? null : said(saying, key, value);
     if (word === undefined || (text === null && record.corrections[key] === undefined)) return [];
-    return [{ text: [{ text: `${word}：`, bold: true }, ...correctable(saying, record, key, text)] }];
+    return [{ long: LONG.has(key), parts: [{ text: `${word}：`, bold: true }, ...correctable(saying, record, key, text)] }];
   });
+  // What is short stands in one line: how, to whom, until when.
+  const short = values.filter(({ long }) => !long).flatMap(({ parts }, index) => (index === 0 ? parts : ['　　', ...parts]));
+  const lines = [...(short.length === 0 ? [] : [{ text: short }]), ...values.filter(({ long }) => long).map(({ parts }) => ({ text: [...parts] }))];
   return {
     margin: [0, 0, 0, 3],
     stack: [

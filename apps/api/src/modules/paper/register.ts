@@ -14,7 +14,7 @@ import { CHANNEL_WORDS, CONTENT_WORDS, JUDGEMENT_WORDS, OUTCOME_WORDS, PAPER, RE
 /** Which stretch of a volume is printed; days of the community's wall as the reader gave them. */
 export interface Stretch { readonly volume: string; readonly from: string | null; readonly to: string | null; readonly holder: string | null }
 
-const WIDTHS = [20, 66, 48, 36, 66, 34, 36, '*', 42, 50, 34, 40, 48] as const;
+const WIDTHS = [18, 72, 56, 40, 74, 30, 32, '*', 40, 46, 28, 36, 56] as const;
 const SMALL = { fontSize: 7 };
 
 /** 投诉台账: a row a complaint, landscape, with a line of totals under the last one. */
@@ -23,7 +23,7 @@ export async function registerPage(context: Context, printed: Printed, { volume,
   const title = `${PAPER.registerTitle}　${volume}`;
   const period = from === null && to === null ? PAPER.all : `${from === null ? '' : `${PAPER.from} ${from}`}${to === null ? '' : ` ${PAPER.to} ${to}`}`;
   return {
-    title, landscape: true, runningHead: `${title}${PAPER.continued}`, foot: footOf({ ...printed, template: null }),
+    title, landscape: true, runningHead: `${title}${PAPER.continued}`, foot: { ...footOf(printed), left: [] },
     content: [
       ...heading(printed, PAPER.registerTitle, `${PAPER.volume}：${volume}　${PAPER.period}：${period}${holder === null ? '' : `　${PAPER.kept}：${holder}`}`, null),
       boxes([...WIDTHS], [REGISTER_COLUMNS.map((word) => label(word, SMALL)), ...body, totals(rows)], { headerRows: 1, dontBreakRows: true }, 'tight'),

@@ -80,8 +80,8 @@ async function registerPrint(context: Context, viewer: Viewer, volume: string, q
   return { community, job, record: { thing: 'REGISTER_PAGE', name: volume, subjectId: null, masked, rows: rows.length } };
 }
 
-async function blankPrint(context: Context, viewer: Viewer, serial: string): Promise<Print | Problem> {
-  const batch = await batchOfSheet(context, serial);
+async function blankPrint(context: Context, viewer: Viewer, name: string): Promise<Print | Problem> {
+  const batch = await batchOfSheet(context, name);
   const community = viewer.communities.find((one) => one.id === batch?.state.communityId);
   if (batch === null || community === undefined || !mayRead(viewer, 'useBlankForm', community.id)) return 'NOT_FOUND';
   // A sheet that was used, cancelled or lost is never printed again.

@@ -55,12 +55,12 @@ export const roleWord = (role: string | null): string => (role === null ? '' : (
 export const PAPER = {
   formTitle: '客户投诉受理登记表', registerTitle: '投诉台账', continued: '（续）', pages: '第 {page} 页　共 {pages} 页',
   missing: '注：本字体未收录的字，以〔U+码位〕代替，原字以系统记录为准。',
-  community: '项目', number: '编号', printed: '打印', printedBy: '打印人', masked: '个人信息已按权限遮盖', formCode: '表单编号', edition: '版次', retention: '保存', years: '年', forEver: '永久',
+  community: '项目', number: '编号', printedBy: '打印人', masked: '个人信息已按权限遮盖', formCode: '表单编号', edition: '版次', retention: '保存', years: '年', forEver: '永久',
   drafted: '编制', reviewed: '审核', approved: '批准', inForceFrom: '生效日期', noTemplate: '未批准模板：本项目尚无已批准并生效的表单模板，本页按系统默认格式打印。',
-  signature: '签字', date: '日期', corrected: '更正', correctedFrom: '原', system: '系统', backEntry: '补录', sealed: '系统留痕', step: '环节', person: '人员', role: '岗位', time: '时间', record: '记录号', customerSignature: '客户签字', signed: '已签字',
-  none: '—', blank: '', year: '年', month: '月', day: '日', hour: '时', minute: '分', judgementChoices: '□有效投诉　□待改进投诉　□无效投诉　□沟通性投诉　□非管理原因',
+  toSign: '签字：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿', corrected: '更正', system: '系统', backEntry: '补录', person: '人员', role: '岗位', time: '时间', record: '记录号', customerSignature: '客户签字', signed: '已签字',
+  none: '—', year: '年', month: '月', day: '日', hour: '时', minute: '分', judgementChoices: '□有效投诉　□待改进投诉　□无效投诉　□沟通性投诉　□非管理原因',
   channelChoices: '□来电　□来访　□来信　□新闻媒体　□网站　□留言板　□主管部门·协会转办　□其他', contentChoices: '□设备设施　□服务态度　□服务质量　□管理服务　□收费　□突发事件', severityChoices: '□一般　□紧急　□重大',
-  satisfactionChoices: '□满意　□理解　□不满意　□没联系上', blankNote: '停电、断网时手工填写；恢复后据此补录并核销本表单编号。作废、遗失须登记。', qr: '登记编号与最末记录的校验码',
-  volume: '册', period: '受理期间', from: '自', to: '至', all: '全册', subtotal: '小计', pieces: '件', closed: '已关闭', open: '未关闭', major: '重大', overdue: '超时', kept: '保管人',
+  satisfactionChoices: '□满意　□理解　□不满意　□没联系上', blankNote: '停电、断网时手工填写；恢复后据此补录并核销本表单编号。作废、遗失须登记。',
+  volume: '册', period: '受理期间', from: '自', to: '至', all: '全册', subtotal: '小计', pieces: '件', closed: '已关闭', open: '未关闭', major: '重大', kept: '保管人',
 } as const;
 export const REGISTER_COLUMNS = ['序号', '登记编号', '受理时间', '投诉人', '房屋／位置', '形式', '内容', '事项', '类型', '责任部门', '状态', '结果', '关闭时间'] as const;
