@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
+import { PAPERWORK_ANSWERS, paperworkOf, soundPaperwork } from './sound-paperwork.ts';
 import { command, foundOrganisation, localId, PASSWORD, register, scopeOf, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 const schema = createSchema();
@@ -44,7 +45,7 @@ const FLAGS: readonly Hostile[] = [bad('words', 'true'), bad('a number', 1)];
 const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty', ''), bad('__proto__', '__proto__'), bad('a number', 0)];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit' };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', issuedToId: 'Staff', toId: 'Staff', custodianId: 'Staff', documentId: 'ControlledDocument', archiveItemId: 'ArchiveItem', communityId: 'Community', parentId: 'Community', unitId: 'Unit' };
 
 function ids(field: string): readonly Hostile[] {
   const type = NAMES[field]!;
@@ -118,7 +119,7 @@ const counts = async (): Promise<string> => JSON.stringify((await server.admin(`
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
   // Passwords that are put on trial must not lock the account before the other fields are.
-  if (mutation === 'signIn' || mutation === 'changePassword') await server.admin('delete from sign_in_failures');
+  if (mutation === 'signIn' || mutation === 'changePassword' || 'password' in input) await server.admin('delete from sign_in_failures');
   const field = schema.getMutationType()!.getFields()[mutation]!;
   const payload = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload`;
   const more = mutation === 'complaintsImport' ? 'refused written' : payload.startsWith('Complaint') ? 'complaint { id }' : '__typename';
@@ -175,6 +176,7 @@ const SOUND: Readonly<Record<string, () => Promise<Sound>>> = {
   complaintCallBack: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintJudge', { judgement: 'INVALID' }], [ours.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '好', acts: ['EXPLANATION'], settles: true }]], { way: 'PHONE', answer: 'DISSATISFIED', handleAgain: false, text: '仍不满意', callerId: ours.people.centre.staffId }),
   complaintClose: () => on(ours.people.supervisor, [], { outcome: 'WITHDRAWN', reason: '客户撤回' }),
   complaintReopen: () => on(ours.people.supervisor, [[ours.people.supervisor, 'complaintClose', { outcome: 'WITHDRAWN', reason: '客户撤回' }]], { reason: '又来电' }),
+  ...soundPaperwork({ server: () => server, org: () => ours, complaint: () => own['Complaint']!, key }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
 };
 const mutationOf = (name: string): string => name.split(',')[0]!;
@@ -231,7 +233,7 @@ describe('a system at work', () => {
       const { data } = await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units: [{ building: '1', number: '101' }], idempotencyKey: key() } }, { token: org.admin.token });
       expect(data.unitsAdd.__typename).toBe('UnitsAddPayload');
       const found = await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: org.communityId }, { token: org.admin.token });
-      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: (await register(server, org, org.people.desk)).id };
+      return { Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: found.data.community.units.nodes[0].id as string, Complaint: (await register(server, org, org.people.desk)).id, ...(await paperworkOf(server, org)) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -295,7 +297,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename' };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...PAPERWORK_ANSWERS };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
@@ -303,7 +305,7 @@ describe('a system at work', () => {
       expect(first.__typename).toMatch(/Payload$/);
       const before = await counts();
       expect(await ask(sound)).toEqual(first);
-      const changed = mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
+      const changed = mutation === 'documentDraft' ? { content: { ...(sound.input['content'] as Input), edition: 'B/9' } } : mutation === 'blankFormsIssue' ? { note: '另一批' } : mutation === 'archiveItemFile' ? { title: '另一件' } : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
       expect(await ask({ ...sound, input: { ...sound.input, ...changed } })).toEqual({ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'] });
       expect(await counts()).toBe(before);
     });

@@ -12,6 +12,7 @@ import { ENTITIES } from '../src/open-services.ts';
 import { Database } from '../src/platform/database.ts';
 import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
+import { paperworkOf } from './sound-paperwork.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 let server: TestServer;
@@ -245,7 +246,8 @@ describe('two organisations whose every text is marked', () => {
     await step(desk, 'complaintTellResult', { way: 'PHONE', text });
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
-    return { Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    const papers = await paperworkOf(server, org, mark);
+    return { ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -301,7 +303,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['deadlines', 'node Deadline', 'node Organisation', 'nodes Deadline', 'nodes Organisation', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['deadlines', 'node Deadline', 'node Organisation', 'node Printing', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired']);
     expect(found.size).toBeGreaterThan(20);
   });
 

@@ -77,6 +77,8 @@ describe('enums', () => {
     CallBackAnswer: 'CALL_BACK_ANSWERS', Channel: 'CHANNELS', CommunicationKind: 'COMMUNICATION_KINDS', CommunityLevel: 'COMMUNITY_LEVELS', ComplaintKind: 'COMPLAINT_KINDS',
     ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES',
     Judgement: 'JUDGEMENTS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
+    ArchiveKind: 'ARCHIVE_KINDS', ArchiveStatus: 'ARCHIVE_STATUSES', BlankFormStatus: 'BLANK_FORM_STATUSES', DocumentKind: 'DOCUMENT_KINDS', DocumentStatus: 'DOCUMENT_STATUSES', FormField: 'FORM_FIELDS', FormSection: 'FORM_SECTIONS',
+    PrintedThing: 'PRINTED_THINGS', SignatureStep: 'SIGNATURE_STEPS',
   });
   /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
   const OF_THE_API = {
