@@ -2,9 +2,8 @@ import { currentJudgement } from '@huiyin/domain';
 import type { PdfJob, PdfNode } from '../../platform/pdf.ts';
 import type { Context } from '../../context.ts';
 import { requireViewer } from '../../sight.ts';
-import { maskName } from '../base/mask.ts';
+import { maskName, maskText } from '../base/mask.ts';
 import { seesReporter, type ComplaintRow } from '../complaint/queries.ts';
-import { textFor } from '../complaint/visible.ts';
 import { unitLabel } from '../organisation/queries.ts';
 import { footOf, heading } from './form.ts';
 import type { Printed } from './gather.ts';
@@ -34,12 +33,13 @@ export async function registerPage(context: Context, printed: Printed, { volume,
 async function rowOf(context: Context, zone: string, row: ComplaintRow, index: number): Promise<readonly PdfNode[]> {
   const { state, number } = row;
   const sees = seesReporter(requireViewer(context), state);
+  const shown = (text: string | null): string | null => (text === null || sees ? text : maskText(text));
   const unit = !sees || state.reporter.unitId === null ? null : await context.loaders.unit.load({ communityId: state.communityId, id: state.reporter.unitId });
   const department = state.departmentId === null ? null : await context.loaders.department.load({ communityId: state.communityId, id: state.departmentId });
   const name = state.reporter.name;
   const texts = [
-    String(index + 1), number, wallTime(zone, state.receivedAt), name === null ? '' : sees ? name : maskName(name), [unit === null ? null : unitLabel(unit), textFor(context, state, state.location)].filter((one) => one !== null).join(' '),
-    CHANNEL_WORDS[state.channel] ?? '', CONTENT_WORDS[state.content] ?? '', textFor(context, state, state.title) ?? '', JUDGEMENT_WORDS[currentJudgement(state)?.judgement ?? ''] ?? '', department?.name ?? '',
+    String(index + 1), number, wallTime(zone, state.receivedAt), name === null ? '' : sees ? name : maskName(name), [unit === null ? null : unitLabel(unit), shown(state.location)].filter((one) => one !== null).join(' '),
+    CHANNEL_WORDS[state.channel] ?? '', CONTENT_WORDS[state.content] ?? '', shown(state.title) ?? '', JUDGEMENT_WORDS[currentJudgement(state)?.judgement ?? ''] ?? '', department?.name ?? '',
     STATUS_WORDS[state.status] ?? '', OUTCOME_WORDS[state.outcome ?? ''] ?? '', state.closedAt === null ? '' : wallTime(zone, state.closedAt),
   ];
   return texts.map((text) => cell(text, SMALL));
