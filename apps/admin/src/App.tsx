@@ -12,6 +12,10 @@ import { useLanguage } from './providers/language.ts';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
+const DocumentList = lazy(() => import('./documents/DocumentList.tsx').then((m) => ({ default: m.DocumentList })));
+const DocumentShow = lazy(() => import('./documents/DocumentShow.tsx').then((m) => ({ default: m.DocumentShow })));
+const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').then((m) => ({ default: m.BlankFormsPage })));
+const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
 
 export function App() {
   const theme = useIsDark() ? nightTheme : dayTheme;
@@ -23,6 +27,12 @@ export function App() {
       >
         <Resource {...complaints} />
         <CustomRoutes><Route path="/import" element={<ImportPage />} /></CustomRoutes>
+        <CustomRoutes>
+          <Route path="/documents" element={<DocumentList />} />
+          <Route path="/documents/:id" element={<DocumentShow />} />
+          <Route path="/blank-forms" element={<BlankFormsPage />} />
+          <Route path="/archive" element={<ArchivePage />} />
+        </CustomRoutes>
       </Admin>
     </BrowserRouter>
   );

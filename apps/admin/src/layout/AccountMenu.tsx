@@ -8,12 +8,15 @@ import MenuItem from '@mui/material/MenuItem';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useNotify, useTranslate } from 'ra-core';
+import { NavLink } from 'react-router-dom';
 import { useWords } from '../i18n/useWords.ts';
 import { changeScheme, useScheme, type Scheme } from '../look/useColourScheme.ts';
 import { changeLanguage, useLanguage } from '../providers/language.ts';
+import { useCommunityRoom } from '../providers/community-room.ts';
 import { useViewer } from '../providers/session.ts';
 import { signOut } from '../providers/start.ts';
 import { ChangePassword } from './ChangePassword.tsx';
+import { isOpen, PAPER_ROOMS } from './navigation.ts';
 import { useShortcutHelp } from './Shortcuts.tsx';
 
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
@@ -23,6 +26,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const language = useLanguage();
   const scheme = useScheme();
   const showHelp = useShortcutHelp();
+  const { allowedActions } = useCommunityRoom();
   const { staff, roles, masked } = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [changing, setChanging] = useState(false);
@@ -56,6 +60,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
             {(['light', 'dark', 'system'] as const).map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', fontSize: '0.875rem' }}>{t(`app.account.${one}`)}</ToggleButton>)}
           </ToggleButtonGroup>
         </Box>
+        {compact && PAPER_ROOMS.filter(({ to }) => isOpen(allowedActions, to)).map(({ to, key }) => <MenuItem key={key} component={NavLink} to={to} onClick={close}>{t(`app.menu.${key}`)}</MenuItem>)}
         <MenuItem onClick={() => { close(); changeLanguage(language === 'en' ? 'zh-CN' : 'en'); }}>{t('app.mark.named', { name: t('app.account.languageHint'), text: t('app.account.language') })}</MenuItem>
         <MenuItem onClick={() => { close(); showHelp(); }}>{t('app.account.shortcuts')}</MenuItem>
         <MenuItem onClick={() => { close(); setChanging(true); }}>{t('app.account.changePassword')}</MenuItem>

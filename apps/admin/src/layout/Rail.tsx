@@ -11,11 +11,10 @@ import { useLive } from '../providers/live.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommunitySwitcher } from './CommunitySwitcher.tsx';
 import { Logo } from './Logo.tsx';
-import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
+import { isHere, isOpen, PAPER_ROOMS, REGISTER_PATH, ROOMS, type Room } from './navigation.ts';
 
 export function Rail() {
   const t = useTranslate();
-  const { pathname } = useLocation();
   const { allowedActions } = useCommunityRoom();
   return (
     <Box
@@ -36,8 +35,25 @@ export function Rail() {
       {isOpen(allowedActions, REGISTER_PATH) && <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
         {t('app.menu.create')}
       </Button>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-        {ROOMS.filter(({ to }) => isOpen(allowedActions, to)).map((room) => {
+      <Rooms rooms={ROOMS} />
+      {isOpen(allowedActions, PAPER_ROOMS[0].to) && <Rooms rooms={PAPER_ROOMS} title={t('paper.menu')} />}
+      <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
+        <LiveDot />
+        <AccountMenu />
+      </Box>
+    </Box>
+  );
+}
+
+function Rooms({ rooms, title }: { rooms: readonly Room[]; title?: string }) {
+  const t = useTranslate();
+  const { pathname } = useLocation();
+  const { allowedActions } = useCommunityRoom();
+  return (
+    <Box>
+      {title && <Box sx={{ px: 1.5, pb: 0.5, fontSize: '0.875rem', opacity: 0.85 }}>{title}</Box>}
+      <Box component="ul" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+        {rooms.filter(({ to }) => isOpen(allowedActions, to)).map((room) => {
           const here = isHere(pathname, room);
           return (
             <li key={room.key}>
@@ -54,10 +70,6 @@ export function Rail() {
             </li>
           );
         })}
-      </Box>
-      <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
-        <LiveDot />
-        <AccountMenu />
       </Box>
     </Box>
   );

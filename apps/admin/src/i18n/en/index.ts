@@ -4,6 +4,7 @@ import { action } from './action.ts';
 import { app } from './app.ts';
 import { complaint } from './complaint.ts';
 import { importer } from './import.ts';
+import { paper } from './paper.ts';
 import { words } from './words.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, resources: { complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, paper, resources: { complaints: { name: 'Complaint register' } } };
