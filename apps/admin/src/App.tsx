@@ -16,7 +16,10 @@ const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ def
 const WorkPage = lazy(() => import('./work/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
 const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then((m) => ({ default: m.EfficiencyPage })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
-
+const DocumentList = lazy(() => import('./documents/DocumentList.tsx').then((m) => ({ default: m.DocumentList })));
+const DocumentShow = lazy(() => import('./documents/DocumentShow.tsx').then((m) => ({ default: m.DocumentShow })));
+const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').then((m) => ({ default: m.BlankFormsPage })));
+const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
 const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
 const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
 
@@ -32,6 +35,12 @@ export function App() {
         <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} />{workRoutes}</CustomRoutes>
         <Resource {...customers} />
         <CustomRoutes><Route path="/residents/import" element={<ResidentsImportPage />} /><Route path="/units/:id" element={<UnitShow />} /></CustomRoutes>
+        <CustomRoutes>
+          <Route path="/documents" element={<DocumentList />} />
+          <Route path="/documents/:id" element={<DocumentShow />} />
+          <Route path="/blank-forms" element={<BlankFormsPage />} />
+          <Route path="/archive" element={<ArchivePage />} />
+        </CustomRoutes>
       </Admin>
     </BrowserRouter>
   );

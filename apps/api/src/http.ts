@@ -16,6 +16,7 @@ import { comesFromUs, edgeOf } from './edge.ts';
 import { openSocket } from './socket.ts';
 import { fileRoutes } from './modules/file/routes.ts';
 import { importRoutes } from './modules/import/routes.ts';
+import { paperRoutes } from './modules/paper/routes.ts';
 
 const BODY_MAX = 1_000_000;
 /** A call of an import: 200 rows of some thousand characters, which a writer of JSON may have escaped. */
@@ -23,7 +24,7 @@ const GRAPHQL_BODY_MAX = 4_000_000;
 /** A global id may stand in a path. */
 const GLOBAL_ID_MAX = 300;
 const CLOCK_YEARS = { from: Date.UTC(1900), until: Date.UTC(2200) };
-const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test)(\/|$|\?)/;
+const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test|paper)(\/|$|\?)/;
 
 /** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
 export type RequestContext = Context & { readonly signedIn: boolean };
@@ -85,6 +86,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     },
   });
   await app.register(fileRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)), comesFromUs: (request) => comesFromUs(services, request) });
+  await app.register(paperRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)) });
   if (env.manualClock) testClock(app, services);
   await serveApps(app, services);
   return app;

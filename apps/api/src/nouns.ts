@@ -1,12 +1,17 @@
 import type { Noun } from './modules/base/noun.ts';
 import { ACCESS } from './modules/access/noun.ts';
+import { ARCHIVE_ITEM } from './modules/archive/noun.ts';
+import { BLANK_FORM_BATCH } from './modules/blank-form/noun.ts';
 import { COMMITMENT, DAILY_CHECK, WEEKLY_CHECK } from './modules/check/noun.ts';
 import { COMPLAINT } from './modules/complaint/noun.ts';
+import { CUSTODY } from './modules/custody/noun.ts';
 import { CUSTOMER } from './modules/customer/noun.ts';
+import { CONTROLLED_DOCUMENT } from './modules/document/noun.ts';
 import { SAVED_FILTER } from './modules/filter/noun.ts';
 import { FINDING } from './modules/finding/noun.ts';
 import { DEFECT, HANDOVER_SHEET } from './modules/handover/noun.ts';
 import { COMMUNITY, STAFF } from './modules/organisation/nouns.ts';
+import { PRINTING } from './modules/paper/noun.ts';
 import { RENOVATION } from './modules/renovation/noun.ts';
 
 /** Every noun that has entries of its own, by the kind its subjects bear. */
@@ -24,4 +29,9 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   Commitment: COMMITMENT,
   Customer: CUSTOMER,
   AccessRecord: ACCESS,
+  ControlledDocument: CONTROLLED_DOCUMENT,
+  BlankFormBatch: BLANK_FORM_BATCH,
+  Custody: CUSTODY,
+  ArchiveItem: ARCHIVE_ITEM,
+  Printing: PRINTING,
 };

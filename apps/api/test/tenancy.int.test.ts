@@ -12,6 +12,7 @@ import { ENTITIES } from '../src/open-services.ts';
 import { Database } from '../src/platform/database.ts';
 import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
+import { paperworkOf } from './sound-paperwork.ts';
 import { attached, photo } from './upload-kit.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
 import { addUnit } from './work-kit.ts';
@@ -257,7 +258,8 @@ describe('two organisations whose every text is marked', () => {
     await step(desk, 'complaintTellResult', { way: 'PHONE', text });
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
-    return { ...(await fillWorks(server, org, mark, unit)), Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    const papers = await paperworkOf(server, org, mark);
+    return { ...(await fillWorks(server, org, mark, unit)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -313,7 +315,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired']);
     expect(found.size).toBeGreaterThan(20);
   });
 

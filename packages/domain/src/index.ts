@@ -56,3 +56,13 @@ export { allowedCustomerActions, CUSTOMER_COMMANDS } from './customer/precheck.t
 export type { AllowedCustomerAction } from './customer/precheck.ts';
 export { ageGroupOf, isContact, isCurrent, plainPhone } from './customer/contact.ts';
 export * from './access/model.ts';
+export * from './document/model.ts';
+export { checkTemplate, FORM_FIELDS, FORM_SECTIONS } from './document/template.ts';
+export type { FormField, FormSection, FormTemplate } from './document/template.ts';
+export { decideDocument, DOCUMENT_LIFECYCLE, documentPrecheck } from './document/decide.ts';
+export { evolveDocument, foldDocument } from './document/evolve.ts';
+export * from './paper/blank-form.ts';
+export * from './paper/custody.ts';
+export * from './paper/printing.ts';
+export * from './archive/model.ts';
+export { ARCHIVE_LIFECYCLE, archivePrecheck, decideArchive, evolveArchive, isLocalDate, yearsLater } from './archive/decide.ts';

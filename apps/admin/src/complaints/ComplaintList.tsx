@@ -11,6 +11,7 @@ import { Failure } from '../controls/Failure.tsx';
 import { useHotkeys } from '../layout/useHotkeys.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
+import { PrintRegister } from '../paperwork/PrintRegister.tsx';
 import { useCommunity } from '../providers/community.ts';
 import type { ComplaintRow } from '../providers/data-provider.ts';
 import { BulkBar } from './bulk/BulkBar.tsx';
@@ -57,6 +58,7 @@ function Register() {
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, mb: 2 }}>
         <Typography variant="h1">{t('app.menu.register')}</Typography>
         <Typography sx={{ color: 'text.secondary' }} role="status">{total === undefined ? '' : t('complaint.list.total', { n: total.toLocaleString() })}</Typography>
+        <PrintRegister />
       </Box>
       <FilterBar />
       <FreshPill />

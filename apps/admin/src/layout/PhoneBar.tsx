@@ -9,7 +9,7 @@ import { NavLink, useLocation } from 'react-router-dom';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { WORK_ROOMS, WORKS_DOOR } from '../works/rooms.ts';
-import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
+import { isHere, isOpen, PAPER_ROOMS, REGISTER_PATH, ROOMS, type Room } from './navigation.ts';
 
 /** What is needed with the phone in hand; every other room is behind the last button. */
 const NEAR = ['overview', 'work', 'register'] as const;
@@ -24,7 +24,8 @@ export function PhoneBar() {
   const near = NEAR.flatMap((key) => ROOMS.filter((room) => room.key === key));
   const further = ROOMS.filter(({ key, to }) => !NEAR.some((one) => one === key) && isOpen(allowedActions, to));
   const atWorks = [WORKS_DOOR, ...WORK_ROOMS].some(({ to }) => pathname.startsWith(to));
-  const item = (room: (typeof ROOMS)[number]) => {
+  const papers = PAPER_ROOMS.filter(({ to }) => isOpen(allowedActions, to));
+  const item = (room: Room) => {
     const here = isHere(pathname, room);
     return (
       <Box key={room.key} component={NavLink} to={room.to} aria-current={here ? 'page' : undefined} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: here ? 'primary.main' : 'text.secondary', textDecoration: 'none', fontSize: '0.875rem', fontWeight: here ? 650 : 500, minHeight: 64 }}>
@@ -49,6 +50,7 @@ export function PhoneBar() {
         <Box onClick={() => setMore(false)} sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>
           {further.map(item)}
           <Box component={NavLink} to={WORKS_DOOR.to} aria-current={atWorks ? 'page' : undefined} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: atWorks ? 'primary.main' : 'text.secondary', textDecoration: 'none', fontSize: '0.875rem', fontWeight: atWorks ? 650 : 500, minHeight: 64 }}><WORKS_DOOR.Icon sx={{ fontSize: 24 }} />{t('works.door')}</Box>
+          {papers.map(item)}
         </Box>
         <Box sx={{ mt: 2 }}><AccountMenu compact /></Box>
       </Drawer>

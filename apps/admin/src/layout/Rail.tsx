@@ -12,11 +12,10 @@ import { WORK_ROOMS } from '../works/rooms.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommunitySwitcher } from './CommunitySwitcher.tsx';
 import { Logo } from './Logo.tsx';
-import { isHere, isOpen, REGISTER_PATH, ROOMS } from './navigation.ts';
+import { isHere, isOpen, PAPER_ROOMS, REGISTER_PATH, ROOMS, type Room } from './navigation.ts';
 
 export function Rail() {
   const t = useTranslate();
-  const { pathname } = useLocation();
   const { allowedActions } = useCommunityRoom();
   return (
     <Box
@@ -37,8 +36,27 @@ export function Rail() {
       {isOpen(allowedActions, REGISTER_PATH) && <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
         {t('app.menu.create')}
       </Button>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-        {ROOMS.filter(({ to }) => isOpen(allowedActions, to)).map((room) => {
+      <Rooms rooms={ROOMS} words="app.menu" />
+      <Rooms rooms={WORK_ROOMS} words="works.menu" title={t('works.menu.works')} />
+      {isOpen(allowedActions, PAPER_ROOMS[0].to) && <Rooms rooms={PAPER_ROOMS} words="app.menu" title={t('paper.menu')} />}
+      <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
+        <LiveDot />
+        <AccountMenu />
+      </Box>
+    </Box>
+  );
+}
+
+/** A group of rooms, named above them when it has a title. */
+function Rooms({ rooms, words, title }: { rooms: readonly Room[]; words: string; title?: string }) {
+  const t = useTranslate();
+  const { pathname } = useLocation();
+  const { allowedActions } = useCommunityRoom();
+  return (
+    <Box>
+      {title && <Box sx={{ px: 1.5, pb: 0.5, fontSize: '0.875rem', opacity: 0.85 }}>{title}</Box>}
+      <Box component="ul" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
+        {rooms.filter(({ to }) => isOpen(allowedActions, to)).map((room) => {
           const here = isHere(pathname, room);
           return (
             <li key={room.key}>
@@ -50,34 +68,7 @@ export function Rail() {
                   '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' },
                 }}
               >
-                <room.Icon sx={{ fontSize: 21 }} />{t(`app.menu.${room.key}`)}
-              </Box>
-            </li>
-          );
-        })}
-      </Box>
-      <WorkRooms pathname={pathname} />
-      <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
-        <LiveDot />
-        <AccountMenu />
-      </Box>
-    </Box>
-  );
-}
-
-/** Works and checks: one group, named above its rooms. */
-function WorkRooms({ pathname }: { pathname: string }) {
-  const t = useTranslate();
-  return (
-    <Box>
-      <Box id="work-rooms" sx={{ px: 1.5, mb: 0.5, fontSize: '0.875rem', opacity: 0.85 }}>{t('works.menu.works')}</Box>
-      <Box component="ul" aria-labelledby="work-rooms" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>
-        {WORK_ROOMS.map(({ to, key, Icon }) => {
-          const here = pathname.startsWith(to);
-          return (
-            <li key={key}>
-              <Box component={NavLink} to={to} aria-current={here ? 'page' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 44, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem', color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent', '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' } }}>
-                <Icon sx={{ fontSize: 21 }} />{t(`works.menu.${key}`)}
+                <room.Icon sx={{ fontSize: 21 }} />{t(`${words}.${room.key}`)}
               </Box>
             </li>
           );

@@ -4,6 +4,7 @@ import { CreateComplaints1763856200000 } from './1763856200000-create-complaints
 import { QuickenReading1764100000000 } from './1764100000000-quicken-reading.ts';
 import { CreateCustomers1764200000000 } from './1764200000000-create-customers.ts';
 import { CreateFiles1764300000000 } from './1764300000000-create-files.ts';
+import { CreatePaperwork1764400000000 } from './1764400000000-create-paperwork.ts';
 import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 
@@ -15,6 +16,7 @@ export const migrations = [
   QuickenReading1764100000000,
   CreateCustomers1764200000000,
   CreateFiles1764300000000,
+  CreatePaperwork1764400000000,
   CreateWorks1764500000000,
   WidenComplaints1764600000000,
 ];

@@ -23,3 +23,9 @@ export type ComplaintId = Branded<string, 'ComplaintId'>;
 export type CustomerId = Branded<string, 'CustomerId'>;
 /** UUIDv7 of one act of showing somebody's personal data in clear. */
 export type AccessId = Branded<string, 'AccessId'>;
+/** UUIDv7 of a controlled document 受控文件 with all its versions. */
+export type DocumentId = Branded<string, 'DocumentId'>;
+/** UUIDv7 of a batch of blank forms 空白表单. */
+export type BlankFormBatchId = Branded<string, 'BlankFormBatchId'>;
+/** UUIDv7 of an item of the archive list 归档清单. */
+export type ArchiveItemId = Branded<string, 'ArchiveItemId'>;

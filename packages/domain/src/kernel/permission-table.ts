@@ -30,6 +30,7 @@ const statementOffice = ['STATEMENT_OFFICE'] as const;
 const spotCheckers = ['REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'] as const;
 const administration = ['DEPARTMENT_MANAGER', 'RESPONSIBLE_STAFF'] as const;
 const backEntry = [...front, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'] as const;
+const paperReaders = [...front, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'AUDIT_ADMINISTRATOR'] as const;
 const system = ['SYSTEM_ADMINISTRATOR'] as const;
 const security = ['SECURITY_ADMINISTRATOR'] as const;
 const customerFile = [...front, 'CENTRE_MANAGER'] as const;
@@ -151,6 +152,12 @@ export const PERMISSIONS = {
   takeCustody: { roles: ['REGISTER_CUSTODIAN'] },
   issueBlankForms: { roles: ['REGISTER_CUSTODIAN'] },
   cancelBlankForm: { roles: ['REGISTER_CUSTODIAN'] },
+  // paper: using a blank form, custody handed on, the archive list (LDG-4, LDG-7)
+  useBlankForm: { roles: [...front, 'REGISTER_CUSTODIAN'] },
+  readPaperwork: { roles: paperReaders },
+  keepArchive: { roles: ['REGISTER_CUSTODIAN'] },
+  lendArchiveItem: { roles: ['REGISTER_CUSTODIAN'] },
+  destroyArchiveItem: { roles: ['REGISTER_CUSTODIAN', 'CENTRE_MANAGER', 'COMPANY_LEADER'], relation: 'SECOND_PERSON' },
   sealVolume: { roles: ['REGISTER_CUSTODIAN', 'CENTRE_MANAGER'], relation: 'SECOND_PERSON' },
   // spot check, audit
   recordSpotCheck: { roles: spotCheckers },

@@ -43,6 +43,10 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['QUALITY_DEPARTMENT'], ['reviewPolicy', 'reviewPlaybook', 'reviewTemplate']],
   [['REGISTER_CUSTODIAN'], ['takeCustody', 'issueBlankForms', 'cancelBlankForm']],
   [['REGISTER_CUSTODIAN', 'CENTRE_MANAGER'], ['sealVolume']],
+  [[...FRONT, 'REGISTER_CUSTODIAN'], ['useBlankForm']],
+  [[...FRONT, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'AUDIT_ADMINISTRATOR'], ['readPaperwork']],
+  [['REGISTER_CUSTODIAN'], ['keepArchive', 'lendArchiveItem']],
+  [['REGISTER_CUSTODIAN', 'CENTRE_MANAGER', 'COMPANY_LEADER'], ['destroyArchiveItem']],
   [['REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'], ['recordSpotCheck', 'recordAudit']],
   // works, inspections and checks
   [['CUSTOMER_SUPERVISOR', ...DEPARTMENT, 'CENTRE_MANAGER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'], ['recordFinding']],

@@ -96,5 +96,10 @@ export const MESSAGES = {
   locked: say('尝试次数过多，请稍后再试。', 'Too many tries; please try again later.'),
   passwordLength: say('密码须为 10 到 200 个字符。', 'A password has 10 to 200 characters.'),
   rowsRefused: say('表中有不能写入的行，什么都没有写入；请改正，或选择跳过这些行。', 'Some rows cannot be written, so nothing was; correct them, or leave them out.'),
+  signInFirst: say('请先登录。', 'Please sign in.'),
+  badRange: say('起止日期不对，应为 2026-01-31 这样的日期，且止不早于起。', 'The days do not fit: write them like 2026-01-31, the last not before the first.'),
+  tooManyRows: say('一次最多打印 2000 件，请缩小受理期间。', 'At most 2000 complaints a print: narrow the days down.'),
+  nothingToPrint: say('没有可打印的内容。', 'There is nothing to print.'),
+  pressBusy: say('正在排版其他文件，请稍后再试。', 'Other documents are being laid out: try again in a moment.'),
   time: say('时间格式应为 ISO 8601。', 'A time must be ISO 8601.'),
 } as const;

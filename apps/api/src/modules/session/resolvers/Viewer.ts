@@ -8,6 +8,8 @@ const COMMUNITY_ACTIONS = {
   customers: 'readCustomers', customerRegister: 'keepCustomers', residentsImport: 'importResidents',
   // works, inspections and checks
   findingRecord: 'recordFinding', renovationApply: 'applyRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
+  // paper
+  documentDraft: 'draftTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', blankFormCancel: 'cancelBlankForm', archiveItemFile: 'keepArchive', paperworkRead: 'readPaperwork',
 } as const;
 
 export const Viewer: ViewerResolvers = {

@@ -1,0 +1,1 @@
+export type { ArchiveRow as ArchiveItemMapper } from './rows.ts';

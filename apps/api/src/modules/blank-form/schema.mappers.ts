@@ -1,0 +1,1 @@
+export type { BatchRow as BlankFormBatchMapper, SheetRow as BlankFormMapper } from './rows.ts';

@@ -1,0 +1,4 @@
+import type { CustodyTerm } from '@huiyin/domain';
+
+export type { CustodyRow as CustodyMapper } from './rows.ts';
+export type CustodyTermMapper = CustodyTerm;

@@ -1,0 +1,56 @@
+import { decideDocument, evolveDocument, type DocumentCommand, type DocumentContext, type DocumentEntry, type DocumentId, type DocumentState, type FormTemplate, type CommunityId } from '@huiyin/domain';
+import type { Context } from '../../context.ts';
+import { newId } from '../../platform/ids.ts';
+import { communityInSight, requireViewer } from '../../sight.ts';
+import { intentOf } from '../base/book.ts';
+import { changeKept, createKept, shownHash, type KeptNoun } from '../base/kept.ts';
+import { badKey, isFailure, notFound, type Failure } from '../base/user-errors.ts';
+import { confirmPassword } from '../session/commands.ts';
+import type { DocumentApproveInput, DocumentDraftInput, DocumentReturnInput, DocumentReviewInput, DocumentReviseInput, FormTemplateInput } from '../types.generated.ts';
+import { documentOf } from './queries.ts';
+import { documentRow, type DocumentRow } from './rows.ts';
+
+type Answer = { readonly document: DocumentRow } | Failure;
+const NOUN: KeptNoun<DocumentState, DocumentEntry> = { kind: 'ControlledDocument', evolve: evolveDocument, rows: (state, organisationId) => [documentRow(state, organisationId)], read: documentOf };
+const OF_THE_COMMAND: ReadonlySet<string> = new Set(['kind', 'reason', 'inForceFrom', 'content']);
+const inputPath = (field: string): string => (OF_THE_COMMAND.has(field) ? field : `content.${field}`);
+
+/** What a decision on a document counts with. */
+export const documentContext = (context: Context): DocumentContext => ({ now: context.now, actor: requireViewer(context).actor, hashOf: shownHash });
+
+const answered = (kept: DocumentRow | Failure): Answer => (isFailure(kept) ? kept : { document: kept });
+const contentOf = (input: FormTemplateInput): FormTemplate => ({
+  title: input.title, code: input.code, edition: input.edition, footer: input.footer ?? null, retentionYears: input.retentionYears ?? null,
+  sections: input.sections.map(({ section, label }) => ({ section, label: label ?? null })), fields: input.fields.map(({ field, label }) => ({ field, label: label ?? null })),
+});
+
+/** 编制: drafts a controlled document with its first version. */
+export async function draftDocument(context: Context, input: DocumentDraftInput): Promise<Answer> {
+  const viewer = requireViewer(context);
+  const community = communityInSight(viewer, input.communityId);
+  if (community === null) return notFound(context, ['input', 'communityId']);
+  const keyProblem = badKey(context, input.idempotencyKey);
+  if (keyProblem !== null) return keyProblem;
+  const id = newId(context.now) as DocumentId;
+  const decided = decideDocument(null, { type: 'draftDocument', id, communityId: community.id as CommunityId, kind: input.kind, content: contentOf(input.content) }, documentContext(context));
+  return answered(await createKept(context, NOUN, { community, id }, decided, intentOf(context, 'documentDraft', input), { inputPath }));
+}
+
+interface Changing { readonly documentId: string; readonly expectedVersion: number; readonly password?: string }
+async function change(context: Context, input: Changing, command: DocumentCommand): Promise<Answer> {
+  const { password } = input;
+  return answered(await changeKept(context, NOUN, {
+    id: input.documentId, idPath: 'documentId', expectedVersion: input.expectedVersion, inputPath,
+    decide: (state) => decideDocument(state, command, documentContext(context)),
+    ...(password === undefined ? {} : { confirm: () => confirmPassword(context, password, ['input', 'password']) }),
+  }));
+}
+
+/** Changes the version under way, or begins the next one. */
+export const reviseDocument = (context: Context, input: DocumentReviseInput): Promise<Answer> => change(context, input, { type: 'reviseDocument', content: contentOf(input.content) });
+/** 审核: signs that the draft was looked through. */
+export const reviewDocument = (context: Context, input: DocumentReviewInput): Promise<Answer> => change(context, input, { type: 'reviewDocument' });
+/** 批准: signs that the version is in force, at once or from an instant on. */
+export const approveDocument = (context: Context, input: DocumentApproveInput): Promise<Answer> => change(context, input, { type: 'approveDocument', inForceFrom: input.inForceFrom ?? null });
+/** Gives it back to its drafter with the reason. */
+export const returnDocument = (context: Context, input: DocumentReturnInput): Promise<Answer> => change(context, input, { type: 'returnDocument', reason: input.reason });

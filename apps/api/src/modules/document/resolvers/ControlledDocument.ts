@@ -1,0 +1,20 @@
+import { documentPrecheck, latestVersion, versionInForce } from '@huiyin/domain';
+import type { ControlledDocumentResolvers } from '../../types.generated.ts';
+import { globalId } from '../../../platform/ids.ts';
+import { requireViewer } from '../../../sight.ts';
+import { actionOf } from '../../base/kept.ts';
+import { timeline } from '../../journal/queries.ts';
+import { documentContext } from '../commands.ts';
+
+const ACTIONS = { documentRevise: 'reviseDocument', documentReview: 'reviewDocument', documentApprove: 'approveDocument', documentReturn: 'returnDocument' } as const;
+
+export const ControlledDocument: ControlledDocumentResolvers = {
+  id: ({ state }) => globalId('ControlledDocument', state.communityId, state.id),
+  kind: ({ state }) => state.kind,
+  latest: ({ state }) => latestVersion(state),
+  inForce: ({ state }, _args, { now }) => versionInForce(state, now),
+  versions: ({ state }) => [...state.versions].reverse(),
+  entries: ({ state }, args, context) => timeline(context, state, args) as never,
+  community: ({ state }, _args, context) => requireViewer(context).communities.find(({ id }) => id === state.communityId)!,
+  allowedActions: ({ state }, _args, context) => Object.entries(ACTIONS).map(([action, command]) => actionOf(context, action, documentPrecheck(state, command, state.communityId, documentContext(context)))),
+};

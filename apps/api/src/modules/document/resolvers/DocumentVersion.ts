@@ -1,0 +1,11 @@
+import { versionInForce } from '@huiyin/domain';
+import type { DocumentVersionResolvers } from '../../types.generated.ts';
+
+export const DocumentVersion: DocumentVersionResolvers = {
+  content: ({ content }) => content as never,
+  signatures: ({ signatures }) => [...signatures],
+  returnedReason: ({ returned }) => returned?.reason ?? null,
+  returnedAt: ({ returned }) => returned?.at ?? null,
+  returnedBy: ({ returned }, _args, { loaders }) => (returned === null ? null : loaders.staff.load(returned.by)),
+  inForce: (version, _args, { now }) => versionInForce({ versions: [version] } as never, now) !== null,
+};

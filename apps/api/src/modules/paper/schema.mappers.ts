@@ -1,0 +1,1 @@
+export type { PrintingRow as PrintingMapper } from './rows.ts';
