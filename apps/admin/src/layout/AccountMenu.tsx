@@ -8,15 +8,12 @@ import MenuItem from '@mui/material/MenuItem';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useNotify, useTranslate } from 'ra-core';
-import { NavLink } from 'react-router-dom';
 import { useWords } from '../i18n/useWords.ts';
 import { changeScheme, useScheme, type Scheme } from '../look/useColourScheme.ts';
 import { changeLanguage, useLanguage } from '../providers/language.ts';
-import { useCommunityRoom } from '../providers/community-room.ts';
 import { useViewer } from '../providers/session.ts';
 import { signOut } from '../providers/start.ts';
 import { ChangePassword } from './ChangePassword.tsx';
-import { isOpen, PAPER_ROOMS } from './navigation.ts';
 import { useShortcutHelp } from './Shortcuts.tsx';
 
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
@@ -26,7 +23,6 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const language = useLanguage();
   const scheme = useScheme();
   const showHelp = useShortcutHelp();
-  const { allowedActions } = useCommunityRoom();
   const { staff, roles, masked } = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [changing, setChanging] = useState(false);
