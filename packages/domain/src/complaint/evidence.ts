@@ -55,8 +55,7 @@ const isSummedUp = (state: ComplaintState): boolean =>
 
 /** What any closing as usual demands beside what the judgement does (CMP-17, CMP-19, CMP-21, recourse of ISO 10002). */
 const always = (state: ComplaintState): readonly Evidence[] => [
-  ...(state.parts.length > 0 ? ['PARTS' as const] : []),
-  ...(state.complainants.length > 0 ? ['HEARING' as const] : []),
+  'PARTS', 'HEARING',
   ...(needsFullSummary(state) ? ['SUMMARY' as const] : []),
   ...(lastReached(state)?.answer === 'DISSATISFIED' ? ['RECOURSE' as const] : []),
 ];
