@@ -67,6 +67,7 @@ describe('a renovation (REP-3)', () => {
   test('the desk takes it in with its drawing, engineering reviews, approves and starts it', async () => {
     const desk = await as('desk');
     await desk.goto(`${server.url}/renovations`);
+    await says(desk, '没有装修');
     await picture(desk, 'renovations-empty');
     await act(desk, 'renovationApply', async (dialog) => {
       await unit(desk, dialog);
@@ -140,6 +141,11 @@ test('a sheet with its defects: recorded, demanded in writing, re-inspected, clo
   await act(page, 'defectDemand', async (dialog) => { await dialog.locator('[name=text]').fill('十五日内重新抹灰'); await dialog.locator('[name=penaltyRule]').fill('逾期每日五百元'); });
   await says(page, '待整改');
   await picture(page, 'sheet');
+  const overview = await as('supervisor');
+  await overview.getByText('工程与检查待办（1）').waitFor();
+  await overview.locator('a[data-row-link]', { hasText: '东墙空鼓' }).waitFor();
+  await picture(overview, 'overview');
+  await overview.context().close();
   await act(page, 'defectReinspect', (dialog) => choose(dialog, '通过'));
   await act(page, 'handoverSheetClose');
   await says(page, '已结束');

@@ -151,6 +151,17 @@ test('pages: open ones by what is due first, each once, with their total; overdu
   await server.setClock('2026-11-02T01:00:00.000Z');
 });
 
+test('a page of findings with all it holds costs a few statements, however many there are', async () => {
+  const { database } = server.services;
+  const readAll = database.readAll.bind(database);
+  let statements = 0;
+  database.readAll = (scope, reads) => ((statements += reads.length), readAll(scope, reads));
+  const { data, errors } = await server.request('query ($c: ID!) { findings(communityId: $c, first: 20) { totalCount nodes { id department { name } recordedBy { name } sourceSubject { id } deadlines { owner { department { name } } subject { id } } checks { by { name } } allowedActions { action } entries(first: 5) { totalCount nodes { type data actor { name } } } } } }', { c: org.communityId }, { token: org.people.committee.token });
+  database.readAll = readAll;
+  expect([errors, data.findings.nodes.length > 8]).toEqual([undefined, true]);
+  expect(statements).toBeLessThanOrEqual(10);
+});
+
 test('the register verifies: rows and deadlines are the fold of their entries', async () => {
   expect(await verified(server, org)).toEqual([]);
 });

@@ -154,6 +154,9 @@ describe('who may, who sees, and hostile input', () => {
   });
 });
 
-test('the register verifies', async () => {
+test('the register verifies; a row that was changed past the journal is found', async () => {
   expect(await verified(server, org)).toEqual([]);
+  const changed = await apply();
+  await server.admin(`update renovations set status = 'ACCEPTED', state = jsonb_set(state, '{status}', '"ACCEPTED"') where number = $1`, [changed.number]);
+  expect(await verified(server, org)).toEqual([expect.objectContaining({ subject: changed.number, problem: 'ROW_DIFFERS', detail: 'renovations: status, state' })]);
 });

@@ -56,7 +56,7 @@ export function WorkList<Row extends { id: string }>({ name, kind, filters, crea
       {names.length > 1 && <Box role="group" aria-label={t('works.filter')} sx={{ display: 'flex', gap: 1, mb: 2, flexWrap: 'wrap' }}>{names.map((one) => <Chip key={one} label={t(`works.chip.${one}`)} aria-pressed={one === chosen} color={one === chosen ? 'primary' : 'default'} variant={one === chosen ? 'filled' : 'outlined'} onClick={() => setChosen(one)} sx={{ height: 38, fontSize: '0.9375rem', px: 0.5 }} />)}</Box>}
       {isPending && [1, 2, 3].map((one) => <Skeleton key={one} height={104} sx={{ transform: 'none', mb: 1.25 }} />)}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {data && rows.length === 0 && <EmptyState title={t(`works.empty.${name}`)} hint={t(chosen === 'all' ? `works.emptyHint.${name}` : 'works.emptyFiltered')}>{button}</EmptyState>}
+      {data && rows.length === 0 && <EmptyState title={t(`works.empty.${name}`)} hint={t(chosen === 'all' || chosen === names[0] ? `works.emptyHint.${name}` : 'works.emptyFiltered')}>{button}</EmptyState>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>{rows.map((one) => <li key={one.id}>{row(one)}</li>)}</Box>
       {hasNextPage && <Box sx={{ display: 'grid', justifyContent: 'center', mt: 2 }}><Button variant="outlined" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('works.more')}</Button></Box>}
       {asking && create && <WorkDialog ask={{ action: create, sent: { communityId: community.id } }} onClose={() => setAsking(false)} onDone={onCreated} />}

@@ -17,7 +17,7 @@ export const works = {
     findingRecord: '记录问题', findingRectify: '完成整改', findingCheck: '复查', renovationApply: '受理装修申请', renovationAddDrawing: '添加图纸', renovationReview: '施工前审查', renovationApprove: '批准施工', renovationRefuse: '不予批准',
     renovationStart: '开始施工', renovationInspect: '记录巡查', renovationPause: '停工', renovationResume: '复工', renovationComplete: '完工', renovationAccept: '验收', renovationWithdraw: '撤回或终止',
     handoverSheetOpen: '新开验收单', handoverSheetClose: '结束验收', defectRecord: '登记缺陷', defectDemand: '书面要求整改', defectRectify: '登记已修好', defectReinspect: '复验',
-    weeklyCheckOpen: '开始本周检查', weeklyCheckRecordSection: '记录结果', weeklyCheckSign: '签字', dailyCheckRecord: '记录检查', commitmentMake: '登记承诺', commitmentClose: '登记结果',
+    weeklyCheckOpen: '打开本周检查', weeklyCheckRecordSection: '记录结果', weeklyCheckSign: '签字', dailyCheckRecord: '记录检查', commitmentMake: '登记承诺', commitmentClose: '登记结果',
   },
   lead: {
     findingRecord: '问题会一直跟踪，直到整改后由他人复查通过。', findingRectify: '写明做了什么。之后由他人复查。', findingCheck: '不能复查自己做的整改。不通过时写明原因并另定日期。', renovationApply: '留存图纸资料；批准前要审查拆改、外立面、管线和环境。', renovationAddDrawing: '写明图纸名称和编号或存放处。', renovationReview: '四项都要审查，不通过的写明原因。', renovationApprove: '审查全部通过或不涉及，才能批准。', renovationRefuse: '写明不批准的原因。',
