@@ -51,7 +51,7 @@ const CHOICES: readonly Hostile[] = [bad('no such choice', 'NOPE'), bad('empty',
 
 /** What is kept as it was sent, whatever it is, as long as it is not too long. */
 const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels - 1) });
-const VALUES: readonly Hostile[] = [bad('over-long', { a: '长'.repeat(4_001) }), odd('a text', 'x'), odd('a number', 7), odd('a list', []), odd('NUL', { a: '\u0000' }), odd('a lone surrogate', { a: '\ud800' }), odd('500 levels', deep(500))];
+const VALUES: readonly Hostile[] = [bad('over-long', { a: '长'.repeat(4_001) }), odd('a text', 'x'), odd('a number', 7), odd('a list', []), odd('NUL', { a: '\u0000' }), odd('a lone surrogate', { a: '\ud800' }), odd('20 levels', deep(20)), bad('21 levels', deep(21)), bad('500 levels', deep(500))];
 
 /** The type of thing an id argument names. */
 const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', issuedToId: 'Staff', toId: 'Staff', custodianId: 'Staff', documentId: 'ControlledDocument', archiveItemId: 'ArchiveItem', ...WORKS_NAMES };

@@ -9,6 +9,10 @@ import type { SavedFilterRemoveInput, SavedFilterSaveInput } from '../types.gene
 import { savedFilterOf } from './queries.ts';
 import { filterById, filterRow, type FilterRow } from './rows.ts';
 
+/** No screen nests a filter deeper. */
+const DEPTH_MAX = 20;
+const isDeeper = (value: unknown, levels: number): boolean => typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((one) => isDeeper(one, levels - 1)));
+
 type Answer = { readonly savedFilter: FilterRow } | Failure;
 
 /** Keeps a filter of the register, for oneself or for one's department. */
@@ -19,6 +23,7 @@ export async function savedFilterSave(context: Context, input: SavedFilterSaveIn
   const keyProblem = badKey(context, input.idempotencyKey);
   if (keyProblem !== null) return keyProblem;
   if (input.shared === true && viewer.departmentId === null) return invalidInput(context, ['shared'], 'NOT_APPLICABLE');
+  if (isDeeper(input.filter, DEPTH_MAX)) return invalidInput(context, ['filter'], 'MALFORMED');
   const entry = unwrap(context, saveFilter({
     id: newId(context.now) as FilterId, communityId: community.id as CommunityId, departmentId: input.shared === true ? viewer.departmentId as DepartmentId : null, name: input.name, filter: JSON.stringify(input.filter ?? null),
   }, viewer.actor));
