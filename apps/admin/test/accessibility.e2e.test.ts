@@ -17,6 +17,8 @@ let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 let number = '';
+let customer = '';
+let unit = '';
 
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
@@ -28,6 +30,11 @@ beforeAll(async () => {
     const { data } = await server.request(REGISTER, { input }, { token: organisation.people.desk.token });
     number ||= data.complaintRegister.complaint.number;
   }
+  const { communityId, people } = organisation;
+  await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId, units: [{ building: '1栋', number: '101' }], idempotencyKey: 'unit' } }, { token: people.centre.token });
+  unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: communityId }, { token: people.desk.token })).data.community.units.nodes[0].id;
+  const person = { communityId, name: '罗国平', birthYear: 1950, relations: [{ unitId: unit, relation: 'OWNER' }], contacts: [{ kind: 'MOBILE', value: '13800000001', preferred: true }], idempotencyKey: 'person' };
+  customer = (await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id } } } }', { input: person }, { token: people.desk.token })).data.customerRegister.customer.id;
 });
 afterAll(async () => {
   await browser?.close();
@@ -83,6 +90,19 @@ async function walk(page: Page): Promise<string[]> {
   await look('register form');
   await visit('/import', 'input[type=file]');
   await look('import');
+  await visit('/customers', '[data-row-link]');
+  await look('customers');
+  await visit(`/customers/${customer}/show`, '[data-history]');
+  await look('customer');
+  await page.getByRole('button', { name: '查看原文' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('unmask');
+  await visit(`/units/${unit}`, '[data-history]');
+  await look('unit');
+  await visit('/customers/create', '[name=name]');
+  await look('customer form');
+  await visit('/residents/import', 'input[type=file]');
+  await look('residents import');
   expect(grounds.size).toBe(2);
   return found;
 }
