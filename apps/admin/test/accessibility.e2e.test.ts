@@ -23,6 +23,8 @@ let browser: Browser;
 let number = '';
 /** Works and checks: each screen, and what is there once it is read. */
 let works: readonly (readonly [path: string, there: string])[] = [];
+let customer = '';
+let unit = '';
 
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
@@ -43,6 +45,11 @@ beforeAll(async () => {
     ['/works', 'a[href="/findings"]'], ['/renovations', '[data-row-link]'], [`/renovations/${made['Renovation']!}`, '[data-entry]'], ['/handovers', '[data-row-link]'], [`/handovers/${made['HandoverSheet']!}`, '[data-entry]'],
     ['/weekly-checks', '[data-row-link]'], [`/weekly-checks/${made['WeeklyCheck']!}`, '[data-section]'], ['/findings', '[data-row-link]'], ['/findings?tab=dailyChecks', '[data-action=findingRecord]'], ['/findings?tab=commitments', '[data-action=commitmentClose]'], [`/findings/${made['Finding']!}`, '[data-entry]'], ['/findings', '[data-action=findingRecord]'],
   ];
+  const { communityId, people } = organisation;
+  await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId, units: [{ building: '1栋', number: '101' }], idempotencyKey: 'unit' } }, { token: people.centre.token });
+  unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: communityId }, { token: people.desk.token })).data.community.units.nodes[0].id;
+  const person = { communityId, name: '罗国平', birthYear: 1950, relations: [{ unitId: unit, relation: 'OWNER' }], contacts: [{ kind: 'MOBILE', value: '13800000001', preferred: true }], idempotencyKey: 'person' };
+  customer = (await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id } } } }', { input: person }, { token: people.desk.token })).data.customerRegister.customer.id;
 });
 afterAll(async () => {
   await browser?.close();
@@ -115,6 +122,19 @@ async function walk(page: Page): Promise<string[]> {
   await look('finding form');
   await visit('/import', 'input[type=file]');
   await look('import');
+  await visit('/customers', '[data-row-link]');
+  await look('customers');
+  await visit(`/customers/${customer}/show`, '[data-history]');
+  await look('customer');
+  await page.getByRole('button', { name: '查看原文' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('unmask');
+  await visit(`/units/${unit}`, '[data-history]');
+  await look('unit');
+  await visit('/customers/create', '[name=name]');
+  await look('customer form');
+  await visit('/residents/import', 'input[type=file]');
+  await look('residents import');
   expect(grounds.size).toBe(2);
   return found;
 }
