@@ -35,7 +35,8 @@ function Shown({ document, onChanged }: { document: PaperDocumentFragment; onCha
   const t = useTranslate();
   const { moment } = useTimeWords();
   const { latest, versions } = document;
-  const [chosen, setChosen] = useState(latest.number);
+  // Until a version is chosen it is the latest one, also when a new one came meanwhile.
+  const [chosen, setChosen] = useState<number | null>(null);
   const version = versions.find(({ number }) => number === chosen) ?? latest;
   const before = versions.find(({ number }) => number === version.number - 1);
   return (
