@@ -43,8 +43,8 @@ function Shown({ document, onChanged }: { document: PaperDocumentFragment; onCha
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
       <Box sx={{ display: 'grid', gap: 2, order: { xs: 1, md: 0 }, minWidth: 0 }}>
         {latest.status === 'RETURNED' && <Alert severity="warning">{t('paper.document.returnedBecause', { name: latest.returnedBy?.name ?? t('paper.none'), reason: latest.returnedReason })}</Alert>}
-        <Content version={version} />
         {before && <Diff before={before} after={version} />}
+        <Content version={version} />
       </Box>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <DocumentActions document={document} onChanged={onChanged} />

@@ -9,6 +9,7 @@ import { ADMINISTRATOR } from './cast.ts';
 import { later } from './hours.ts';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
 import { newestOf, PAST_DAYS, planOf, sizeOf } from './plan.ts';
+import { layOutPaper } from './paperwork.ts';
 import * as rows from './rows.ts';
 import { found, settle } from './settle.ts';
 
@@ -73,7 +74,11 @@ async function stageOf(services: Services, organisation: DemoOrganisation, offic
 async function fill(services: Services, founded: readonly Founded[], progress: (line: string) => void): Promise<void> {
   const line = throttled(progress);
   line('Demo: people and premises');
-  const scenes = await Promise.all(founded.map(async ({ stage, ids }) => ({ settled: await settle(services, stage.organisation, ids, later(stage.foundedAt, 10)), acts: actsOf(planOf(stage.organisation, stage.present)) })));
+  const scenes = await Promise.all(founded.map(async ({ stage, ids }) => {
+    const settled = await settle(services, stage.organisation, ids, later(stage.foundedAt, 10));
+    await layOutPaper(settled, later(stage.foundedAt, 120));
+    return { settled, acts: actsOf(planOf(stage.organisation, stage.present)) };
+  }));
   const total = { acts: scenes.reduce((sum, { acts }) => sum + acts.length, 0), complaints: founded.reduce((sum, { stage }) => sum + sizeOf(stage.organisation), 0) };
   const played = { acts: 0, complaints: 0 };
   await Promise.all(scenes.map(({ settled, acts }) => play(settled, acts, ({ step }) => {
