@@ -96,6 +96,10 @@ async function walk(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('dialog').waitFor();
   await look('filters');
+  for (const room of ['/documents', '/blank-forms', '/archive']) {
+    await visit(room, 'main h2');
+    await look(room);
+  }
   await visit(`/complaints/${number}/show`, '[data-entry]');
   await look('complaint');
   await page.locator('[data-action=complaintJudge]').click();

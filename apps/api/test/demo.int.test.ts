@@ -81,6 +81,13 @@ describe('The demo', () => {
     expect(await count()).toBe(before);
   });
 
+  test('has a template in force, blank forms at the desk, a custodian and an archive list', async () => {
+    const { token } = await signIn(server, 'custodian', PASSWORD);
+    const { communities } = (await server.request('{ communities { nodes { id } } }', {}, { token })).data;
+    const { data } = await server.request('query ($c: ID!) { controlledDocuments(communityId: $c) { nodes { inForce { number signatures { step } } } } blankForms(communityId: $c, filter: { status: ISSUED }) { totalCount } custody(communityId: $c) { holder { login } } archiveItems(communityId: $c) { totalCount } }', { c: communities.nodes[0].id }, { token });
+    expect(data).toEqual({ controlledDocuments: { nodes: [{ inForce: { number: 1, signatures: ['DRAFTED', 'REVIEWED', 'APPROVED'].map((step) => ({ step })) } }] }, blankForms: { totalCount: 10 }, custody: { holder: { login: 'custodian' } }, archiveItems: { totalCount: 3 } });
+  });
+
   test('has every status, judgement, outcome and channel', async () => {
     const rows = await complaintsIn(server, 'YYSJ');
     const seen = (key: keyof Row) => [...new Set(rows.map((row) => row[key]).filter((value) => value !== null))].sort();

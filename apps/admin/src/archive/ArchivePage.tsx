@@ -59,15 +59,15 @@ function Filters({ filter, onChange }: { filter: ArchiveFilter; onChange: (filte
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
       <TextField size="small" value={filter.search ?? ''} placeholder={t('paper.archive.search')} slotProps={{ htmlInput: { 'aria-label': t('paper.archive.search') } }} onChange={(event) => onChange({ ...filter, search: event.target.value })} sx={{ flex: '1 1 220px', maxWidth: 420 }} />
-      <TextField select size="small" value={filter.kind ?? ''} label={t('paper.archive.kind')} onChange={(event) => onChange({ ...filter, kind: (event.target.value || null) as never })} sx={{ minWidth: 150 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+      <TextField select size="small" value={filter.kind ?? ''} onChange={(event) => onChange({ ...filter, kind: (event.target.value || null) as never })} sx={{ minWidth: 150 }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': t('paper.archive.kind') } } }}>
         <MenuItem value="">{t('paper.archive.anyKind')}</MenuItem>
         {ARCHIVE_KINDS.map((one) => <MenuItem key={one} value={one}>{t(`paper.archive.kinds.${one}`)}</MenuItem>)}
       </TextField>
-      <TextField select size="small" value={filter.status ?? ''} label={t('paper.blank.state')} onChange={(event) => onChange({ ...filter, status: (event.target.value || null) as never })} sx={{ minWidth: 130 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
+      <TextField select size="small" value={filter.status ?? ''} onChange={(event) => onChange({ ...filter, status: (event.target.value || null) as never })} sx={{ minWidth: 130 }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': t('paper.blank.state') } } }}>
         <MenuItem value="">{t('paper.archive.anyStatus')}</MenuItem>
         {ARCHIVE_STATUSES.map((one) => <MenuItem key={one} value={one}>{t(`paper.archive.status.${one}`)}</MenuItem>)}
       </TextField>
-      <ToggleButton value="over" size="small" selected={filter.termOver === true} onChange={() => onChange({ ...filter, termOver: filter.termOver ? null : true })} sx={{ textTransform: 'none' }}>{t('paper.archive.onlyOver')}</ToggleButton>
+      <ToggleButton value="over" size="small" selected={filter.termOver === true} onChange={() => onChange({ ...filter, termOver: filter.termOver ? null : true })} sx={{ textTransform: 'none', color: 'text.primary', whiteSpace: 'nowrap', height: 40 }}>{t('paper.archive.onlyOver')}</ToggleButton>
     </Box>
   );
 }

@@ -41,7 +41,8 @@ export function BlankFormsPage() {
   return (
     <PaperPage title={t('paper.blank.title')} lead={t('paper.blank.lead')} actions={button} pending={first.isPending || pages.pending} error={first.error ?? pages.error} onRetry={() => { void first.refetch(); pages.retry(); }}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 360px' }, alignItems: 'start' }}>
-        <Card title={t('paper.blank.sheets')} aside={<Statuses value={status} onChange={setStatus} />}>
+        <Card title={t('paper.blank.sheets')}>
+          <Statuses value={status} onChange={setStatus} />
           {pages.rows.length === 0 ? <EmptyState title={t('paper.blank.empty')} hint={t('paper.blank.emptyHint')}>{button}</EmptyState> : <Sheets rows={pages.rows} onChanged={first.reload} />}
           {pages.rows.length > 0 && <MoreButton total={pages.total} shown={pages.rows.length} onMore={pages.more} />}
         </Card>
@@ -64,8 +65,8 @@ export function BlankFormsPage() {
 function Statuses({ value, onChange }: { value: BlankFormStatus | ''; onChange: (value: BlankFormStatus | '') => void }) {
   const t = useTranslate();
   return (
-    <ToggleButtonGroup exclusive size="small" value={value} aria-label={t('paper.blank.state')} onChange={(_, next: BlankFormStatus | '' | null) => next !== null && onChange(next)} sx={{ flexWrap: 'wrap' }}>
-      {(['', ...STATUSES] as const).map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', minHeight: 40 }}>{one === '' ? t('paper.blank.all') : t(`paper.blank.status.${one}`)}</ToggleButton>)}
+    <ToggleButtonGroup exclusive size="small" value={value} aria-label={t('paper.blank.state')} onChange={(_, next: BlankFormStatus | '' | null) => next !== null && onChange(next)} sx={{ maxWidth: '100%', overflowX: 'auto', mb: 1 }}>
+      {(['', ...STATUSES] as const).map((one) => <ToggleButton key={one} value={one} sx={{ textTransform: 'none', color: 'text.primary', minHeight: 40, whiteSpace: 'nowrap', flexShrink: 0 }}>{one === '' ? t('paper.blank.all') : t(`paper.blank.status.${one}`)}</ToggleButton>)}
     </ToggleButtonGroup>
   );
 }
@@ -80,7 +81,7 @@ function Sheets({ rows, onChanged }: { rows: readonly PaperSheetFragment[]; onCh
           <Box sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums', minWidth: 168 }}>{sheet.serial}</Box>
           <Pill tone={TONES[sheet.status]}>{t(`paper.blank.status.${sheet.status}`)}</Pill>
           <Box sx={{ color: 'text.secondary', flex: '1 1 200px', minWidth: 0, overflowWrap: 'anywhere' }}>
-            {sheet.complaint ? <Link to={`/complaints/${sheet.complaint.number}/show`}>{sheet.complaint.number}</Link> : sheet.reason}
+            {sheet.complaint ? <Box component={Link} to={`/complaints/${sheet.complaint.number}/show`} sx={{ color: 'primary.main' }}>{sheet.complaint.number}</Box> : sheet.reason}
             {' '}{sheet.endedAt ? t('paper.blank.ended', { name: sheet.endedBy?.name ?? t('paper.none'), at: moment(sheet.endedAt) }) : t('paper.blank.ended', { name: sheet.issuedTo?.name ?? t('paper.none'), at: moment(sheet.issuedAt) })}
           </Box>
           <SheetActions sheet={sheet} onChanged={onChanged} />

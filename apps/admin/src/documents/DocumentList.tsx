@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
 import { Link, useNavigate } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
-import type { PaperDocumentFragment } from '../gql/graphql.ts';
+import type { PaperDocumentRowFragment } from '../gql/graphql.ts';
 import { Card } from '../look/Card.tsx';
 import { MoreButton } from '../paperwork/MoreButton.tsx';
 import { PaperPage } from '../paperwork/PaperPage.tsx';
@@ -45,7 +45,7 @@ export function DocumentList() {
   );
 }
 
-function Row({ document }: { document: PaperDocumentFragment }) {
+function Row({ document }: { document: PaperDocumentRowFragment }) {
   const t = useTranslate();
   const { due } = useTimeWords();
   const { latest } = document;

@@ -35,15 +35,16 @@ function Shown({ document, onChanged }: { document: PaperDocumentFragment; onCha
   const t = useTranslate();
   const { moment } = useTimeWords();
   const { latest, versions } = document;
-  const [chosen, setChosen] = useState(latest.number);
+  // Until a version is chosen it is the latest one, also when a new one came meanwhile.
+  const [chosen, setChosen] = useState<number | null>(null);
   const version = versions.find(({ number }) => number === chosen) ?? latest;
   const before = versions.find(({ number }) => number === version.number - 1);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
       <Box sx={{ display: 'grid', gap: 2, order: { xs: 1, md: 0 }, minWidth: 0 }}>
         {latest.status === 'RETURNED' && <Alert severity="warning">{t('paper.document.returnedBecause', { name: latest.returnedBy?.name ?? t('paper.none'), reason: latest.returnedReason })}</Alert>}
-        <Content version={version} />
         {before && <Diff before={before} after={version} />}
+        <Content version={version} />
       </Box>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <DocumentActions document={document} onChanged={onChanged} />

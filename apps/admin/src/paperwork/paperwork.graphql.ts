@@ -38,8 +38,12 @@ export const paperItemFields = graphql(/* GraphQL */ `
   }
 `);
 
+export const paperDocumentRowFields = graphql(/* GraphQL */ `
+  fragment PaperDocumentRow on ControlledDocument { id latest { number status inForce content { title code edition } signatures { step at by { id name } } } }
+`);
+
 export const documentsDocument = graphql(/* GraphQL */ `
-  query PaperDocuments($communityId: ID!, $after: String) { controlledDocuments(communityId: $communityId, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...PaperDocument } } }
+  query PaperDocuments($communityId: ID!, $after: String) { controlledDocuments(communityId: $communityId, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...PaperDocumentRow } } }
 `);
 export const documentDocument = graphql(/* GraphQL */ `
   query PaperDocumentById($id: ID!) { controlledDocument(id: $id) { ...PaperDocument } }

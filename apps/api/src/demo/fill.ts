@@ -11,6 +11,7 @@ import { later } from './hours.ts';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
 import { homeLabel } from './premises.ts';
 import { newestOf, PAST_DAYS, planOf, sizeOf } from './plan.ts';
+import { layOutPaper } from './paperwork.ts';
 import * as rows from './rows.ts';
 import { found, settle } from './settle.ts';
 
@@ -79,6 +80,7 @@ async function fill(services: Services, founded: readonly Founded[], progress: (
     const settled = await settle(services, stage.organisation, ids, later(stage.foundedAt, 10));
     const acts = actsOf(planOf(stage.organisation, stage.present));
     await fillCustomers(settled, new Set(acts.map(({ course }) => homeLabel(course.intake.home))), later(stage.foundedAt, 20));
+    await layOutPaper(settled, later(stage.foundedAt, 120));
     return { settled, acts };
   }));
   const total = { acts: scenes.reduce((sum, { acts }) => sum + acts.length, 0), complaints: founded.reduce((sum, { stage }) => sum + sizeOf(stage.organisation), 0) };
