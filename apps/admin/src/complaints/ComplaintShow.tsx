@@ -74,7 +74,7 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
         <Box sx={COLUMN}>
           <Box sx={{ order: { xs: 1, md: 0 } }}><FactsCard complaint={complaint} /></Box>
           <Box sx={{ order: { xs: 2, md: 0 } }}><CareCard complaint={complaint} /></Box>
-          <Box sx={[COLUMN, { order: { xs: 3, md: 0 } }]}><RecordsCard complaint={complaint} /><Box sx={{ order: { xs: 3, md: 0 } }}><TimelineCard complaintId={complaint.id} /></Box></Box>
+          <Box sx={[COLUMN, { order: { xs: 3, md: 0 } }]}><RecordsCard complaint={complaint} /><Box sx={{ order: { xs: 3, md: 0 } }}><TimelineCard complaint={complaint} onDone={done} onReload={() => void reload()} /></Box></Box>
         </Box>
       </Box>
       {action && (

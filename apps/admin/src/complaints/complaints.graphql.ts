@@ -83,7 +83,7 @@ export const complaintEntriesDocument = graphql(/* GraphQL */ `
       entries(first: 100, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id type at volume sequence actorRole data deadlineChanges leafHash actor { id name } corrects { id sequence } attachments { id kind mediaType bytes name url thumbnailUrl } }
+        nodes { id type at volume sequence actorRole data deadlineChanges leafHash actor { id name } corrects { id sequence } allowedActions { action allowed } attachments { id kind mediaType bytes name url thumbnailUrl } }
       }
     }
   }

@@ -143,7 +143,7 @@ describe('allowedActions', () => {
     const rows = allowedActions(told.state, context(told, 'supervisor'));
     expect(rows.filter(({ allowed }) => allowed).map(({ command, variant }) => variant ?? command)).toEqual([
       'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'registerComplainants', 'explainComplaint', 'suggestToCustomer', 'addressOutsideParty', 'linkComplaint',
-      'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR',
+      'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR', 'attachToComplaint',
     ]);
     expect(rows.find(({ variant }) => variant === 'ORDINARY')?.refusal).toMatchObject({ kind: 'IllegalTransition', allowedIn: ['CALLED_BACK'] });
     expect(rows.find(({ command }) => command === 'setPlan')?.refusal).toMatchObject({ kind: 'NotAllowed', denial: { reason: 'RESPONSIBLE_DEPARTMENT' } });

@@ -146,7 +146,7 @@ const stored = (entries: Told['entries'], erased = false): Told['entries'] =>
   })))) as Told['entries'];
 
 const ENTRY_TYPES: readonly ComplaintEntryType[] = [
-  'ComplaintRegistered', 'ComplaintJudged', 'ComplaintDispatched', 'ComplaintAccepted', 'ComplaintReplied', 'ReplyTimeAgreed', 'MeasuresRecorded', 'ComplaintFollowedUp', 'PlanSet', 'PlanCompleted',
+  'ComplaintAttachmentsAdded', 'ComplaintRegistered', 'ComplaintJudged', 'ComplaintDispatched', 'ComplaintAccepted', 'ComplaintReplied', 'ReplyTimeAgreed', 'MeasuresRecorded', 'ComplaintFollowedUp', 'PlanSet', 'PlanCompleted',
   'ComplaintReferred', 'ComplaintCompleted', 'ResultTold', 'ComplaintCalledBack', 'LeaderTold', 'ComplaintClosed', 'ComplaintReopened', 'ComplaintReceived', 'ComplaintPassedOn', 'ComplaintMarkedMajor',
   'LeaderAcknowledged', 'ComplaintExplained', 'ComplaintLinked', 'ComplainantsRegistered', 'ComplainantHeard', 'ComplaintEscalated', 'RecourseTold', 'SuggestionGiven', 'OutsidePartyAddressed',
   'OutsidePartyDone', 'ComplaintUrged', 'ComplaintReturned', 'ComplaintTransferred', 'ComplaintAssigned', 'PartHandedBack', 'ArrivalRecorded', 'RepairAccepted', 'ComplaintSummedUp', 'EntryCorrected', 'EntrySigned',

@@ -15,7 +15,7 @@ const DEPARTMENT: Role[] = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES];
 
 /** Section 9 written out again by hand: which roles may, whatever the department. */
 const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[] = [
-  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'attachToComplaint', 'signEntry', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
+  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'attachToComplaint', 'signEntry', 'saveFilter', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
   [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'markComplaintMajor', 'addressOutsideParty', 'recordOutsideDone', 'explainComplaint', 'tellRecourse', 'suggestToCustomer']],
   [[...FRONT, 'COMPANY_DUTY_PERSON'], ['registerComplainants']],
   [[...FRONT, 'COMPANY_DUTY_PERSON', 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['hearComplainant']],
@@ -48,6 +48,7 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['REGISTER_CUSTODIAN'], ['keepArchive', 'lendArchiveItem']],
   [['REGISTER_CUSTODIAN', 'CENTRE_MANAGER', 'COMPANY_LEADER'], ['destroyArchiveItem']],
   [['REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'], ['recordSpotCheck', 'recordAudit']],
+  [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR'], ['readEfficiency']],
   // works, inspections and checks
   [['CUSTOMER_SUPERVISOR', ...DEPARTMENT, 'CENTRE_MANAGER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'], ['recordFinding']],
   [[...DEPARTMENT, 'CENTRE_MANAGER'], ['rectifyFinding']],

@@ -1,5 +1,10 @@
+import { useState } from 'react';
+import MoreIcon from '@mui/icons-material/MoreHorizRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
@@ -10,18 +15,26 @@ import { useWords } from '../../i18n/useWords.ts';
 import type { ComplaintEntriesQuery } from '../../gql/graphql.ts';
 import { Card } from '../../look/Card.tsx';
 import { client } from '../../providers/client.ts';
+import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { useTimeWords } from '../../time/useTimeWords.ts';
 import { complaintEntriesDocument } from '../complaints.graphql.ts';
+import { correctableValues } from './correctable.ts';
 import { deadlineLines } from './deadline-changes.ts';
 import { readableData } from './entry-data.ts';
+import { EntryDialog, type EntryAction } from './EntryDialog.tsx';
 import { useEntryWords } from './entry-words.ts';
 
+const ENTRY_ACTIONS = ['complaintCorrect', 'complaintSign'] as const;
 const KINDS = ['meet', 'reset', 'cancel', 'start'] as const;
 type Entry = NonNullable<ComplaintEntriesQuery['complaint']>['entries']['nodes'][number];
 
+interface TimelineCardProps { complaint: ComplaintFacts; onDone: (complaint: ComplaintFacts) => void; onReload: () => void }
+
 /** What happened, entry by entry, oldest first: the register itself. */
-export function TimelineCard({ complaintId }: { complaintId: string }) {
+export function TimelineCard({ complaint, onDone, onReload }: TimelineCardProps) {
   const t = useTranslate();
+  const [asked, setAsked] = useState<{ action: EntryAction; entry: Entry } | null>(null);
+  const complaintId = complaint.id;
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['entries', complaintId], initialPageParam: null as string | null,
     queryFn: async ({ pageParam }) => (await client.request(complaintEntriesDocument, { id: complaintId, after: pageParam })).complaint?.entries ?? null,
@@ -33,13 +46,14 @@ export function TimelineCard({ complaintId }: { complaintId: string }) {
     <Card title={t('complaint.show.timeline')} id="timeline">
       {isPending && <><Skeleton height={48} /><Skeleton height={48} /><Skeleton height={48} /></>}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>{entries.map((entry) => <TimelineEntry key={entry.id} entry={entry} />)}</Box>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>{entries.map((entry) => <TimelineEntry key={entry.id} entry={entry} onAct={(action) => setAsked({ action, entry })} />)}</Box>
+      {asked && <EntryDialog {...asked} complaint={complaint} onReload={onReload} onClose={() => setAsked(null)} onDone={(after) => { setAsked(null); onDone(after); }} />}
       {hasNextPage && <Button variant="outlined" onClick={() => void fetchNextPage()}>{t('complaint.show.loadMore', { n: total - entries.length })}</Button>}
     </Card>
   );
 }
 
-function TimelineEntry({ entry }: { entry: Entry }) {
+function TimelineEntry({ entry, onAct }: { entry: Entry; onAct: (action: EntryAction) => void }) {
   const t = useTranslate();
   const join = useJoin();
   const words = useWords();
@@ -59,6 +73,7 @@ function TimelineEntry({ entry }: { entry: Entry }) {
           <Box component="span" sx={{ fontWeight: 650 }}>{words('entry', entry.type)}</Box>
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t('complaint.show.system'), words('role', entry.actorRole)])}</Box>
           <Box component="time" dateTime={entry.at} title={place} sx={{ ml: { sm: 'auto' }, color: 'text.secondary', fontSize: '0.875rem' }}>{moment(entry.at)}</Box>
+          <EntryMenu entry={entry} onAct={onAct} />
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
           {lines.filter(({ long }) => !long).map(({ key, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere' }}><Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)} </Box>{value}</Box>)}
@@ -73,5 +88,23 @@ function TimelineEntry({ entry }: { entry: Entry }) {
         })}
       </Box>
     </Box>
+  );
+}
+
+/** Correcting and signing stand behind one button: they are rare, and every entry has them. */
+function EntryMenu({ entry, onAct }: { entry: Entry; onAct: (action: EntryAction) => void }) {
+  const t = useTranslate();
+  const words = useWords();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const correctable = correctableValues(entry.type, entry.data).length > 0;
+  const actions = ENTRY_ACTIONS.filter((name) => entry.allowedActions.some(({ action, allowed }) => action === name && allowed) && (name !== 'complaintCorrect' || correctable));
+  if (actions.length === 0) return null;
+  return (
+    <>
+      <IconButton size="small" data-entry-menu aria-haspopup="menu" aria-label={t('app.mark.named', { name: t('complaint.care.more'), text: words('entry', entry.type) })} onClick={(event) => setAnchor(event.currentTarget)} sx={{ alignSelf: 'center', my: -0.75, ml: { xs: 'auto', sm: 0 } }}><MoreIcon fontSize="small" /></IconButton>
+      <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={() => setAnchor(null)}>
+        {actions.map((action) => <MenuItem key={action} data-action={action} onClick={() => { setAnchor(null); onAct(action); }}>{t(`action.name.${action}`)}</MenuItem>)}
+      </Menu>
+    </>
   );
 }
