@@ -131,6 +131,7 @@ describe('every table, every command, as the application role', () => {
     for (const one of [a, b]) {
       await register(server, one, one.people.desk, { reporter: { name: '王', phone: '13800000000' } });
       payload(await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: one.communityId, units: [{ building: '1', number: '1' }], idempotencyKey: key() } }, { token: one.admin.token }), 'unitsAdd');
+      payload(await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { __typename } }', { input: { communityId: one.communityId, name: '我的', filter: {}, idempotencyKey: key() } }, { token: one.people.desk.token }), 'savedFilterSave');
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -224,6 +225,7 @@ describe('two organisations whose every text is marked', () => {
     await by(org.admin, 'unitsAdd', { communityId: c, units: [{ building: mark, entrance: mark, number: mark }], idempotencyKey: mark }, '');
     const staff = (await by(org.admin, 'staffAppoint', { communityId: c, departmentId: department, name: `人 ${mark}`, login: mark, password: `${mark}-password`, roles: ['RESPONSIBLE_STAFF'], idempotencyKey: mark }, '... on StaffAppointPayload { staff { id } }')).staff.id as string;
     const unit = (await server.request('query ($id: ID!, $mark: String!) { community(id: $id) { units(filter: { search: $mark }) { nodes { id } } } }', { id: c, mark }, { token: desk.token })).data.community.units.nodes[0].id as string;
+    const kept = (await by(supervisor, 'savedFilterSave', { communityId: c, name: mark, filter: { search: mark }, idempotencyKey: mark }, '... on SavedFilterSavePayload { savedFilter { id } }')).savedFilter.id as string;
     let complaint: { id: string; number: string; version: number } = await register(server, org, desk, {
       channel: 'AUTHORITY', severity: 'MAJOR', title: `题 ${mark}`, detail: mark, location: mark, remedySought: mark, authorityReference: mark, idempotencyKey: mark, reporter: { name: mark, phone: mark.slice(0, 20), unitId: unit, relation: mark },
     });
@@ -245,7 +247,7 @@ describe('two organisations whose every text is marked', () => {
     await step(desk, 'complaintTellResult', { way: 'PHONE', text });
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
-    return { Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    return { Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -275,6 +277,8 @@ describe('two organisations whose every text is marked', () => {
         if (name === 'ids') return [`ids: [${Object.values(of).map((one) => `"${one}"`).join(', ')}]`];
         if (name === 'number') return [`number: "${of['number']}"`];
         if (name === 'title' || name === 'location') return [`${name}: "题 ${mark}"`];
+        if (name === 'from' || name === 'to') return [`${name}: "${new Date(Date.now() + (name === 'from' ? -30 : 1) * 86_400_000).toISOString()}"`];
+        if (name === 'by') return ['by: DEPARTMENT'];
         if (name === 'first') return ['first: 5'];
         return [];
       });
@@ -301,7 +305,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['deadlines', 'node Deadline', 'node Organisation', 'nodes Deadline', 'nodes Organisation', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['complaintEfficiency', 'deadlines', 'node Deadline', 'node Organisation', 'nodes Deadline', 'nodes Organisation', 'setupRequired']);
     expect(found.size).toBeGreaterThan(20);
   });
 
