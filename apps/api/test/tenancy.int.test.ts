@@ -140,6 +140,7 @@ describe('every table, every command, as the application role', () => {
       const unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: one.communityId }, { token: one.people.desk.token })).data.community.units.nodes[0].id as string;
       const { customer } = payload(await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { __typename ... on CustomerRegisterPayload { customer { id } } } }', { input: { communityId: one.communityId, name: '王', relations: [{ unitId: unit, relation: 'OWNER' }], idempotencyKey: key() } }, { token: one.people.desk.token }), 'customerRegister');
       payload(await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer.id, reason: '核对' } }, { token: one.people.desk.token }), 'customerUnmask');
+      payload(await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { __typename } }', { input: { communityId: one.communityId, name: '我的', filter: {}, idempotencyKey: key() } }, { token: one.people.desk.token }), 'savedFilterSave');
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -237,6 +238,7 @@ describe('two organisations whose every text is marked', () => {
     await by(desk, 'customerNote', { customerId: customer.id, expectedVersion: customer.version, kind: 'MAJOR_BEHAVIOUR', text: mark }, '');
     await by(supervisor, 'customerUnmask', { customerId: customer.id, reason: mark }, '');
     const [access] = await server.admin<{ id: string }>('select id from access_records where subject_id = $1', [localId(customer.id)]);
+    const kept = (await by(supervisor, 'savedFilterSave', { communityId: c, name: mark, filter: { search: mark }, idempotencyKey: mark }, '... on SavedFilterSavePayload { savedFilter { id } }')).savedFilter.id as string;
     let complaint: { id: string; number: string; version: number } = await register(server, org, desk, {
       channel: 'AUTHORITY', severity: 'MAJOR', title: `题 ${mark}`, detail: mark, location: mark, remedySought: mark, authorityReference: mark, idempotencyKey: mark, reporter: { name: mark, phone: mark.slice(0, 20), unitId: unit, relation: mark },
     });
@@ -259,7 +261,7 @@ describe('two organisations whose every text is marked', () => {
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
     const papers = await paperworkOf(server, org, mark);
-    return { ...(await fillWorks(server, org, mark, unit)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    return { ...(await fillWorks(server, org, mark, unit)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -289,6 +291,8 @@ describe('two organisations whose every text is marked', () => {
         if (name === 'ids') return [`ids: [${Object.values(of).map((one) => `"${one}"`).join(', ')}]`];
         if (name === 'number') return [`number: "${of['number']}"`];
         if (name === 'title' || name === 'location') return [`${name}: "题 ${mark}"`];
+        if (name === 'from' || name === 'to') return [`${name}: "${new Date(Date.now() + (name === 'from' ? -30 : 1) * 86_400_000).toISOString()}"`];
+        if (name === 'by') return ['by: DEPARTMENT'];
         if (name === 'first') return ['first: 5'];
         return [];
       });
@@ -315,7 +319,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'complaintEfficiency', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired']);
     expect(found.size).toBeGreaterThan(20);
   });
 
