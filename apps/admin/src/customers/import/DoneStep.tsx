@@ -20,7 +20,7 @@ export function DoneStep({ file, checked, written, onAgain }: { file: ImportFile
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Card>
         <Box role="status" sx={{ display: 'flex', alignItems: 'center', gap: 1.25, mb: 2 }}><CheckIcon sx={{ fontSize: 36, color: 'success.main' }} /><Typography variant="h1">{t('customer.import.finished')}</Typography></Box>
-        <Tally scope="importer" figures={[['result.written', written.written, 'green'], ['result.refused', refused, refused ? 'red' : 'neutral']]} />
+        <Tally scope="customer.import" figures={[['written', written.written, 'green'], ['there', written.alreadyThere, 'neutral'], ['left', refused, refused ? 'red' : 'neutral']]} />
         <Box sx={{ mt: 1.5 }}>{t('customer.import.added', { units: written.units, customers: written.customers, relations: written.relations })}</Box>
         <Box sx={{ display: 'flex', gap: 1.5, mt: 2.5, flexWrap: 'wrap' }}>
           <Button variant="contained" component={Link} to="/customers">{t('customer.import.open')}</Button>

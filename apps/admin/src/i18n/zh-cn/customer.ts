@@ -31,7 +31,7 @@ export const customer = {
     title: '导入房屋与住户', lead: '从名册导入楼栋、房屋、业主和租户。先检查每一行，确认后才写入；重复导入不会重复建档。', columnsLead: '已按表头自动对应，请核对。', need: '至少要对应“房号（整列）”，或“楼栋”与“房号”。', next: '检查全部行', back: '返回',
     field: { PLACE: '房号（整列，如 3栋2单元1502）', BUILDING: '楼栋', ENTRANCE: '单元', NUMBER: '房号', AREA: '建筑面积', NAME: '姓名', PHONE: '电话', RELATION: '关系', BIRTH_YEAR: '出生年份', SINCE: '入住日期', LIVES_HERE: '是否居住' },
     checking: '正在检查…', good: '可写入', there: '已在档案', bad: '有问题', adds: '将新增房屋 %{units} 处、客户 %{customers} 位、关系 %{relations} 条。', clean: '没有发现问题。', nothing: '还没有写入任何内容。', skip: '有问题的 %{n} 行不会写入，可改好后再次导入。', confirm: '确认写入 %{n} 行', none: '没有可写入的行', preview: '前几行读成这样', place: '房屋', person: '住户',
-    writing: '正在写入 %{done} / %{total} 行', failed: '写入中断：%{reason}。已写入的不会丢，也不会重复。', retry: '继续写入', finished: '导入完成', added: '新增房屋 %{units} 处、客户 %{customers} 位、关系 %{relations} 条', open: '查看客户档案', again: '再导入一份', notAllowed: '您没有导入住户的权限', more: '共 %{n} 条，只显示前 500 条。',
+    writing: '正在写入 %{done} / %{total} 行', failed: '写入中断：%{reason}。已写入的不会丢，也不会重复。', retry: '继续写入', finished: '导入完成', written: '新写入', left: '未写入', added: '新增房屋 %{units} 处、客户 %{customers} 位、关系 %{relations} 条', open: '查看客户档案', again: '再导入一份', notAllowed: '您没有导入住户的权限', more: '共 %{n} 条，只显示前 500 条。',
   },
   suggest: { title: '档案里的客户', use: '用这位客户', lead: '选用后填入姓名、电话、房屋和身份；这次查看会留下记录。', reason: '登记投诉时选用客户档案', filled: '已从客户档案填入 %{name}', failed: '没有取到原文：%{reason}' },
 };
