@@ -169,6 +169,13 @@ test('a complaint and the register are printed from where they are read; who may
   await desk.locator('#next').waitFor();
   expect(await desk.locator('[data-print]').getAttribute('href')).toBe(`/paper/complaints/${number}.pdf`);
   await picture(desk, 'complaint');
+  // What the browser itself prints is what was recorded: no doors, no buttons, no deadlines.
+  await desk.emulateMedia({ media: 'print' });
+  expect(await desk.locator('nav').first().isVisible()).toBe(false);
+  expect(await desk.locator('#next').isVisible()).toBe(false);
+  expect(await desk.locator('[data-entry]').first().isVisible()).toBe(true);
+  await picture(desk, 'complaint-on-paper');
+  await desk.emulateMedia({ media: 'screen' });
   await desk.goto(`${server.url}/complaints`);
   await desk.getByRole('button', { name: '打印台账' }).click();
   await picture(desk, 'print-register');

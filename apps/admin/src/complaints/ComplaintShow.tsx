@@ -69,7 +69,7 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
       <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px', lg: 'minmax(0, 1fr) 400px' }, alignItems: 'start' }}>
         <Box sx={[COLUMN, ASIDE]}>
           <NextActions complaint={complaint} onAct={setAction} />
-          <Box sx={{ order: { xs: 2, md: 0 } }}><DeadlinesCard complaint={complaint} /></Box>
+          <Box data-no-print sx={{ order: { xs: 2, md: 0 } }}><DeadlinesCard complaint={complaint} /></Box>
         </Box>
         <Box sx={COLUMN}>
           <Box sx={{ order: { xs: 1, md: 0 } }}><FactsCard complaint={complaint} /></Box>

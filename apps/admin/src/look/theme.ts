@@ -35,6 +35,9 @@ function make(mode: 'light' | 'dark', look: Look): Theme {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: '"tnum"', WebkitFontSmoothing: 'antialiased', textSizeAdjust: '100%' },
           ':focus-visible': { outline: `2.5px solid ${look.focus}`, outlineOffset: 2 },
+          // A page that is printed is what was recorded, by day's colours: no doors, no buttons.
+          '@page': { size: 'A4', margin: '14mm' },
+          '@media print': { 'nav, button, #next, .MuiSnackbar-root, [data-print], [data-no-print]': { display: 'none !important' }, 'body, section': { background: '#fff !important', color: '#000 !important' }, section: { breakInside: 'avoid' } },
           '@media (prefers-reduced-motion: reduce)': { '*': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
         },
       },
