@@ -142,6 +142,27 @@ describe('files of a complaint, in the browser', () => {
     await page.context().close();
   });
 
+  test('what was just registered asks for its photos, once', async () => {
+    const page = await as('desk');
+    await page.goto(`${server.url}/complaints/create`);
+    await page.getByRole('radio', { name: '设备设施' }).click();
+    await page.locator('[name=title]').fill('地下车库积水');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[data-registered]').waitFor();
+    await picture(page, 'registered');
+    await page.getByRole('link', { name: '添加照片或文件' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').last().setInputFiles([await file('积水.png', 'image/png', phonePhoto(700, 500, '#357'))]);
+    await dialog.getByText('1 个已上传，共 1 个').waitFor();
+    await dialog.getByRole('button', { name: '提交' }).click();
+    await page.locator('[data-entry=ComplaintAttachmentsAdded] [data-photo]').waitFor();
+    expect(page.url()).not.toContain('#');
+    await page.reload();
+    await page.locator('#next').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('the phone offers its camera', async () => {
     const page = await as('desk', { phone: true });
     const dialog = await dialogOf(page);

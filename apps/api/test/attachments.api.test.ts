@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -7,7 +8,7 @@ import { allOffices } from '../src/offices.ts';
 import { verifyFiles } from '../src/verify-files.ts';
 import { verifyOffice, type Finding } from '../src/verify.ts';
 import * as sample from './sample-files.ts';
-import { command, foundOrganisation, localId, register, scopeOf, startTestServer, unknownId, type StandardOrganisation, type TestServer } from './testkit.ts';
+import { command, foundOrganisation, localId, PASSWORD, payload, register, scopeOf, signIn, startTestServer, unknownId, type StandardOrganisation, type TestServer } from './testkit.ts';
 import { attach, attached, get, lastEntry, named, photo, sha, stored, uploaded, type Body } from './upload-kit.ts';
 
 let server: TestServer;
@@ -70,6 +71,31 @@ describe('attaching to an entry (LDG-2)', () => {
     const answers = await Promise.all(complaints.map((complaint) => attach(server, org.people.desk, complaint, [id])));
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['ComplaintAttachPayload', 'NotFoundError', 'NotFoundError']);
     expect(await server.admin('select 1 from files where id = $1', [localId(id)])).toHaveLength(1);
+  });
+
+  test('somebody of the region attaches to a complaint of a community in their sight; the file lies there', async () => {
+    const open = async (name: string, more: object): Promise<string> => {
+      const code = `F${randomBytes(3).toString('hex').toUpperCase()}`;
+      const answer = await server.request('mutation ($input: CommunityOpenInput!) { communityOpen(input: $input) { __typename ... on CommunityOpenPayload { community { id } } } }', { input: { name, code, idempotencyKey: code, ...more } }, { token: org.admin.token });
+      return payload(answer, 'communityOpen').community.id;
+    };
+    const appoint = async (communityId: string, role: string) => {
+      const login = `r${randomBytes(4).toString('hex')}`;
+      const answer = await server.request('mutation ($input: StaffAppointInput!) { staffAppoint(input: $input) { __typename } }', { input: { communityId, name: login, login, password: PASSWORD, roles: [role], idempotencyKey: login } }, { token: org.admin.token });
+      payload(answer, 'staffAppoint');
+      return signIn(server, login);
+    };
+    const region = await open('大区', { level: 'REGION' });
+    const below = await open('小区', { parentId: region });
+    const [inspector, desk] = [await appoint(region, 'REGION_INSPECTOR'), await appoint(below, 'CUSTOMER_ASSISTANT')];
+    const complaint = await register(server, { ...org, communityId: below }, desk);
+    const { id } = await uploaded(server, inspector, await photo());
+    expect((await attach(server, inspector, complaint, [id])).__typename).toBe('ComplaintAttachPayload');
+    const { attachments: [file] } = await lastEntry(server, desk, complaint.id);
+    expect([localId(file.id), scopeOf(file.id)]).toEqual([localId(id), localId(below)]);
+    for (const person of [desk, inspector]) expect((await get(server, person, file.url)).status).toBe(200);
+    expect((await get(server, org.people.desk, file.url)).status).toBe(404);
+    expect(await server.admin('select attached_to from uploads where id = $1', [localId(id)])).toEqual([{ attached_to: localId(complaint.id) }]);
   });
 
   test('a day later it is gone, with its bytes; what is attached stays, and what another upload stands on', async () => {

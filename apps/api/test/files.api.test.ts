@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -138,6 +138,17 @@ describe('what is refused says what is wrong, and leaves nothing behind', () => 
 });
 
 describe('the data folder', () => {
+  test('that cannot be written to is said so, and the next try works', async () => {
+    const root = join(server.services.env.dataDir, 'files');
+    await rename(root, `${root}.aside`);
+    await writeFile(root, 'in the way');
+    expect(await send(server, org.people.supervisor, await photo(), named('a.jpg'))).toMatchObject({ status: 503, body: { code: 'STORAGE_AWAY' } });
+    await rm(root);
+    await rename(`${root}.aside`, root);
+    expect((await uploaded(server, org.people.supervisor, await photo())).kind).toBe('PHOTO');
+  });
+
+
   test('is for the server alone', async () => {
     await uploaded(server, org.people.desk, await photo());
     const root = join(server.services.env.dataDir, 'files');

@@ -7,7 +7,7 @@ const { TestFrame } = await import('../test-frame/TestFrame.tsx');
 const { ComplaintCreate } = await import('./ComplaintCreate.tsx');
 
 const similar = { id: 'x', number: 'YYSJ-2026-00007', title: '电梯困人', status: 'HANDLING', receivedAt: new Date().toISOString(), location: null, reporter: { unit: null } };
-const registered = { __typename: 'ComplaintRegisterPayload', complaint: { id: 'n', number: 'YYSJ-2026-00008', deadlines: [] } };
+const registered = { __typename: 'ComplaintRegisterPayload', complaint: { id: 'n', number: 'YYSJ-2026-00008', deadlines: [], allowedActions: [] } };
 const registrations = () => server.sent.filter(({ operation }) => operation === 'ComplaintRegister').map(({ variables }) => variables['input'] as Record<string, unknown>);
 
 beforeEach(() => {

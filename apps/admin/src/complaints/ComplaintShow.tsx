@@ -1,11 +1,11 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
@@ -13,7 +13,7 @@ import { Page } from '../look/Card.tsx';
 import { NotFound, readComplaint, type ComplaintFacts } from '../providers/data-provider.ts';
 import { useChanges } from '../providers/live.tsx';
 import { ActionDialog } from './actions/ActionDialog.tsx';
-import type { ActionName, Values } from './actions/definitions.ts';
+import { isAction, type ActionName, type Values } from './actions/definitions.ts';
 import { NextActions } from './actions/NextActions.tsx';
 import { CareCard } from './show/CareCard.tsx';
 import { ComplaintHeader } from './show/ComplaintHeader.tsx';
@@ -46,7 +46,7 @@ const ASIDE = { order: { md: 1 }, position: { md: 'sticky' }, top: 16, maxHeight
 
 function Complaint({ address, complaint, stale }: { address: string; complaint: ComplaintFacts; stale: boolean }) {
   const cache = useQueryClient();
-  const [action, setAction] = useState<ActionName | null>(null);
+  const [action, setAction] = useState<ActionName | null>(useAskedAction(complaint));
   const [newest, setNewest] = useState(complaint.version);
   const drafts = useRef(new Map<ActionName, Values>());
   const reload = useCallback(() => Promise.all([
@@ -85,6 +85,15 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
       )}
     </Page>
   );
+}
+
+/** An action that the address asks for behind `#`, if it may be done; the address then forgets it, so that a reload does not ask again. */
+function useAskedAction({ allowedActions }: ComplaintFacts): ActionName | null {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  useEffect(() => { if (hash) void navigate('.', { replace: true }); }, [hash, navigate]);
+  const asked = hash.slice(1);
+  return isAction(asked) && allowedActions.some(({ action, allowed }) => allowed && action === asked) ? asked : null;
 }
 
 function Changed({ onReload }: { onReload: () => void }) {

@@ -1,3 +1,4 @@
+import PhotoIcon from '@mui/icons-material/AddAPhotoOutlined';
 import CheckIcon from '@mui/icons-material/CheckCircleRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -15,6 +16,7 @@ const SHOWN = 3;
 export function RegisteredPanel({ complaint, onAgain }: { complaint: ComplaintFacts; onAgain: () => void }) {
   const t = useTranslate();
   const first = complaint.deadlines.filter(({ metAt, cancelledAt }) => !metAt && !cancelledAt).sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)).slice(0, SHOWN);
+  const mayAttach = complaint.allowedActions.some(({ action, allowed }) => action === 'complaintAttach' && allowed);
   return (
     <Box sx={{ maxWidth: 560, mx: 'auto', p: { xs: 2, sm: 4 }, display: 'grid', gap: 2 }} data-registered={complaint.number}>
       <Box role="status" sx={{ textAlign: 'center', display: 'grid', justifyItems: 'center', gap: 0.5, pt: 2 }}>
@@ -27,6 +29,7 @@ export function RegisteredPanel({ complaint, onAgain }: { complaint: ComplaintFa
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 1.25 }}>
         <Button size="large" variant="contained" component={Link} to={complaintPath(complaint)} autoFocus>{t('complaint.done.open')}</Button>
         <Button size="large" variant="outlined" onClick={onAgain}>{t('complaint.done.again')}</Button>
+        {mayAttach && <Button size="large" component={Link} to={`${complaintPath(complaint)}#complaintAttach`} startIcon={<PhotoIcon />} sx={{ gridColumn: '1 / -1' }}>{t('action.name.complaintAttach')}</Button>}
       </Box>
     </Box>
   );

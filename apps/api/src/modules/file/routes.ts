@@ -64,6 +64,13 @@ async function upload(context: Context, request: FastifyRequest): Promise<Refuse
   }
 }
 
+/** What the storage refused is no fault of the file: the same request may be sent again. */
+function away(context: Context, error: unknown): Refused {
+  if (!(error instanceof StorageError)) throw error;
+  context.services.log.error({ err: error }, 'A file could not be received.');
+  return { problem: 'STORAGE_AWAY' };
+}
+
 async function download(context: Context, request: FastifyRequest, reply: FastifyReply, file: FileRow, form: 'whole' | 'thumb'): Promise<FastifyReply> {
   const etag = `"${file.hash}${form === 'thumb' ? '-thumb' : ''}"`;
   reply.headers({ etag, 'cache-control': KEEP, vary: 'cookie, authorization', 'content-security-policy': HARMLESS, 'cross-origin-resource-policy': 'same-origin' });
@@ -99,7 +106,7 @@ export async function fileRoutes(app: FastifyInstance, options: FileRoutesOption
     const context = await options.contextFor(request);
     const problem = await standsAgainst(context, request, options);
     if (problem !== null) return refuseUnread(context, reply, problem);
-    const answer = await uploads.run(() => upload(context, request));
+    const answer = await uploads.run(() => upload(context, request).catch((error: unknown) => away(context, error)));
     if (answer === null) return refuseUnread(context, reply.header('retry-after', '5'), 'BUSY');
     if ('uploaded' in answer) return reply.code(201).header('cache-control', 'no-store').send(answer.uploaded);
     const { problem: why, ...facts } = answer;

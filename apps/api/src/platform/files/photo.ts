@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { StorageError } from './store.ts';
 
 /** Longest edge of a stored photo, and of its thumbnail, pixels. */
 const PHOTO_EDGE = 2_048;
@@ -32,7 +33,7 @@ export async function writePhoto(path: string, whole: string, thumb: string): Pr
     return null;
   } catch (error) {
     // libvips says it with words only; a full disk is no fault of the picture.
-    if (/no space|ENOSPC|write error|unable to (open|write)/i.test((error as Error).message)) throw error;
+    if (/no space|ENOSPC|write error|unable to (open|write)/i.test((error as Error).message)) throw new StorageError('A photo could not be written.', { cause: error });
     return { problem: 'DAMAGED' };
   }
 }

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { StorageError } from './store.ts';
 
 /** What arrived: where it lies, how much, and the SHA-256 of it in hexadecimal. */
 export interface Received {
@@ -21,12 +22,13 @@ const DRAIN_MAX = 100_000_000;
 
 /**
  * Streams a request's body into a file of `folder`, hashing as it goes; at most `limit` bytes are ever written. The
- * caller removes the file. Nothing is left behind when it did not arrive whole.
+ * caller removes the file. Nothing is left behind when it did not arrive whole. A folder that cannot be written to (full,
+ * gone) is a `StorageError`.
  */
 export async function receive(request: IncomingMessage, folder: string, limit: number): Promise<Received | NotReceived> {
   const declared = Number(request.headers['content-length'] ?? Number.NaN);
   if (declared > limit) return { problem: 'TOO_LARGE', bytes: await drain(request, declared) };
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(unwritable);
   const path = join(folder, `${randomBytes(12).toString('hex')}.part`);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -43,13 +45,16 @@ export async function receive(request: IncomingMessage, folder: string, limit: n
   } catch (error) {
     await rm(path, { force: true });
     if (isDeparture(error)) return { problem: 'CUT_OFF' };
-    throw error;
+    return unwritable(error);
   }
   if (bytes <= limit && (Number.isNaN(declared) || declared === bytes)) return { path, bytes, hash: hash.digest('hex') };
   await rm(path, { force: true });
   return bytes > limit ? { problem: 'TOO_LARGE', bytes } : { problem: 'CUT_OFF' };
 }
 
+const unwritable = (error: unknown): never => {
+  throw new StorageError(`Files on their way: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`, { cause: error });
+};
 const isDeparture = (error: unknown): boolean => ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR', 'ECONNABORTED'].includes(String((error as NodeJS.ErrnoException).code));
 
 /** Reads and forgets a body that will not be taken, up to a limit; answers how much it said it has. */
