@@ -193,4 +193,38 @@ describe('a complaint, seen in the browser', () => {
     expect(answer.data.complaintByNumber).toMatchObject({ status: 'CLOSED', outcome: 'SATISFIED', rounds: 2 });
     expect(answer.data.complaintByNumber.doers.map(({ id }: { id: string }) => id)).not.toContain(answer.data.complaintByNumber.closedBy.id);
   });
+
+  test('a slip of the pen is corrected beside what was written, and a step is signed with the password (LDG-2, LDG-3)', async () => {
+    const page = await as('desk');
+    await open(page);
+    const menuOf = async (type: string, action: string) => {
+      await page.locator(`[data-entry=${type}] [data-entry-menu]`).first().click();
+      await page.locator(`[role=menuitem][data-action=${action}]`).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.waitFor();
+      return dialog;
+    };
+    const correction = await menuOf('ComplaintRegistered', 'complaintCorrect');
+    await correction.locator('[name=value]').fill(`${TITLE}（更正：十五分钟）`);
+    await correction.getByRole('button', { name: '提交' }).click();
+    await correction.getByText('必填').waitFor();
+    await correction.locator('[name=reason]').fill('听错了时间');
+    await picture(page, 'correct');
+    await correction.getByRole('button', { name: '提交' }).click();
+    await correction.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: /更正：十五分钟/ }).waitFor();
+    await page.locator('[data-entry=ComplaintRegistered]').getByText(TITLE, { exact: true }).waitFor();
+    const signing = await menuOf('ComplaintRegistered', 'complaintSign');
+    await signing.getByText(TITLE, { exact: true }).waitFor();
+    await signing.locator('[name=password]').fill('a wrong password');
+    await signing.getByRole('button', { name: '提交' }).click();
+    await signing.locator('[aria-invalid=true], [role=alert]').first().waitFor();
+    await picture(page, 'sign-refused');
+    await signing.locator('[name=password]').fill(PASSWORD);
+    await signing.getByRole('button', { name: '提交' }).click();
+    await signing.waitFor({ state: 'hidden' });
+    await page.locator('[data-entry=EntrySigned]').waitFor();
+    await picture(page, 'signed');
+    await page.context().close();
+  });
 });

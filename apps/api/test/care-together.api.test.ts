@@ -94,8 +94,10 @@ describe('several departments (CMP-19, CMP-22)', () => {
     expect((await read(server, who('desk'), sent, PARTS)).parts.map(({ department }: { department: { id: string } }) => department.id)).toEqual([place('SECURITY')]);
   });
 
-  test('somebody of another department, of nowhere, of another tenant or dismissed is assigned nothing', async () => {
-    const at = await live(server, await fresh(), [dispatch([]), [who('manager'), 'complaintAccept']]);
+  test('somebody of another department, of nowhere, of another tenant or dismissed is assigned nothing, not when it is accepted either', async () => {
+    const sent = await live(server, await fresh(), [dispatch([])]);
+    expect(await command(server, who('manager'), 'complaintAccept', sent, { assigneeId: who('guards').staffId })).toMatchObject({ __typename: 'InvalidInputError', path: ['input', 'assigneeId'] });
+    const at = await live(server, sent, [[who('manager'), 'complaintAccept']]);
     const made = await server.request('mutation ($input: StaffAppointInput!) { staffAppoint(input: $input) { __typename ... on StaffAppointPayload { staff { id } } } }', { input: { communityId: org.communityId, departmentId: place('ENGINEERING'), name: '走了', login: `gone-${org.code.toLowerCase()}`, password: 'long-enough-1', roles: ['RESPONSIBLE_STAFF'], idempotencyKey: 'gone' } }, { token: org.admin.token });
     const gone = payload(made, 'staffAppoint').staff.id as string;
     await server.request('mutation ($input: StaffDismissInput!) { staffDismiss(input: $input) { __typename } }', { input: { staffId: gone, reason: '离职' } }, { token: org.admin.token });

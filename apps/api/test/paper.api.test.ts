@@ -55,6 +55,7 @@ async function fullComplaint(): Promise<{ readonly number: string; readonly id: 
   await step(engineer, 'complaintComplete', { text: '试运行两小时正常' });
   await step(desk, 'complaintTellResult', { way: 'PHONE', text: '已告知修复' });
   await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'SATISFIED', text: '客户表示满意' });
+  await step(supervisor, 'complaintSumUp', { lesson: '导靴磨损早有声响，应早查', adjustment: '每月检查表增加导靴一项' });
   await step(supervisor, 'complaintClose', {});
   return first;
 }

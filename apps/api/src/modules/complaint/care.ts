@@ -7,8 +7,8 @@ import { requireViewer } from '../../sight.ts';
 import { invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import { entryOf, recordedData, type EntryRow } from '../journal/queries.ts';
 import { confirmPassword } from '../session/commands.ts';
-import type { ComplaintAssignInput, ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
-import { changeComplaint, type Answer } from './commands.ts';
+import type { ComplaintAcceptInput, ComplaintAssignInput, ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
+import { changeComplaint, type Answer, type Ids } from './commands.ts';
 import { complaintEntryData, complaintOfNumber } from './queries.ts';
 
 /** Links to the earlier complaint on the same matter, found by its number, or to a notice. */
@@ -32,13 +32,20 @@ export const registerComplainants = (context: Context, input: ComplaintRegisterC
     return { type: 'registerComplainants', complainants };
   });
 
-/** To somebody else of the department that has it; who works elsewhere is not. */
+/** Who is to do it belongs to the department that has it. */
+async function assigneeElsewhere(context: Context, { assigneeId }: Ids, { departmentId }: ComplaintState): Promise<Failure | null> {
+  if (assigneeId === null || departmentId === null) return null;
+  const assignee = await context.loaders.staff.load(assigneeId);
+  return assignee?.departmentId === departmentId ? null : invalidInput(context, ['assigneeId'], 'NOT_APPLICABLE');
+}
+
+/** The department takes it, and says who does it if it wishes. */
+export const acceptComplaint = (context: Context, input: ComplaintAcceptInput): Promise<Answer> =>
+  changeComplaint(context, input, async (ids, state) => (await assigneeElsewhere(context, ids, state)) ?? { type: 'acceptComplaint', assigneeId: ids.assigneeId });
+
+/** To somebody else of the department that has it. */
 export const assignComplaint = (context: Context, input: ComplaintAssignInput): Promise<Answer> =>
-  changeComplaint(context, input, async (ids, { departmentId }) => {
-    const assignee = await context.loaders.staff.load(ids.assigneeId!);
-    const elsewhere = departmentId !== null && assignee?.departmentId !== departmentId;
-    return elsewhere ? invalidInput(context, ['assigneeId'], 'NOT_APPLICABLE') : { type: 'assignComplaint', assigneeId: ids.assigneeId! };
-  });
+  changeComplaint(context, input, async (ids, state) => (await assigneeElsewhere(context, ids, state)) ?? { type: 'assignComplaint', assigneeId: ids.assigneeId! });
 
 async function unitIn(context: Context, communityId: string, id: string | null, path: readonly string[]): Promise<UnitId | null | Failure> {
   if (id === null || id === '') return null;

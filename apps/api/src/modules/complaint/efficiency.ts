@@ -28,6 +28,7 @@ export async function efficiency(context: Context, args: { readonly communityId:
   if (!(args.to > args.from) || args.to - args.from > DAYS_MAX * DAY_MS) throw protocolError('BAD_USER_INPUT', `\`to\` lies after \`from\`, at most ${DAYS_MAX} days.`, { path: ['to'], allowed: DAYS_MAX });
   if (community === null || mayCommand(viewer.actor, 'readEfficiency', { communityId: community.id as CommunityId }) !== null) return null;
   const wide = grantsIn(viewer.actor, community.id as CommunityId).some(({ role }) => role !== 'DEPARTMENT_MANAGER' && mayCommand({ ...viewer.actor, grants: [{ role, communityId: community.id as CommunityId, departmentId: null }] }, 'readEfficiency', { communityId: community.id as CommunityId }) === null);
+  if (!wide && viewer.departmentId === null) return null;
   const rows = await context.services.database.read<Omit<Efficiency, 'communityId' | 'by'>>(viewer.scope, efficiencyBy(args.by === 'DEPARTMENT' ? 'departmentId' : 'staffId'), [
     community.id, new Date(args.from).toISOString(), new Date(args.to).toISOString(), wide ? null : viewer.departmentId,
   ]);

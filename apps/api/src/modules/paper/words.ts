@@ -38,7 +38,7 @@ export const VALUE_WORDS: Readonly<Record<string, Table>> = {
 export const DATA_WORDS: Table = {
   judgement: '投诉类型', communicationKind: '沟通类别', reason: '原因', departmentId: '责任部门', supporting: '协办部门', limitAt: '限时', instruction: '交办要求', assigneeId: '责任人', stage: '答复', way: '方式', acts: '做到', text: '内容',
   repliedAt: '答复时间', replyAt: '约定时间', cause: '原因', correctiveAction: '纠正措施', preventiveAction: '预防措施', dueAt: '期限', channel: '转介渠道', answer: '客户意见', callerId: '回访人', outcome: '关闭结果', status: '回到',
-  lesson: '教训', adjustment: '调整', name: '单位', promise: '承诺', notice: '公告编号', acceptedBy: '验收人', remark: '备注', count: '人数', shownHash: '所见内容摘要',
+  lesson: '教训', adjustment: '调整', name: '单位', promise: '承诺', notice: '公告编号', acceptedBy: '验收人', remark: '备注', note: '说明', count: '人数', shownHash: '所见内容摘要',
 };
 /** Yes or no that is said only when yes. */
 export const FLAG_WORDS: Table = { settles: '当场解决', toAuthority: '回复主管部门', staffSent: '已派人到场', customerTold: '已告知客户', explainedToCustomer: '已向客户说明', handleAgain: '重新处理', again: '重新判断' };
@@ -48,7 +48,7 @@ export const ENTRY_WORDS: Table = {
   ComplaintClosed: '关闭', ComplaintReopened: '重新处理', EntryCorrected: '更正', EntrySigned: '签字', ComplaintReceived: '接收', ComplaintPassedOn: '转告', ComplaintMarkedMajor: '定为重大投诉', LeaderAcknowledged: '领导知悉',
   ComplaintExplained: '解释说明', ComplaintLinked: '关联', ComplainantsRegistered: '登记投诉人', ComplainantHeard: '单独沟通', ComplaintEscalated: '升级上报', RecourseTold: '告知其他途径', SuggestionGiven: '建议',
   OutsidePartyAddressed: '联系外部单位', OutsidePartyDone: '外部单位完成', ComplaintUrged: '催办', ComplaintReturned: '退单', ComplaintTransferred: '转单', ComplaintAssigned: '指派', PartHandedBack: '协办完成',
-  ArrivalRecorded: '到场', RepairAccepted: '维修验收', ComplaintSummedUp: '总结',
+  ArrivalRecorded: '到场', RepairAccepted: '维修验收', ComplaintSummedUp: '总结', ComplaintAttachmentsAdded: '添加附件',
 };
 export const roleWord = (role: string | null): string => (role === null ? '' : (ROLE_NAMES[role as Role]?.['zh-CN'] ?? role));
 
