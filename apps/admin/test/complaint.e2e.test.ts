@@ -213,9 +213,9 @@ describe('a complaint, seen in the browser', () => {
     await correction.getByRole('button', { name: '提交' }).click();
     await correction.waitFor({ state: 'hidden' });
     await page.getByRole('heading', { name: /更正：十五分钟/ }).waitFor();
-    await page.locator('[data-entry=ComplaintRegistered]').getByText(TITLE, { exact: true }).waitFor();
+    await page.locator('[data-entry=ComplaintRegistered]').getByText(TITLE).first().waitFor();
     const signing = await menuOf('ComplaintRegistered', 'complaintSign');
-    await signing.getByText(TITLE, { exact: true }).waitFor();
+    await signing.getByText(TITLE).first().waitFor();
     await signing.locator('[name=password]').fill('a wrong password');
     await signing.getByRole('button', { name: '提交' }).click();
     await signing.locator('[aria-invalid=true], [role=alert]').first().waitFor();

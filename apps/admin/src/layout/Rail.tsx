@@ -22,7 +22,7 @@ export function Rail() {
       component="nav" aria-label={t('app.menu.navigation')}
       sx={(theme) => ({
         display: { xs: 'none', md: 'flex' }, flexDirection: 'column', width: 232, flexShrink: 0, position: 'sticky', top: 0, height: '100dvh',
-        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2.5, overflowY: 'auto',
+        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2,
       })}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 0.5, pt: 0.5 }}>
@@ -36,10 +36,13 @@ export function Rail() {
       {isOpen(allowedActions, REGISTER_PATH) && <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
         {t('app.menu.create')}
       </Button>}
-      <Rooms rooms={ROOMS} words="app.menu" />
-      <Rooms rooms={WORK_ROOMS} words="works.menu" title={t('works.menu.works')} />
-      {isOpen(allowedActions, PAPER_ROOMS[0].to) && <Rooms rooms={PAPER_ROOMS} words="app.menu" title={t('paper.menu')} />}
-      <Box sx={{ mt: 'auto', display: 'grid', gap: 1 }}>
+      {/* On a low screen the rooms roll; who is signed in, and whether it is live, stay in sight. */}
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', display: 'grid', gap: 2, alignContent: 'start', mx: -1, px: 1 }}>
+        <Rooms rooms={ROOMS} words="app.menu" />
+        <Rooms rooms={WORK_ROOMS} words="works.menu" title={t('works.menu.works')} />
+        {isOpen(allowedActions, PAPER_ROOMS[0].to) && <Rooms rooms={PAPER_ROOMS} words="app.menu" title={t('paper.menu')} />}
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1 }}>
         <LiveDot />
         <AccountMenu />
       </Box>
