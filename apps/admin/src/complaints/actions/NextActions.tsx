@@ -13,9 +13,11 @@ import { offeredActions, splitActions } from './suggest.ts';
 /** What may be done now, the next step first; what may not, with the API's reason. */
 export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; onAct: (action: ActionName) => void }) {
   const t = useTranslate();
-  const [primary, ...others] = offeredActions(complaint);
-  const { main, beside } = splitActions(others);
+  const offered = offeredActions(complaint);
   const closed = complaint.status === 'CLOSED';
+  // Closed and summed up, nothing is owed any more: what may still be done stands beside.
+  const primary = closed && complaint.sumUp ? undefined : offered[0];
+  const { main, beside } = splitActions(offered.filter((one) => one !== primary));
   const unavailable = complaint.allowedActions.filter(({ allowed, action, variant }) => !allowed && isAction(action) && (!variant || variant === 'ORDINARY'));
   return (
     <Card title={t('complaint.show.next')} id="next">
