@@ -13,7 +13,7 @@ import { useLanguage } from './providers/language.ts';
 import { workRoutes } from './works/WorkRoutes.tsx';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
-const WorkPage = lazy(() => import('./work/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
+const WorkPage = lazy(() => import('./working-lists/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
 const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then((m) => ({ default: m.EfficiencyPage })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
 const DocumentList = lazy(() => import('./documents/DocumentList.tsx').then((m) => ({ default: m.DocumentList })));

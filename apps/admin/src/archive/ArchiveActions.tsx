@@ -5,14 +5,14 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
 import type { PaperItemFragment } from '../gql/graphql.ts';
 import { CommandDialog, type Asked } from '../paperwork/CommandDialog.tsx';
-import type { PaperCommand } from '../paperwork/give.ts';
 import { archiveItemDeclineDocument, archiveItemDestroyDocument, archiveItemLendDocument, archiveItemMoveDocument, archiveItemProposeDocument, archiveItemTakeBackDocument } from '../paperwork/paperwork.graphql.ts';
+import type { CommandDocument } from '../providers/command.ts';
 
 const ACTIONS = { archiveItemTakeBack: 'takeBack', archiveItemLend: 'lend', archiveItemMove: 'move', archiveItemDestroy: 'destroy', archiveItemDeclineDestruction: 'decline', archiveItemProposeDestruction: 'propose' } as const;
 type Action = keyof typeof ACTIONS;
-const COMMANDS: Readonly<Record<Action, PaperCommand>> = {
-  archiveItemTakeBack: archiveItemTakeBackDocument as never, archiveItemLend: archiveItemLendDocument as never, archiveItemMove: archiveItemMoveDocument as never,
-  archiveItemDestroy: archiveItemDestroyDocument as never, archiveItemDeclineDestruction: archiveItemDeclineDocument as never, archiveItemProposeDestruction: archiveItemProposeDocument as never,
+const COMMANDS: Readonly<Record<Action, CommandDocument>> = {
+  archiveItemTakeBack: archiveItemTakeBackDocument, archiveItemLend: archiveItemLendDocument, archiveItemMove: archiveItemMoveDocument,
+  archiveItemDestroy: archiveItemDestroyDocument, archiveItemDeclineDestruction: archiveItemDeclineDocument, archiveItemProposeDestruction: archiveItemProposeDocument,
 };
 
 /** What the viewer may do with an item now, as the API says. */

@@ -42,7 +42,7 @@ export function ArchivePage() {
       {rows.length === 0 && !pending ? <EmptyState title={t(narrowed ? 'paper.archive.emptyFiltered' : 'paper.archive.empty')}>{!narrowed && button}</EmptyState> : <MoreButton total={total} shown={rows.length} onMore={more} />}
       {filing && (
         <CommandDialog
-          title={t('paper.archive.file')} submit={t('paper.archive.file')} done="paper.archive.filed" command={archiveItemFileDocument as never} onClose={() => setFiling(null)} onDone={() => { setFiling(null); reload(); }}
+          title={t('paper.archive.file')} submit={t('paper.archive.file')} done="paper.archive.filed" command={archiveItemFileDocument} onClose={() => setFiling(null)} onDone={() => { setFiling(null); reload(); }}
           asks={[
             { name: 'title', label: t('paper.archive.name') }, { name: 'kind', label: t('paper.archive.kind'), type: 'choice', start: 'PROPERTY_FILE', choices: ARCHIVE_KINDS.map((id) => ({ id, name: t(`paper.archive.kinds.${id}`) })) },
             { name: 'place', label: t('paper.archive.place'), hint: t('paper.archive.placeHint') }, { name: 'retentionYears', label: t('paper.archive.retention'), type: 'number', optional: true }, { name: 'archivedOn', label: t('paper.archive.archivedOn'), type: 'date', optional: true }, { name: 'note', label: t('paper.archive.note'), type: 'long', optional: true },
@@ -59,11 +59,11 @@ function Filters({ filter, onChange }: { filter: ArchiveFilter; onChange: (filte
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
       <TextField size="small" value={filter.search ?? ''} placeholder={t('paper.archive.search')} slotProps={{ htmlInput: { 'aria-label': t('paper.archive.search') } }} onChange={(event) => onChange({ ...filter, search: event.target.value })} sx={{ flex: '1 1 220px', maxWidth: 420 }} />
-      <TextField select size="small" value={filter.kind ?? ''} onChange={(event) => onChange({ ...filter, kind: (event.target.value || null) as never })} sx={{ minWidth: 150 }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': t('paper.archive.kind') } } }}>
+      <TextField select size="small" value={filter.kind ?? ''} onChange={(event) => onChange({ ...filter, kind: (event.target.value || null) as ArchiveFilter['kind'] })} sx={{ minWidth: 150 }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': t('paper.archive.kind') } } }}>
         <MenuItem value="">{t('paper.archive.anyKind')}</MenuItem>
         {ARCHIVE_KINDS.map((one) => <MenuItem key={one} value={one}>{t(`paper.archive.kinds.${one}`)}</MenuItem>)}
       </TextField>
-      <TextField select size="small" value={filter.status ?? ''} onChange={(event) => onChange({ ...filter, status: (event.target.value || null) as never })} sx={{ minWidth: 130 }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': t('paper.blank.state') } } }}>
+      <TextField select size="small" value={filter.status ?? ''} onChange={(event) => onChange({ ...filter, status: (event.target.value || null) as ArchiveFilter['status'] })} sx={{ minWidth: 130 }} slotProps={{ select: { displayEmpty: true, SelectDisplayProps: { 'aria-label': t('paper.blank.state') } } }}>
         <MenuItem value="">{t('paper.archive.anyStatus')}</MenuItem>
         {ARCHIVE_STATUSES.map((one) => <MenuItem key={one} value={one}>{t(`paper.archive.status.${one}`)}</MenuItem>)}
       </TextField>

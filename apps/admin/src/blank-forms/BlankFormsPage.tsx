@@ -53,7 +53,7 @@ export function BlankFormsPage() {
       </Box>
       {issuing && (
         <CommandDialog
-          title={t('paper.blank.issue')} submit={t('paper.blank.issue')} done="paper.blank.issued" command={blankFormsIssueDocument as never} onClose={() => setIssuing(null)} onDone={() => { setIssuing(null); first.reload(); }}
+          title={t('paper.blank.issue')} submit={t('paper.blank.issue')} done="paper.blank.issued" command={blankFormsIssueDocument} onClose={() => setIssuing(null)} onDone={() => { setIssuing(null); first.reload(); }}
           asks={[{ name: 'count', label: t('paper.blank.count'), type: 'number', start: '20' }, { name: 'issuedToId', label: t('paper.blank.issuedTo'), type: 'choice', choices: staff }, { name: 'note', label: t('paper.blank.note'), optional: true }]}
           inputOf={(values) => ({ communityId: first.community.id, count: Number(values['count']), issuedToId: values['issuedToId'], note: values['note'] || null, idempotencyKey: issuing })}
         />

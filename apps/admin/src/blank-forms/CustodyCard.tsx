@@ -48,7 +48,7 @@ function Sign({ what, version, onDone, onClose }: { what: 'take' | 'handOver'; v
     : [{ name: 'toId', label: t('paper.custody.to'), type: 'choice', choices: custodians }, { name: 'note', label: t('paper.custody.note'), type: 'long', optional: true }, password];
   return (
     <CommandDialog
-      title={t(`paper.custody.${what}`)} submit={t('paper.submit')} done={what === 'take' ? 'paper.custody.taken' : 'paper.custody.handedOver'} command={(what === 'take' ? custodyTakeDocument : custodyHandOverDocument) as never} asks={asks} onDone={onDone} onClose={onClose}
+      title={t(`paper.custody.${what}`)} submit={t('paper.submit')} done={what === 'take' ? 'paper.custody.taken' : 'paper.custody.handedOver'} command={what === 'take' ? custodyTakeDocument : custodyHandOverDocument} asks={asks} onDone={onDone} onClose={onClose}
       inputOf={(values) => ({ communityId: community.id, expectedVersion: version, password: values['password'], ...(what === 'take' ? { reason: values['reason'] || null } : { toId: values['toId'], note: values['note'] || null }) })}
     />
   );

@@ -26,11 +26,11 @@ export function SheetActions({ sheet, onChanged }: { sheet: PaperSheetFragment; 
   return (
     <Box sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap' }}>
       {ends.map((end) => <Button key={end} size="small" data-action={end} onClick={() => setOpen(end)}>{t(`paper.blank.${end}`)}</Button>)}
-      {open === 'use' && <UseSheet serial={sheet.serial} find={find} command={blankFormUseDocument as never} onDone={done} onClose={close} />}
+      {open === 'use' && <UseSheet serial={sheet.serial} find={find} command={blankFormUseDocument} onDone={done} onClose={close} />}
       {(open === 'cancel' || open === 'lost') && (
         <CommandDialog
           title={t(`paper.blank.${open === 'cancel' ? 'confirmCancel' : 'confirmLost'}`, { serial: sheet.serial })} submit={t(`paper.blank.${open}`)} done={open === 'cancel' ? 'paper.blank.cancelled' : 'paper.blank.reportedLost'} danger={open === 'cancel'}
-          command={(open === 'cancel' ? blankFormCancelDocument : blankFormReportLostDocument) as never} asks={[{ name: 'reason', label: t('paper.blank.reason'), type: 'long' }]}
+          command={open === 'cancel' ? blankFormCancelDocument : blankFormReportLostDocument} asks={[{ name: 'reason', label: t('paper.blank.reason'), type: 'long' }]}
           inputOf={(values) => ({ communityId: community.id, serial: sheet.serial, reason: values['reason'] })} onDone={done} onClose={close}
         />
       )}

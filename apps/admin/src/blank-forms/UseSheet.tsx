@@ -8,10 +8,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useNotify, useTranslate } from 'ra-core';
 import { useFailureWords } from '../controls/Failure.tsx';
-import { give, type PaperCommand } from '../paperwork/give.ts';
+import { give } from '../paperwork/give.ts';
+import type { CommandDocument } from '../providers/command.ts';
 import { useCommunity } from '../providers/community.ts';
 
-interface UseSheetProps { serial: string; find: (number: string) => Promise<string | null>; command: PaperCommand; onDone: () => void; onClose: () => void }
+interface UseSheetProps { serial: string; find: (number: string) => Promise<string | null>; command: CommandDocument; onDone: () => void; onClose: () => void }
 
 /** Marks a sheet used: people know the complaint's number, the command its id. */
 export function UseSheet({ serial, find, command, onDone, onClose }: UseSheetProps) {

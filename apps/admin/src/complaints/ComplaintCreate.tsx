@@ -19,7 +19,8 @@ import { ComplaintInputs } from './ComplaintInputs.tsx';
 import { enterToNext } from './create/enter-to-next.ts';
 import { RegisteredPanel } from './create/RegisteredPanel.tsx';
 import { EMPTY, registerInput, REQUIRED, useRegisterDraft, type RegisterValues } from './create/register-draft.ts';
-import { fieldOf, runCommand, type CommandDocument, type Refusal } from './run-command.ts';
+import { fieldOf, type CommandDocument } from '../providers/command.ts';
+import { runCommand, type ComplaintRefusal } from './run-command.ts';
 
 /** Registering: the few required things first, one thumb, under a minute. */
 export function ComplaintCreate() {
@@ -35,7 +36,7 @@ function RegisterForm({ communityId }: { communityId: string }) {
   const { allowedActions } = useCommunityRoom();
   const { draft, restored, change, renew } = useRegisterDraft(communityId);
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<ComplaintRefusal | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const [registered, setRegistered] = useState<ComplaintFacts | null>(null);
@@ -105,7 +106,7 @@ function RegisterForm({ communityId }: { communityId: string }) {
 }
 
 /** A key that was used with another text: the first try may have arrived, so a second one must be asked for. */
-function Refused({ refusal, onNew }: { refusal: Refusal; onNew: () => void }) {
+function Refused({ refusal, onNew }: { refusal: ComplaintRefusal; onNew: () => void }) {
   const t = useTranslate();
   if (refusal.__typename !== 'IdempotencyConflictError') return <Alert severity="error" role="alert">{refusal.message}</Alert>;
   return (

@@ -19,7 +19,8 @@ import { useCommunityRoom } from '../providers/community-room.ts';
 import { customerRegisterDocument } from './commands.graphql.ts';
 import { EMPTY, newKey, registrationOf, type NewCustomer } from './create/registration.ts';
 import { customerPath } from './path.ts';
-import { fieldOf, runCustomerCommand, type CustomerDocument } from './run-command.ts';
+import { fieldOf, type CommandDocument } from '../providers/command.ts';
+import { runCustomerCommand } from './run-command.ts';
 
 /** Adding somebody to the file: who, which unit, how to reach them. */
 export function CustomerCreate() {
@@ -46,7 +47,7 @@ export function CustomerCreate() {
     if (working || Object.keys(missing).length > 0) return;
     setWorking(true);
     try {
-      const { customer, refusal } = await runCustomerCommand(customerRegisterDocument as unknown as CustomerDocument, { ...registrationOf(values), communityId: community.id, idempotencyKey: key.current });
+      const { customer, refusal } = await runCustomerCommand(customerRegisterDocument as unknown as CommandDocument, { ...registrationOf(values), communityId: community.id, idempotencyKey: key.current });
       if (customer) {
         notify('customer.create.done', { type: 'success' });
         for (const name of ['customers', 'head-counts', 'unit']) void cache.invalidateQueries({ queryKey: [name] });

@@ -5,8 +5,8 @@ import { useTranslate } from 'ra-core';
 import type { PaperDocumentFragment } from '../gql/graphql.ts';
 import { Card } from '../look/Card.tsx';
 import { CommandDialog, type Asked } from '../paperwork/CommandDialog.tsx';
-import type { PaperCommand } from '../paperwork/give.ts';
 import { documentApproveDocument, documentReturnDocument, documentReviewDocument, documentReviseDocument } from '../paperwork/paperwork.graphql.ts';
+import type { CommandDocument } from '../providers/command.ts';
 import { useCommunity } from '../providers/community.ts';
 import { instantOf } from '../time/zone.ts';
 import { TemplateDialog } from './TemplateDialog.tsx';
@@ -31,14 +31,14 @@ export function DocumentActions({ document, onChanged }: { document: PaperDocume
         {allowed.map((step, index) => <Button key={step} data-action={step} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => setOpen(step)}>{word(step)}</Button>)}
         {allowed.length === 0 && <Box sx={{ color: 'text.secondary' }}>{waiting && !nextVersion ? t('paper.document.waiting', { reason: waiting }) : t(`paper.document.status.${document.latest.status}`)}</Box>}
       </Box>
-      {open === 'documentRevise' && <TemplateDialog title={word(open)} start={draftOf(document.latest.content, '')} done="paper.document.revised" command={documentReviseDocument as never} input={{ documentId: document.id, expectedVersion: document.version }} onDone={done} onClose={close} />}
+      {open === 'documentRevise' && <TemplateDialog title={word(open)} start={draftOf(document.latest.content, '')} done="paper.document.revised" command={documentReviseDocument} input={{ documentId: document.id, expectedVersion: document.version }} onDone={done} onClose={close} />}
       {open && open !== 'documentRevise' && <Sign step={open} title={word(open)} document={document} onDone={done} onClose={close} />}
     </Card>
   );
 }
 
-const COMMANDS: Readonly<Record<Exclude<Step, 'documentRevise'>, { command: PaperCommand; done: string }>> = {
-  documentReview: { command: documentReviewDocument as never, done: 'paper.document.reviewed' }, documentApprove: { command: documentApproveDocument as never, done: 'paper.document.approved' }, documentReturn: { command: documentReturnDocument as never, done: 'paper.document.returned' },
+const COMMANDS: Readonly<Record<Exclude<Step, 'documentRevise'>, { command: CommandDocument; done: string }>> = {
+  documentReview: { command: documentReviewDocument, done: 'paper.document.reviewed' }, documentApprove: { command: documentApproveDocument, done: 'paper.document.approved' }, documentReturn: { command: documentReturnDocument, done: 'paper.document.returned' },
 };
 
 function Sign({ step, title, document, onDone, onClose }: { step: Exclude<Step, 'documentRevise'>; title: string; document: PaperDocumentFragment; onDone: () => void; onClose: () => void }) {

@@ -36,7 +36,7 @@ export function DocumentList() {
       )}
       {drafting && (
         <TemplateDialog
-          title={t('paper.document.draft')} start={draftOf(null, t('paper.document.formName'))} done="paper.document.drafted" command={documentDraftDocument as never}
+          title={t('paper.document.draft')} start={draftOf(null, t('paper.document.formName'))} done="paper.document.drafted" command={documentDraftDocument}
           input={{ communityId: community.id, kind: 'FORM_TEMPLATE', idempotencyKey: drafting }} onClose={() => setDrafting(null)}
           onDone={({ document }) => { setDrafting(null); reload(); void navigate(`/documents/${(document as { id: string }).id}`); }}
         />

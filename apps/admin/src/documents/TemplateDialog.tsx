@@ -12,10 +12,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useNotify, useTranslate } from 'ra-core';
 import { useFailureWords } from '../controls/Failure.tsx';
-import { give, type PaperCommand, type Refused } from '../paperwork/give.ts';
+import { give, type Refused } from '../paperwork/give.ts';
+import type { CommandDocument } from '../providers/command.ts';
 import { contentOf, type TemplateDraft } from './template-draft.ts';
 
-interface TemplateDialogProps { title: string; start: TemplateDraft; done: string; command: PaperCommand; input: Record<string, unknown>; onDone: (result: Record<string, unknown>) => void; onClose: () => void }
+interface TemplateDialogProps { title: string; start: TemplateDraft; done: string; command: CommandDocument; input: Record<string, unknown>; onDone: (result: Record<string, unknown>) => void; onClose: () => void }
 const TEXTS = ['title', 'code', 'edition', 'retentionYears', 'footer'] as const;
 const LABELS = { title: 'name', code: 'code', edition: 'edition', retentionYears: 'keepYears', footer: 'footer' } as const;
 
@@ -42,7 +43,7 @@ export function TemplateDialog({ title, start, done, command, input, onDone, onC
       setWorking(false);
     }
   }
-  const general = refused && !TEXTS.includes(refused.field as never);
+  const general = refused && !TEXTS.some((name) => name === refused.field);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="md">
       <form noValidate onSubmit={(event) => void send(event)}>

@@ -16,7 +16,8 @@ import { signOut } from '../providers/start.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { useShortcutHelp } from './Shortcuts.tsx';
 
-export function AccountMenu({ compact = false }: { compact?: boolean }) {
+/** Who is signed in, and what concerns them: look, language, password, signing out. In the ink of what it stands on. */
+export function AccountMenu() {
   const t = useTranslate();
   const words = useWords();
   const notify = useNotify();
@@ -36,14 +37,12 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const avatar = <Avatar aria-hidden sx={{ width: 36, height: 36, fontSize: '1rem', bgcolor: '#e2d3a6', color: '#1c3331', fontWeight: 700 }}>{staff.name.slice(0, 1)}</Avatar>;
   return (
     <>
-      <ButtonBase {...(compact ? { 'aria-label': t('app.mark.named', { name: t('app.account.account'), text: staff.name }) } : { title: t('app.account.account') })} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ borderRadius: 2.5, p: compact ? 0.5 : 1, gap: 1.25, font: 'inherit', color: 'inherit', justifyContent: 'flex-start', textAlign: 'left', '&:hover': { bgcolor: 'rgba(127,160,155,.16)' } }}>
+      <ButtonBase title={t('app.account.account')} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ borderRadius: 2.5, p: 1, gap: 1.25, font: 'inherit', color: 'inherit', justifyContent: 'flex-start', textAlign: 'left', '&:hover': { bgcolor: 'rgba(127,160,155,.16)' } }}>
         {avatar}
-        {!compact && (
-          <Box sx={{ minWidth: 0 }}>
-            <Box sx={{ color: '#fff', fontWeight: 600, fontSize: '0.9375rem' }}>{staff.name}</Box>
-            <Box sx={{ fontSize: '0.875rem', opacity: 0.85, lineHeight: 1.4, maxWidth: 148 }}>{short}</Box>
-          </Box>
-        )}
+        <Box sx={{ minWidth: 0 }}>
+          <Box sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>{staff.name}</Box>
+          <Box sx={{ fontSize: '0.875rem', opacity: 0.85, lineHeight: 1.4, maxWidth: 148 }}>{short}</Box>
+        </Box>
       </ButtonBase>
       <Menu anchorEl={anchor} open={Boolean(anchor)} onClose={close} slotProps={{ paper: { sx: { minWidth: 250 } } }}>
         <Box sx={{ px: 2, py: 1, maxWidth: 300 }}>

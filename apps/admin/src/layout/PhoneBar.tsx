@@ -52,7 +52,7 @@ export function PhoneBar() {
           <Box component={NavLink} to={WORKS_DOOR.to} aria-current={atWorks ? 'page' : undefined} sx={{ display: 'grid', justifyItems: 'center', alignContent: 'center', gap: 0.25, color: atWorks ? 'primary.main' : 'text.secondary', textDecoration: 'none', fontSize: '0.875rem', fontWeight: atWorks ? 650 : 500, minHeight: 64 }}><WORKS_DOOR.Icon sx={{ fontSize: 24 }} />{t('works.door')}</Box>
           {papers.map(item)}
         </Box>
-        <Box sx={{ mt: 2 }}><AccountMenu compact /></Box>
+        <Box sx={{ mt: 2 }}><AccountMenu /></Box>
       </Drawer>
     </Box>
   );

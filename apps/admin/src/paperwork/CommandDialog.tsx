@@ -9,7 +9,8 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useNotify, useTranslate } from 'ra-core';
 import { useFailureWords } from '../controls/Failure.tsx';
-import { give, type PaperCommand, type Refused } from './give.ts';
+import type { CommandDocument } from '../providers/command.ts';
+import { give, type Refused } from './give.ts';
 
 /** One thing that a dialog asks for. */
 export interface Asked {
@@ -17,7 +18,7 @@ export interface Asked {
   optional?: boolean; hint?: string; start?: string; choices?: readonly { id: string; name: string }[];
 }
 interface CommandDialogProps {
-  title: string; submit: string; done: string; lead?: ReactNode; danger?: boolean; command: PaperCommand; asks: readonly Asked[];
+  title: string; submit: string; done: string; lead?: ReactNode; danger?: boolean; command: CommandDocument; asks: readonly Asked[];
   inputOf: (values: Readonly<Record<string, string>>) => Record<string, unknown>; onDone: () => void; onClose: () => void;
 }
 

@@ -11,7 +11,8 @@ import { useNotify, useTranslate } from 'ra-core';
 import { useFailureWords } from '../../controls/Failure.tsx';
 import { useJoin } from '../../i18n/useJoin.ts';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
-import { fieldOf, runCommand, type Refusal } from '../run-command.ts';
+import { fieldOf } from '../../providers/command.ts';
+import { runCommand, type ComplaintRefusal } from '../run-command.ts';
 import { ActionField } from './ActionFields.tsx';
 import { actionLabel } from './action-label.ts';
 import { ClosingChecklist } from './ClosingChecklist.tsx';
@@ -33,7 +34,7 @@ export function ActionDialog({ action, complaint, draft, onDraft, onDone, onRelo
   const definition = definitionOf(action);
   const [values, setValues] = useState<Values>(() => draft ?? definition.initial?.(complaint) ?? {});
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<ComplaintRefusal | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const form = useRef<HTMLFormElement>(null);

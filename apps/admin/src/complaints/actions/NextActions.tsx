@@ -15,8 +15,8 @@ export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; o
   const t = useTranslate();
   const offered = offeredActions(complaint);
   const closed = complaint.status === 'CLOSED';
-  // Closed and summed up, nothing is owed any more: what may still be done stands beside.
-  const primary = closed && complaint.sumUp ? undefined : offered[0];
+  // On a closed one nothing is owed: what may still be done stands below, none of it as the next step.
+  const primary = closed ? undefined : offered[0];
   const { main, beside } = splitActions(offered.filter((one) => one !== primary));
   const unavailable = complaint.allowedActions.filter(({ allowed, action, variant }) => !allowed && isAction(action) && (!variant || variant === 'ORDINARY'));
   return (

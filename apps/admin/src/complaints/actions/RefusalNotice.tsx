@@ -4,9 +4,9 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
 import { useWords } from '../../i18n/useWords.ts';
 import { useTimeWords } from '../../time/useTimeWords.ts';
-import type { Refusal } from '../run-command.ts';
+import type { ComplaintRefusal } from '../run-command.ts';
 
-interface RefusalNoticeProps { refusal: Refusal | null; failure: string | null; onReload: () => void }
+interface RefusalNoticeProps { refusal: ComplaintRefusal | null; failure: string | null; onReload: () => void }
 
 /** Why a command was not carried out, with the facts its kind bears. */
 export function RefusalNotice({ refusal, failure, onReload }: RefusalNoticeProps) {

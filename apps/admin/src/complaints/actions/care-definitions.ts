@@ -1,7 +1,7 @@
 import { ESCALATION_LEVELS, EXPLANATION_WAYS, FIVE_ONES, OUTSIDE_PARTIES } from '@huiyin/domain';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import * as documents from '../care.graphql.ts';
-import type { CommandDocument } from '../run-command.ts';
+import type { CommandDocument } from '../../providers/command.ts';
 import type { ActionDefinition, FieldSpec } from './definitions.ts';
 
 const always = () => true;

@@ -2,7 +2,7 @@ import { CALL_BACK_ANSWERS, COMMUNICATION_KINDS, CONTACT_WAYS, JUDGEMENTS, REPLY
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { UploadTray } from '../../files/upload-tray.ts';
 import * as documents from '../commands.graphql.ts';
-import type { CommandDocument } from '../run-command.ts';
+import type { CommandDocument } from '../../providers/command.ts';
 import { CARE_ACTIONS } from './care-definitions.ts';
 
 export type Values = Record<string, unknown>;

@@ -17,7 +17,8 @@ import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { useTimeWords } from '../../time/useTimeWords.ts';
 import { RefusalNotice } from '../actions/RefusalNotice.tsx';
 import { correctDocument, signDocument } from '../care.graphql.ts';
-import { fieldOf, runCommand, type Refusal } from '../run-command.ts';
+import { fieldOf } from '../../providers/command.ts';
+import { runCommand, type ComplaintRefusal } from '../run-command.ts';
 import { correctableValues } from './correctable.ts';
 import { readableData } from './entry-data.ts';
 import { useEntryWords } from './entry-words.ts';
@@ -42,7 +43,7 @@ export function EntryDialog({ action, entry, complaint, onDone, onReload, onClos
   const [first] = correctableValues(entry.type, entry.data);
   const [values, setValues] = useState<Record<string, string>>(correcting && first ? { key: first.key, value: first.value } : {});
   const [errors, setErrors] = useState<Record<string, string>>({});
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<ComplaintRefusal | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [working, setWorking] = useState(false);
   const fields = correcting ? ['key', 'value', 'reason'] : ['password'];

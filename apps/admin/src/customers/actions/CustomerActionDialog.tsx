@@ -12,7 +12,8 @@ import { useNotify, useTranslate } from 'ra-core';
 import { useFailureWords } from '../../controls/Failure.tsx';
 import type { CustomerFactsFragment } from '../../gql/graphql.ts';
 import { useToday } from '../useToday.ts';
-import { fieldOf, runCustomerCommand } from '../run-command.ts';
+import { fieldOf } from '../../providers/command.ts';
+import { runCustomerCommand } from '../run-command.ts';
 import { CustomerField } from './CustomerField.tsx';
 import { DEFINITIONS, inputOf, missingFields, type Values } from './definitions.ts';
 

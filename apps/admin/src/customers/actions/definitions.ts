@@ -1,7 +1,7 @@
 import { AGE_GROUPS, CONTACT_KINDS, CUSTOMER_NOTE_KINDS, CUSTOMER_RELATIONS } from '@huiyin/domain';
 import type { CustomerFactsFragment } from '../../gql/graphql.ts';
 import * as documents from '../commands.graphql.ts';
-import type { CustomerDocument } from '../run-command.ts';
+import type { CommandDocument } from '../../providers/command.ts';
 
 /** A field of a command's form: a name of the input, and how it is asked for. */
 export type FieldSpec =
@@ -11,9 +11,9 @@ export type FieldSpec =
   /** One of the customer's own relations or contact ways, by number. */
   | { readonly name: string; readonly kind: 'relationNumber' | 'contactNumber'; readonly required?: true };
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
-interface Definition { readonly document: CustomerDocument; readonly fields: readonly FieldSpec[]; readonly initial?: (today: string) => Values; readonly danger?: true }
+interface Definition { readonly document: CommandDocument; readonly fields: readonly FieldSpec[]; readonly initial?: (today: string) => Values; readonly danger?: true }
 
-const as = (document: unknown): CustomerDocument => document as CustomerDocument;
+const as = (document: unknown): CommandDocument => document as CommandDocument;
 
 /** Every command of a customer as a form; what is left empty is not sent. */
 export const DEFINITIONS: Readonly<Record<string, Definition>> = {

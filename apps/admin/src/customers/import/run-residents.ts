@@ -1,4 +1,4 @@
-import type { ResidentField, ResidentsImportMutation } from '../../gql/graphql.ts';
+import type { ResidentField, ResidentsImportInput, ResidentsImportMutation } from '../../gql/graphql.ts';
 import { client } from '../../providers/client.ts';
 import { residentsImportDocument } from '../commands.graphql.ts';
 
@@ -16,8 +16,8 @@ const CHUNK = 200;
 /** Whether a mapping says where somebody lives. */
 export const namesPlace = (mapping: Mapping): boolean => mapping.PLACE !== null || (mapping.BUILDING !== null && mapping.NUMBER !== null);
 
-async function send(input: Record<string, unknown>): Promise<Answer> {
-  const { result } = await client.request(residentsImportDocument, { input: input as never });
+async function send(input: ResidentsImportInput): Promise<Answer> {
+  const { result } = await client.request(residentsImportDocument, { input });
   if (result.__typename === 'ResidentsImportPayload') return result;
   throw Object.assign(new Error(result.message), { name: 'ImportRefused' });
 }

@@ -1,20 +1,15 @@
 import { localDate } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { connection, like, searchWords, type Connection } from '../base/connection.ts';
-import { mayRead, seatOf } from '../base/kept.ts';
+import { connection, like, readPage, searchWords, type Connection } from '../base/connection.ts';
+import { mayRead, readableRow } from '../base/kept.ts';
 import type { QueryarchiveItemsArgs } from '../types.generated.ts';
 import { archiveByKey, archiveStatements, type ArchiveRow } from './rows.ts';
 
 export type { ArchiveRow } from './rows.ts';
 
 /** The item a global id names; null when it is not for the viewer to read. */
-export async function archiveItemOf(context: Context, id: string): Promise<ArchiveRow | null> {
-  const viewer = requireViewer(context);
-  const seat = seatOf(viewer, 'ArchiveItem', id);
-  if (seat === null || !mayRead(viewer, 'readPaperwork', seat.community.id)) return null;
-  return (await context.services.database.read<ArchiveRow>(viewer.scope, archiveByKey, [seat.community.id, seat.id]))[0] ?? null;
-}
+export const archiveItemOf = (context: Context, id: string): Promise<ArchiveRow | null> => readableRow(context, 'readPaperwork', 'ArchiveItem', id, archiveByKey);
 
 /** The archive list of a community, newest first; empty for those who may not read it. */
 export async function archivePage(context: Context, args: QueryarchiveItemsArgs): Promise<Connection<ArchiveRow>> {
@@ -26,7 +21,6 @@ export async function archivePage(context: Context, args: QueryarchiveItemsArgs)
     const { page, count } = archiveStatements(community.id, {
       kind: args.filter?.kind ?? null, status: args.filter?.status ?? null, termOverOn: args.filter?.termOver === true ? localDate(community.timeZone, context.now) : null, search: words === '' ? null : like(words),
     }, (after?.[0] as string | undefined) ?? null, limit);
-    const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [ArchiveRow[], { count: number }[]];
-    return { rows, totalCount: counted[0]!.count };
+    return readPage<ArchiveRow>(context, page, count);
   }, (row) => [row.state.id]);
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Statement } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
+import { requireViewer } from '../../sight.ts';
 
 /** The arguments of a page, as the caller sent them. */
 export interface PageRequest {
@@ -65,6 +66,12 @@ export async function connection<Row>(
   const after = cursorKeys(context, order, page.after, 'after');
   const { rows, totalCount } = await read({ after, limit: size + 1 });
   return toConnection(context, order, rows.slice(0, size), keysOf, { hasNextPage: rows.length > size, hasPreviousPage: after !== null, totalCount });
+}
+
+/** Reads a page and how many there are in all, in one flight. */
+export async function readPage<Row>(context: Context, page: Read, count: Read): Promise<{ readonly rows: readonly Row[]; readonly totalCount: number }> {
+  const [rows, counted] = (await context.services.database.readAll(requireViewer(context).scope, [page, count])) as [readonly Row[], readonly { readonly count: number }[]];
+  return { rows, totalCount: counted[0]!.count };
 }
 
 /** Wraps the rows of one page. */

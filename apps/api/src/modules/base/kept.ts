@@ -3,6 +3,7 @@ import { mayCommand } from '@huiyin/domain';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@huiyin/evidence';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
+import type { Statement } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
 import type { Intent, RowWrite } from '../../platform/journal.ts';
 import { requireViewer } from '../../sight.ts';
@@ -79,6 +80,14 @@ export function seatOf(viewer: Viewer, kind: string, id: string): Seat | null {
 
 /** Whether the viewer may read what a row of section 9 opens in a community. */
 export const mayRead = (viewer: Viewer, command: CommandName, communityId: string): boolean => mayCommand(viewer.actor, command, { communityId: communityId as CommunityId }) === null;
+
+/** The row that a global id names, by its key; null when it is not in sight, or not opened to the viewer by that row of section 9. */
+export async function readableRow<Row>(context: Context, command: CommandName, kind: string, id: string, byKey: Statement): Promise<Row | null> {
+  const viewer = requireViewer(context);
+  const seat = seatOf(viewer, kind, id);
+  if (seat === null || !mayRead(viewer, command, seat.community.id)) return null;
+  return (await context.services.database.read<Row>(viewer.scope, byKey, [seat.community.id, seat.id]))[0] ?? null;
+}
 
 /** SHA-256 of the canonical JSON of what somebody was shown, hexadecimal (LDG-3). */
 export const shownHash = (shown: unknown): string => createHash('sha256').update(canonicalJson(shown), 'utf8').digest('hex');

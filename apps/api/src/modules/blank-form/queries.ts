@@ -1,8 +1,8 @@
 import type { CommunityInSight, Context } from '../../context.ts';
 import { globalId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { connection, type Connection } from '../base/connection.ts';
-import { mayRead, seatOf } from '../base/kept.ts';
+import { connection, readPage, type Connection } from '../base/connection.ts';
+import { mayRead, readableRow } from '../base/kept.ts';
 import type { QueryblankFormBatchesArgs, QueryblankFormsArgs } from '../types.generated.ts';
 import { batchByKey, batchOfSerial, batchStatements, serialOfComplaint, sheetStatements, type BatchRow, type SheetRow } from './rows.ts';
 
@@ -10,12 +10,7 @@ export { sheetsOf } from './rows.ts';
 export type { BatchRow } from './rows.ts';
 
 /** The batch a global id names; null when it is not for the viewer to read. */
-export async function batchOf(context: Context, id: string): Promise<BatchRow | null> {
-  const viewer = requireViewer(context);
-  const seat = seatOf(viewer, 'BlankFormBatch', id);
-  if (seat === null || !mayRead(viewer, 'readPaperwork', seat.community.id)) return null;
-  return (await context.services.database.read<BatchRow>(viewer.scope, batchByKey, [seat.community.id, seat.id]))[0] ?? null;
-}
+export const batchOf = (context: Context, id: string): Promise<BatchRow | null> => readableRow(context, 'readPaperwork', 'BlankFormBatch', id, batchByKey);
 
 /** Batches of a community, newest first. */
 export async function batchPage(context: Context, args: QueryblankFormBatchesArgs): Promise<Connection<BatchRow>> {
@@ -24,8 +19,7 @@ export async function batchPage(context: Context, args: QueryblankFormBatchesArg
   return connection(context, args, `blank-form-batches:${community?.id ?? ''}`, async ({ after, limit }) => {
     if (community === null || !mayRead(viewer, 'readPaperwork', community.id)) return { rows: [], totalCount: 0 };
     const { page, count } = batchStatements(community.id, (after?.[0] as string | undefined) ?? null, limit);
-    const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [BatchRow[], { count: number }[]];
-    return { rows, totalCount: counted[0]!.count };
+    return readPage<BatchRow>(context, page, count);
   }, (row) => [row.state.id]);
 }
 
@@ -36,8 +30,7 @@ export async function sheetPage(context: Context, args: QueryblankFormsArgs): Pr
   return connection(context, args, `blank-forms:${community?.id ?? ''}`, async ({ after, limit }) => {
     if (community === null || !mayRead(viewer, 'readPaperwork', community.id)) return { rows: [], totalCount: 0 };
     const { page, count } = sheetStatements(community.id, args.filter?.status ?? null, (after?.[0] as string | undefined) ?? null, limit);
-    const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [SheetRow[], { count: number }[]];
-    return { rows, totalCount: counted[0]!.count };
+    return readPage<SheetRow>(context, page, count);
   }, (row) => [row.serial]);
 }
 

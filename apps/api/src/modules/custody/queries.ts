@@ -1,19 +1,14 @@
 import type { Context } from '../../context.ts';
 import { globalId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { mayRead, seatOf } from '../base/kept.ts';
+import { readableRow } from '../base/kept.ts';
 import { custodyByKey, custodyId, type CustodyRow } from './rows.ts';
 
 export { custodyId } from './rows.ts';
 export type { CustodyRow } from './rows.ts';
 
 /** The custody a global id names; null before anybody took the register, and for those who may not read it. */
-export async function custodyOf(context: Context, id: string): Promise<CustodyRow | null> {
-  const viewer = requireViewer(context);
-  const seat = seatOf(viewer, 'Custody', id);
-  if (seat === null || !mayRead(viewer, 'readPaperwork', seat.community.id)) return null;
-  return (await context.services.database.read<CustodyRow>(viewer.scope, custodyByKey, [seat.community.id, seat.id]))[0] ?? null;
-}
+export const custodyOf = (context: Context, id: string): Promise<CustodyRow | null> => readableRow(context, 'readPaperwork', 'Custody', id, custodyByKey);
 
 /** The custody of a community. */
 export async function custodyIn(context: Context, communityId: string): Promise<CustodyRow | null> {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
-import { cursorKeys, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
+import { cursorKeys, pageSize, readPage, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import type { QuerydeadlinesArgs } from '../types.generated.ts';
 import { deadlinesByKeys, deadlineStatements, type DeadlineKey, type DeadlineRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
@@ -18,8 +18,8 @@ export async function deadlinePage(context: Context, args: QuerydeadlinesArgs): 
     state: args.filter?.state ?? null, rule: rule === '' ? null : rule, dueBefore: args.filter?.dueBefore ?? null, now: context.now,
     mine: args.filter?.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
   }, keys, size + 1);
-  const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [DeadlineRow[], { count: number }[]];
-  return toConnection(context, order, rows.slice(0, size), (row) => [new Date(row.dueAt).toISOString(), row.subjectId, row.key], { hasNextPage: rows.length > size, hasPreviousPage: keys !== null, totalCount: counted[0]!.count });
+  const { rows, totalCount } = await readPage<DeadlineRow>(context, page, count);
+  return toConnection(context, order, rows.slice(0, size), (row) => [new Date(row.dueAt).toISOString(), row.subjectId, row.key], { hasNextPage: rows.length > size, hasPreviousPage: keys !== null, totalCount });
 }
 
 /** One deadline by its subject and key; null when it is not in sight. */

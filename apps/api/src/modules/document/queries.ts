@@ -1,20 +1,15 @@
 import { versionInForce, type DocumentVersion, type Instant } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { connection, type Connection } from '../base/connection.ts';
-import { mayRead, seatOf } from '../base/kept.ts';
+import { connection, readPage, type Connection } from '../base/connection.ts';
+import { mayRead, readableRow } from '../base/kept.ts';
 import type { QuerycontrolledDocumentsArgs } from '../types.generated.ts';
 import { documentByKey, documentStatements, templatesOf, type DocumentRow } from './rows.ts';
 
 export type { DocumentRow } from './rows.ts';
 
 /** The document a global id names; null when it is not for the viewer to read. */
-export async function documentOf(context: Context, id: string): Promise<DocumentRow | null> {
-  const viewer = requireViewer(context);
-  const seat = seatOf(viewer, 'ControlledDocument', id);
-  if (seat === null || !mayRead(viewer, 'readPaperwork', seat.community.id)) return null;
-  return (await context.services.database.read<DocumentRow>(viewer.scope, documentByKey, [seat.community.id, seat.id]))[0] ?? null;
-}
+export const documentOf = (context: Context, id: string): Promise<DocumentRow | null> => readableRow(context, 'readPaperwork', 'ControlledDocument', id, documentByKey);
 
 /** Documents of a community, newest first; none for those who may not read them. */
 export async function documentPage(context: Context, args: QuerycontrolledDocumentsArgs): Promise<Connection<DocumentRow>> {
@@ -23,8 +18,7 @@ export async function documentPage(context: Context, args: QuerycontrolledDocume
   return connection(context, args, `documents:${community?.id ?? ''}`, async ({ after, limit }) => {
     if (community === null || !mayRead(viewer, 'readPaperwork', community.id)) return { rows: [], totalCount: 0 };
     const { page, count } = documentStatements(community.id, { kind: args.filter?.kind ?? null, status: args.filter?.status ?? null }, (after?.[0] as string | undefined) ?? null, limit);
-    const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [DocumentRow[], { count: number }[]];
-    return { rows, totalCount: counted[0]!.count };
+    return readPage<DocumentRow>(context, page, count);
   }, (row) => [row.state.id]);
 }
 

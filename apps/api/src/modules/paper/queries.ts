@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
 import { readGlobalId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { connection, type Connection } from '../base/connection.ts';
-import { mayRead, seatOf } from '../base/kept.ts';
+import { connection, readPage, type Connection } from '../base/connection.ts';
+import { mayRead, readableRow } from '../base/kept.ts';
 import type { QueryprintingsArgs } from '../types.generated.ts';
 import type { ComplaintRow } from '../complaint/queries.ts';
 import { printingByKey, printingStatements, registerRows, type PrintingRow } from './rows.ts';
@@ -10,12 +10,7 @@ import { printingByKey, printingStatements, registerRows, type PrintingRow } fro
 export type { PrintingRow } from './rows.ts';
 
 /** The printing a global id names; null when it is not for the viewer to read. */
-export async function printingOf(context: Context, id: string): Promise<PrintingRow | null> {
-  const viewer = requireViewer(context);
-  const seat = seatOf(viewer, 'Printing', id);
-  if (seat === null || !mayRead(viewer, 'readPaperwork', seat.community.id)) return null;
-  return (await context.services.database.read<PrintingRow>(viewer.scope, printingByKey, [seat.community.id, seat.id]))[0] ?? null;
-}
+export const printingOf = (context: Context, id: string): Promise<PrintingRow | null> => readableRow(context, 'readPaperwork', 'Printing', id, printingByKey);
 
 /** What was printed of a community, newest first; empty for those who may not read it. */
 export async function printingPage(context: Context, args: QueryprintingsArgs): Promise<Connection<PrintingRow>> {
@@ -26,8 +21,7 @@ export async function printingPage(context: Context, args: QueryprintingsArgs): 
   return connection(context, args, `printings:${community?.id ?? ''}:${complaint?.id ?? ''}`, async ({ after, limit }) => {
     if (community === null || unknown || !mayRead(viewer, 'readPaperwork', community.id)) return { rows: [], totalCount: 0 };
     const { page, count } = printingStatements(community.id, complaint?.id ?? null, (after?.[0] as string | undefined) ?? null, limit);
-    const [rows, counted] = (await context.services.database.readAll(viewer.scope, [page, count])) as [PrintingRow[], { count: number }[]];
-    return { rows, totalCount: counted[0]!.count };
+    return readPage<PrintingRow>(context, page, count);
   }, (row) => [row.id]);
 }
 
