@@ -18,7 +18,7 @@ export class WidenComplaints1764600000000 implements MigrationInterface {
 const UNTOUCHED = JSON.stringify({
   passedOnAt: null, leaderAcknowledgedAt: null, leaderAcknowledgedBy: null, explanations: [], sharedNotice: null, complainants: [], escalation: 'DEPARTMENT', escalatedAt: null,
   recourseToldAt: null, suggestions: [], outsideParty: null, urges: 0, returns: [], parts: [], repairSize: null, aboutRepair: false, arrivedAt: null, workAcceptedAt: null, fiveOnes: [],
-  sumUp: null, corrections: [], signatures: [],
+  sumUp: null, entries: 1, said: {}, corrections: [], signatures: [],
 });
 
 const widen = `

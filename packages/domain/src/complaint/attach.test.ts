@@ -17,7 +17,7 @@ describe('attaching files to a complaint (LDG-2)', () => {
   test('changes nothing of the complaint and makes nobody a doer: who adds a photo may still close it (CMP-15)', () => {
     const told = handling();
     const before = told.state;
-    expect(told.do(T, 'supervisor', say.attach('漏水点', '维修后')).state).toEqual(before);
+    expect(told.do(T, 'supervisor', say.attach('漏水点', '维修后')).state).toEqual({ ...before, entries: before.entries + 1 });
     expect(told.state.doers).not.toContain(WHO.supervisor.staffId);
     expect(told.entries.at(-1)?.deadlines).toEqual([]);
     expect(foldComplaint(told.entries)).toEqual(told.state);

@@ -1,5 +1,5 @@
 import type { ComplaintEntryType } from './entries.ts';
-import type { ComplaintState } from './model.ts';
+import type { ComplaintState, Finding, Said } from './model.ts';
 import type { Channel, Content } from './vocabulary.ts';
 import type { UnitId } from '../kernel/ids.ts';
 
@@ -7,16 +7,18 @@ import type { UnitId } from '../kernel/ids.ts';
 export interface CorrectionRule {
   /** It cannot be corrected to nothing. */
   readonly required?: boolean;
+  /** What later entries may have said anew; absent: only this entry says it. */
+  readonly of?: Said;
   readonly apply: (state: ComplaintState, value: string | null) => Partial<ComplaintState>;
 }
 
 const reporter = (patch: (value: string | null) => Partial<ComplaintState['reporter']>): CorrectionRule =>
   ({ apply: (state, value) => ({ reporter: { ...state.reporter, ...patch(value) } }) });
-const text = (key: 'detail' | 'location' | 'remedySought' | 'authorityReference' | 'cause' | 'correctiveAction' | 'preventiveAction'): CorrectionRule =>
-  ({ apply: (_, value) => ({ [key]: value }) });
-const findings = { cause: text('cause'), correctiveAction: text('correctiveAction'), preventiveAction: text('preventiveAction') };
+const text = (key: 'detail' | 'location' | 'remedySought' | 'authorityReference'): CorrectionRule => ({ apply: (_, value) => ({ [key]: value }) });
+const finding = (of: Finding): CorrectionRule => ({ of, apply: (_, value) => ({ [of]: value }) });
+const findings = { cause: finding('cause'), correctiveAction: finding('correctiveAction'), preventiveAction: finding('preventiveAction') };
 const sumUp = (key: 'cause' | 'lesson' | 'adjustment', required = false): CorrectionRule =>
-  ({ required, apply: (state, value) => (state.sumUp === null ? {} : { sumUp: { ...state.sumUp, [key]: required ? (value ?? '') : value } }) });
+  ({ required, of: 'sumUp', apply: (state, value) => (state.sumUp === null ? {} : { sumUp: { ...state.sumUp, [key]: required ? (value ?? '') : value } }) });
 
 const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string, CorrectionRule>>>>> = {
   ComplaintRegistered: {
@@ -31,10 +33,10 @@ const RULES: Readonly<Partial<Record<ComplaintEntryType, Readonly<Record<string,
   MeasuresRecorded: findings,
   ComplaintCompleted: findings,
   ComplaintSummedUp: { cause: sumUp('cause'), lesson: sumUp('lesson', true), adjustment: sumUp('adjustment') },
-  PlanSet: { text: { required: true, apply: ({ plan }, value) => (plan === null ? {} : { plan: { ...plan, text: value ?? '' } }) } },
+  PlanSet: { text: { required: true, of: 'plan', apply: ({ plan }, value) => (plan === null ? {} : { plan: { ...plan, text: value ?? '' } }) } },
   ComplaintReferred: {
-    channel: { required: true, apply: ({ referral }, value) => (referral === null ? {} : { referral: { ...referral, channel: value ?? '' } }) },
-    reason: { required: true, apply: ({ referral }, value) => (referral === null ? {} : { referral: { ...referral, reason: value ?? '' } }) },
+    channel: { required: true, of: 'referral', apply: ({ referral }, value) => (referral === null ? {} : { referral: { ...referral, channel: value ?? '' } }) },
+    reason: { required: true, of: 'referral', apply: ({ referral }, value) => (referral === null ? {} : { referral: { ...referral, reason: value ?? '' } }) },
   },
 };
 
@@ -43,4 +45,11 @@ export function correctionOf(type: ComplaintEntryType, key: string): CorrectionR
   const rules = RULES[type];
   // A key comes from outside: what every object inherits is no value of an entry.
   return rules !== undefined && Object.hasOwn(rules, key) ? rules[key] : undefined;
+}
+
+/** What correcting a value of one entry, by its place, changes of what the complaint shows: nothing where a later entry has said it anew. */
+export function correctionAt(state: ComplaintState, { ordinal, type, key }: { readonly ordinal: number; readonly type: ComplaintEntryType; readonly key: string }, value: string | null): Partial<ComplaintState> {
+  const rule = correctionOf(type, key);
+  if (rule === undefined || (rule.of !== undefined && state.said[rule.of] !== ordinal)) return {};
+  return rule.apply(state, value);
 }

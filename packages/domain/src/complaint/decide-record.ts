@@ -1,7 +1,7 @@
 import { invalidField } from '../kernel/refusal.ts';
 import type { Write } from './decide-handling.ts';
 import { COMPLAINT_LIMITS } from './limits.ts';
-import { correctionOf } from './corrections.ts';
+import { correctionAt, correctionOf } from './corrections.ts';
 import { closingOf, evidenceMissing } from './evidence.ts';
 import type { ComplaintState, EntryTarget } from './model.ts';
 import { judgementOf } from './row.ts';
@@ -33,7 +33,7 @@ export const correct: Write<'correctEntry'> = (read, { target, key, value, reaso
   const choices = target.type === 'ComplaintRegistered' ? CHOICES.get(key) : undefined;
   read.demand(choices === undefined || (clean !== null && choices.includes(clean)), invalidField('value', 'OUT_OF_RANGE'));
   read.demand(target.type !== 'EntrySigned', invalidField('entryId', 'NOT_APPLICABLE'));
-  const missing = takenAway(state, rule?.apply(state, clean) ?? {});
+  const missing = takenAway(state, correctionAt(state, { ...target, key }, clean));
   read.demand(missing.length === 0, { kind: 'EvidenceMissing', judgement: judgementOf(state), missing });
   return {
     type: 'EntryCorrected', facts: { ordinal: target.ordinal, entryType: target.type, key },

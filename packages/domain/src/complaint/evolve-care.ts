@@ -1,6 +1,6 @@
-import { correctionOf } from './corrections.ts';
+import { correctionAt } from './corrections.ts';
 import type { ComplaintEntryType } from './entries.ts';
-import { kept, union, words } from './fold.ts';
+import { kept, saying, union, words } from './fold.ts';
 import type { Fold } from './fold.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Complainant, ComplaintState } from './model.ts';
@@ -32,7 +32,7 @@ const registered: Fold<'ComplainantsRegistered'> = (state, { entry: { facts, per
 const corrected: Fold<'EntryCorrected'> = (state, { at, actor, entry: { facts, personal } }) => {
   const value = kept(personal.value);
   return {
-    ...correctionOf(facts.entryType, facts.key)?.apply(state, value),
+    ...correctionAt(state, { ordinal: facts.ordinal, type: facts.entryType, key: facts.key }, value),
     corrections: [...state.corrections, { ordinal: facts.ordinal, key: facts.key, value, reason: words(personal.reason), at, by: actor }],
   };
 };
@@ -82,7 +82,7 @@ export const CARE_FOLDS: { readonly [T in Extract<Care, ComplaintEntryType>]: Fo
   }),
   ArrivalRecorded: (state, { at, actor }) => ({ arrivedAt: state.arrivedAt ?? at, doers: union(state.doers, [actor]) }),
   RepairAccepted: (_, { at, entry: { facts } }) => ({ workAcceptedAt: at, fiveOnes: facts.fiveOnes }),
-  ComplaintSummedUp: (_, { at, actor, entry: { personal } }) => ({ sumUp: { cause: kept(personal.cause), lesson: words(personal.lesson), adjustment: kept(personal.adjustment), at, by: actor } }),
+  ComplaintSummedUp: (state, { at, actor, entry: { personal } }) => ({ said: saying(state, ['sumUp']), sumUp: { cause: kept(personal.cause), lesson: words(personal.lesson), adjustment: kept(personal.adjustment), at, by: actor } }),
   EntryCorrected: corrected,
   EntrySigned: (state, { at, actor, entry: { facts } }) => ({ signatures: [...state.signatures, { ordinal: facts.ordinal, by: actor, at, way: facts.way, shownHash: facts.shownHash }] }),
 };

@@ -2,17 +2,16 @@ import type { RecordedEntry } from '../kernel/decider.ts';
 import { applyDeadlineChanges } from '../kernel/deadline.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { CARE_FOLDS } from './evolve-care.ts';
-import { kept, union, words } from './fold.ts';
+import { kept, saying, union, words } from './fold.ts';
 import type { EntryOf, Fold, Patch } from './fold.ts';
-import type { ComplaintState } from './model.ts';
+import type { ComplaintState, Finding } from './model.ts';
 import type { ComplaintEntry, ComplaintEntryType } from './entries.ts';
-
 
 /** What most complaints never have; entries of before these facts were recorded fold into it too. */
 export const UNTOUCHED = {
   passedOnAt: null, leaderAcknowledgedAt: null, leaderAcknowledgedBy: null, explanations: [], sharedNotice: null, complainants: [], escalation: 'DEPARTMENT', escalatedAt: null,
   recourseToldAt: null, suggestions: [], outsideParty: null, urges: 0, returns: [], parts: [], repairSize: null, aboutRepair: false, arrivedAt: null, workAcceptedAt: null, fiveOnes: [],
-  sumUp: null, corrections: [], signatures: [],
+  sumUp: null, entries: 1, said: {}, corrections: [], signatures: [],
 } as const satisfies Partial<ComplaintState>;
 
 /** What a new round of handling forgets: only what must be done again (CMP-15). */
@@ -50,17 +49,16 @@ function replied(state: ComplaintState, { at, actor, entry: { facts } }: Recorde
   };
 }
 
-interface Findings {
-  readonly cause: string | null;
-  readonly correctiveAction: string | null;
-  readonly preventiveAction: string | null;
-}
-const findings = (state: ComplaintState, given: Findings, at: Instant, measures: boolean): Patch => ({
-  cause: given.cause ?? state.cause,
-  correctiveAction: given.correctiveAction ?? state.correctiveAction,
-  preventiveAction: given.preventiveAction ?? state.preventiveAction,
-  measuresAt: state.measuresAt ?? (measures ? at : null),
-});
+const FINDINGS = ['cause', 'correctiveAction', 'preventiveAction'] as const satisfies readonly Finding[];
+/** What is found out adds to what was; what is given anew takes its place. */
+const findings = (state: ComplaintState, given: Partial<Record<Finding, string | null>>, at: Instant, measures: boolean): Patch => {
+  const found = FINDINGS.filter((one) => kept(given[one]) !== null);
+  return {
+    ...Object.fromEntries(found.map((one) => [one, given[one]])),
+    said: saying(state, found),
+    measuresAt: state.measuresAt ?? (measures ? at : null),
+  };
+};
 
 function calledBack(state: ComplaintState, { at, actor, entry: { facts, personal } }: RecordedEntry<EntryOf<'ComplaintCalledBack'>>): Patch {
   if (facts.answer === 'DISSATISFIED' && facts.handleAgain) {
@@ -80,7 +78,8 @@ const judged: Fold<'ComplaintJudged'> = (state, { at, actor, entry: { facts, per
   }],
 });
 
-const planSet: Fold<'PlanSet'> = (_, { at, entry: { facts, personal } }) => ({
+const planSet: Fold<'PlanSet'> = (state, { at, entry: { facts, personal } }) => ({
+  said: saying(state, ['plan']),
   plan: {
     departmentId: facts.departmentId, text: words(personal.text), dueAt: facts.dueAt, setAt: at,
     explainedAt: facts.explainedToCustomer ? at : null, completedAt: null,
@@ -88,6 +87,7 @@ const planSet: Fold<'PlanSet'> = (_, { at, entry: { facts, personal } }) => ({
 });
 
 const referred: Fold<'ComplaintReferred'> = (state, { at, actor, entry: { personal } }) => ({
+  said: saying(state, ['referral']),
   referral: { channel: words(personal.channel), reason: words(personal.reason), at, followedUpAt: null },
   doers: union(state.doers, [actor]),
   ...(state.handledAt === null ? { status: 'HANDLED', handledAt: at } : {}),
@@ -143,7 +143,7 @@ export function evolveComplaint(state: ComplaintState | null, recorded: Recorded
   if (first !== (state === null)) throw new Error(`${entry.type} cannot be folded into ${state === null ? 'nothing' : 'a registered complaint'}`);
   const next: ComplaintState = state === null
     ? registered(recorded as RecordedEntry<EntryOf<'ComplaintRegistered'>>)
-    : { ...state, ...(FOLDS[entry.type as keyof typeof FOLDS] as Fold<ComplaintEntryType>)(state, recorded) };
+    : { ...state, ...(FOLDS[entry.type as keyof typeof FOLDS] as Fold<ComplaintEntryType>)(state, recorded), entries: state.entries + 1 };
   return { ...next, deadlines: applyDeadlineChanges(next.deadlines, deadlines, at) };
 }
 

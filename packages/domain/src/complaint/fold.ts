@@ -1,6 +1,6 @@
 import type { RecordedEntry } from '../kernel/decider.ts';
 import type { ComplaintEntry, ComplaintEntryType } from './entries.ts';
-import type { ComplaintState } from './model.ts';
+import type { ComplaintState, Said } from './model.ts';
 
 /** One entry of the complaint by its type. */
 export type EntryOf<T extends ComplaintEntryType> = Extract<ComplaintEntry, { type: T }>;
@@ -18,3 +18,7 @@ export const union = <T>(list: readonly T[], added: readonly (T | null)[]): read
 export const kept = (value: string | null | undefined): string | null => value ?? null;
 /** Words that were given and may have been erased since; empty then. */
 export const words = (value: string | undefined): string => value ?? '';
+
+/** Who said what, once the next entry says these anew. */
+export const saying = (state: ComplaintState, said: readonly Said[]): ComplaintState['said'] =>
+  ({ ...state.said, ...Object.fromEntries(said.map((one) => [one, state.entries + 1])) });

@@ -82,6 +82,11 @@ export interface CallBackRecord {
   readonly text: string | null;
 }
 
+/** What measures and handing back find out, each on its own. */
+export type Finding = 'cause' | 'correctiveAction' | 'preventiveAction';
+/** What several entries may say, the last one holding. */
+export type Said = Finding | 'plan' | 'referral' | 'sumUp';
+
 /** Everything a complaint's entries say, folded. Number and version are the journal's and stand beside it. */
 export interface ComplaintState {
   readonly status: ComplaintStatus;
@@ -166,6 +171,10 @@ export interface ComplaintState {
   readonly fiveOnes: readonly FiveOne[];
   /** 总结 (CMP-21). */
   readonly sumUp: { readonly cause: string | null; readonly lesson: string; readonly adjustment: string | null; readonly at: Instant; readonly by: StaffId | null } | null;
+  /** How many entries it is folded from: the place of the last one. */
+  readonly entries: number;
+  /** The place of the entry that said last what stands: correcting an older one leaves it standing (LDG-2). */
+  readonly said: Readonly<Partial<Record<Said, number>>>;
   readonly corrections: readonly CorrectionRecord[];
   readonly signatures: readonly SignatureRecord[];
   readonly deadlines: readonly Deadline[];

@@ -56,10 +56,11 @@ function stays(before: ComplaintState, { entry }: RecordedEntry<ComplaintEntry>,
   must(JSON.stringify(after.corrections.slice(0, before.corrections.length)) === JSON.stringify(before.corrections), 'a correction was lost', after);
   must(after.corrections.length === before.corrections.length + (corrects ? 1 : 0), 'a correction came from nowhere, or none was kept', after);
   if (corrects) {
-    const { corrections: _, ...old } = before;
-    const { corrections: __, ...now } = after;
+    const { corrections: _, entries: places, ...old } = before;
+    const { corrections: __, entries: placesNow, ...now } = after;
     const applies = correctionOf(entry.facts.entryType, entry.facts.key) !== undefined;
     must(applies || JSON.stringify(old) === JSON.stringify(now), 'a correction changed what it does not name', after);
+    must(placesNow === places + 1, 'an entry has no place of its own', after);
     must(JSON.stringify(old.deadlines) === JSON.stringify(now.deadlines), 'a correction moved a deadline', after);
   }
   if (entry.type === 'PartHandedBack') {

@@ -66,15 +66,38 @@ describe('LDG-2: a correction names what it corrects and why', () => {
     expect(told.state.corrections).toEqual([{ ordinal: 1, key, value, reason: '听错了', at: at(LATER), by: 'assistant' }]);
     // Nothing else moved: put back what was there and the complaint is as it was.
     told.do(LATER, 'assistant', say.correct(told.target(1), key, shown(before) as string | null));
-    expect({ ...told.state, corrections: [] }).toEqual(before);
+    expect({ ...told.state, corrections: [], entries: before.entries }).toEqual(before);
   });
 
   test.each([['cause'], ['correctiveAction'], ['preventiveAction']] as const)('LDG-2: the %s, of measures and of the handing back', (key) => {
-    const told = worked().do('2026-10-01 11:00', 'engineer', say.completeFully());
-    expect(told.do(LATER, 'engineer', say.correct(told.target(4), key, '甲')).state[key]).toBe('甲');
-    expect(told.do(LATER, 'engineer', say.correct(told.target(5), key, '乙')).state[key]).toBe('乙');
-    expect(told.do(LATER, 'engineer', say.correct(told.target(5), key, null)).state[key]).toBeNull();
+    const told = worked();
+    expect(told.do('2026-10-01 10:30', 'engineer', say.correct(told.target(4), key, '甲')).state[key]).toBe('甲');
+    told.do('2026-10-01 11:00', 'engineer', say.completeFully());
+    expect(told.do(LATER, 'engineer', say.correct(told.target(6), key, '乙')).state[key]).toBe('乙');
+    expect(told.do(LATER, 'engineer', say.correct(told.target(6), key, null)).state[key]).toBeNull();
     expect(told.state.corrections.map(({ value }) => value)).toEqual(['甲', '乙', null]);
+  });
+
+  test('LDG-2: what a later entry said anew stands, whoever corrects the older one; what it left out is still the older one\'s', () => {
+    const told = worked().do('2026-10-01 11:00', 'engineer', say.complete({ cause: '导轨磨损' }));
+    told.do(LATER, 'engineer', say.correct(told.target(4), 'cause', '缺润滑油')).do(LATER, 'engineer', say.correct(told.target(4), 'correctiveAction', '加注润滑油'));
+    expect(told.state).toMatchObject({ cause: '导轨磨损', correctiveAction: '加注润滑油', entries: 7, said: { cause: 5, correctiveAction: 4, preventiveAction: 4 } });
+    expect(told.state.corrections.map(({ ordinal, value }) => [ordinal, value])).toEqual([[4, '缺润滑油'], [4, '加注润滑油']]);
+    const summed = done().do('2026-10-01 11:00', 'assistant', say.sumUp()).do('2026-10-01 11:10', 'assistant', say.sumUp({ lesson: '再想想' }));
+    expect(summed.do(LATER, 'assistant', say.correct(summed.target(5), 'lesson', '旧的')).state.sumUp).toMatchObject({ lesson: '再想想' });
+    const replanned = handling().do('2026-10-01 09:30', 'supervisor', say.judge('TO_IMPROVE')).do('2026-10-01 09:40', 'manager', say.plan(at('2026-12-01 00:00'))).do('2026-10-01 09:50', 'manager', say.plan(at('2026-12-02 00:00')));
+    const { plan } = replanned.state;
+    expect(replanned.do(LATER, 'manager', say.correct(replanned.target(5), 'text', '旧的')).state.plan).toEqual(plan);
+    const referred = taken().do(MORNING, 'assistant', say.judge('NOT_OURS')).do(MORNING, 'assistant', say.refer()).do(MORNING, 'assistant', say.refer());
+    const { referral } = referred.state;
+    expect(referred.do(LATER, 'assistant', say.correct(referred.target(3), 'channel', '旧的')).state.referral).toEqual(referral);
+  });
+
+  test('LDG-2: a closed one may have an older value corrected to nothing, since it was not closed on that', () => {
+    const told = worked().do('2026-10-01 10:10', 'supervisor', say.judge('VALID')).do('2026-10-01 10:20', 'assistant', say.reply({ acts: ['APOLOGY'] })).do('2026-10-01 11:00', 'engineer', say.completeFully())
+      .do('2026-10-01 11:30', 'assistant', say.sumUp()).do('2026-10-01 12:00', 'supervisor', say.callBack('SATISFIED')).do('2026-10-01 12:30', 'supervisor', say.close());
+    expect(told.refusal(LATER, 'engineer', say.correct(told.target(7), 'cause', null))).toEqual({ kind: 'EvidenceMissing', judgement: 'VALID', missing: ['CAUSE'] });
+    expect(told.do(LATER, 'engineer', say.correct(told.target(4), 'cause', null)).state.cause).toBe('导轨缺油');
   });
 
   test('LDG-2: summary, plan and referral', () => {
@@ -93,7 +116,7 @@ describe('LDG-2: a correction names what it corrects and why', () => {
     const before = told.state;
     told.do(LATER, 'engineer', say.correct(told.target(4), 'text', '已停梯并加油'));
     expect(correctionOf('MeasuresRecorded', 'text')).toBeUndefined();
-    expect({ ...told.state, corrections: [] }).toEqual(before);
+    expect({ ...told.state, corrections: [], entries: before.entries }).toEqual(before);
     expect(told.state.corrections).toHaveLength(1);
   });
 });
@@ -126,9 +149,9 @@ describe('LDG-2: what is refused', () => {
   test('LDG-2: the words of a closed one, but not what it was closed on', () => {
     const told = worked().do('2026-10-01 10:10', 'supervisor', say.judge('VALID')).do('2026-10-01 10:20', 'assistant', say.reply({ acts: ['APOLOGY'] })).do('2026-10-01 11:00', 'engineer', say.completeFully())
       .do('2026-10-01 11:30', 'assistant', say.sumUp()).do('2026-10-01 12:00', 'supervisor', say.callBack('SATISFIED')).do('2026-10-01 12:30', 'supervisor', say.close());
-    expect(told.refusal(LATER, 'engineer', say.correct(told.target(4), 'cause', null))).toEqual({ kind: 'EvidenceMissing', judgement: 'VALID', missing: ['CAUSE'] });
+    expect(told.refusal(LATER, 'engineer', say.correct(told.target(7), 'cause', null))).toEqual({ kind: 'EvidenceMissing', judgement: 'VALID', missing: ['CAUSE'] });
     expect(told.refusal(LATER, 'assistant', say.correct(told.target(8), 'adjustment', ' '))).toEqual({ kind: 'EvidenceMissing', judgement: 'VALID', missing: ['SUMMARY'] });
-    expect(told.do(LATER, 'engineer', say.correct(told.target(4), 'cause', '导轨磨损')).state).toMatchObject({ status: 'CLOSED', cause: '导轨磨损' });
+    expect(told.do(LATER, 'engineer', say.correct(told.target(7), 'cause', '导轨磨损')).state).toMatchObject({ status: 'CLOSED', cause: '导轨磨损' });
     const withdrawn = worked().do('2026-10-01 10:10', 'supervisor', say.judge('VALID')).do('2026-10-01 10:20', 'supervisor', say.close('WITHDRAWN', '撤回'));
     expect(withdrawn.do(LATER, 'engineer', say.correct(withdrawn.target(4), 'cause', null)).state.cause).toBeNull();
   });
