@@ -95,13 +95,13 @@ function checkEntry({ found }: Check, entry: EntryRow): void {
 async function checkSubject(check: Check, listed: Subject, mend?: (request: unknown) => Promise<void>): Promise<void> {
   const { database, scope, office, found } = check;
   // One snapshot: a command given meanwhile must not look like a difference.
-  const [subjects, entries, kept, files, complaints] = (await database.readAll(scope, [
+  const [subjects, entries, kept, files, complaints, misworded = []] = (await database.readAll(scope, [
     { statement: stored.subjectById, values: [office.id, listed.id] },
     { statement: stored.entriesOfSubjects, values: [office.id, [listed.id]] },
     { statement: stored.deadlinesOfSubjects, values: [office.id, [listed.id]] },
     { statement: stored.filesOfSubject, values: [office.id, listed.id] },
-    ...(listed.kind === 'Complaint' ? [{ statement: stored.rowsOf('complaints', ['community_id', 'id']), values: [office.id, listed.id] }] : []),
-  ])) as [Subject[], EntryRow[], { value: unknown }[], { id: string }[], StoredRow[]?];
+    ...(listed.kind === 'Complaint' ? [stored.rowsOf('complaints', ['community_id', 'id']), stored.wrongWords].map((statement) => ({ statement, values: [office.id, listed.id] })) : []),
+  ])) as [Subject[], EntryRow[], { value: unknown }[], { id: string }[], StoredRow[]?, unknown[]?];
   const subject = subjects[0] ?? listed;
   const name = subject.number ?? `${subject.kind} ${subject.id}`;
   const misplaced = entries.find((entry, index) => entry.ordinal !== index + 1 || entry.version !== index + 1 || entry.number !== (subject.number ?? ''));
@@ -113,7 +113,8 @@ async function checkSubject(check: Check, listed: Subject, mend?: (request: unkn
     return found(name, 'CANNOT_FOLD', (error as Error).message);
   }
   const erased = entries.some((entry) => entry.personal === null && Object.keys(bodyOf(entry).commitments).length > 0);
-  const differences = await rowDifferences(check, subject, folded, erased, complaints);
+  const rows = await rowDifferences(check, subject, folded, erased, complaints);
+  const differences = rows.length > 0 ? rows : misworded.map(() => 'complaint_words: not of its complaint');
   differences.forEach((difference) => found(name, 'ROW_DIFFERS', difference));
   const carried = new Set(folded.rows.map(({ keys }) => keys['id']));
   for (const { id } of files) if (!carried.has(id)) found(name, 'STRAY_ROW', `files: ${id} is in no entry`);

@@ -82,7 +82,9 @@ test('what was registered before folds into what its row says, and goes on as an
   server = await startTestServer({ beside: { database } as TestServer });
   const states = await server.admin<{ state: object }>('select state from complaints order by id');
   expect([states.length, states.filter(({ state }) => NEW_IN_STATE.some((key) => !(key in state)))]).toEqual([5, []]);
-  expect(await server.admin(`select relrowsecurity, relforcerowsecurity from pg_class where relname = 'complaints'`)).toEqual([{ relrowsecurity: true, relforcerowsecurity: true }]);
+  expect(await server.admin(`select relrowsecurity, relforcerowsecurity from pg_class where relname in ('complaints', 'complaint_words')`)).toEqual(Array.from({ length: 2 }, () => ({ relrowsecurity: true, relforcerowsecurity: true })));
+  // What it is searched by is filled in with it.
+  expect(await server.admin(`select count(*)::int as count from complaint_words w join complaints c on c.id = w.complaint_id where (w.received_at, w.open, w.number, w.words, w.persons) = (c.received_at, c.status <> 'CLOSED', lower(c.number), c.search_text, c.search_person) and cardinality(w.keys) > 20`)).toEqual([{ count: 5 }]);
   expect(await read(server, desk, handled, 'repeatCount explanations { text } parts { handedBackAt } escalation: group { size } urges corrections { key } signatures { way } repairSize aboutRepair sumUp { lesson }')).toEqual({ repeatCount: 1, explanations: [], parts: [], escalation: null, urges: 0, corrections: [], signatures: [], repairSize: null, aboutRepair: false, sumUp: null });
   expect(await read(server, desk, repeat, 'previousComplaint { number } repairSize')).toEqual({ previousComplaint: { number: handled.number }, repairSize: null });
   expect((await read(server, desk, repair, 'repairSize')).repairSize).toBe('SMALL');

@@ -7,6 +7,7 @@ import { CreateFiles1764300000000 } from './1764300000000-create-files.ts';
 import { CreatePaperwork1764400000000 } from './1764400000000-create-paperwork.ts';
 import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
+import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -19,6 +20,7 @@ export const migrations = [
   CreatePaperwork1764400000000,
   CreateWorks1764500000000,
   WidenComplaints1764600000000,
+  QuickenSearch1764700000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */

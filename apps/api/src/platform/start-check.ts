@@ -9,7 +9,7 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
 };
 
 /** Tables that only the journal's functions write. */
-const JOURNAL_TABLES = ['volumes', 'entries', 'entry_values', 'subjects', 'intents', 'deadlines', 'organisations', 'communities', 'departments', 'staff', 'units', 'policies', 'complaints', 'complaint_counts',
+const JOURNAL_TABLES = ['volumes', 'entries', 'entry_values', 'subjects', 'intents', 'deadlines', 'organisations', 'communities', 'departments', 'staff', 'units', 'policies', 'complaints', 'complaint_counts', 'complaint_words',
   // works, inspections and checks
   'findings', 'renovations', 'handover_sheets', 'defects', 'weekly_checks', 'daily_checks', 'commitments'];
 

@@ -3,13 +3,13 @@ import type { Context, Key, Viewer } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
-import { cursorKeys, like, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
+import { cursorKeys, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
 import { LONG_NUMBER, maskText } from '../base/mask.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
 import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
 import { masked } from './masked.ts';
-import { complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, repeatCounts, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow } from './rows.ts';
+import { asked, complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, repeatCounts, searching, searchStatement, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow, type Stretch } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 export type { ComplaintRow } from './rows.ts';
@@ -66,7 +66,7 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
     running: filter.runningRule == null ? null : { rule: ruleOf(filter.runningRule), dueBefore: filter.runningDueBefore ?? null }, repeated: filter.repeated ?? null,
     receivedFrom: filter.receivedFrom ?? null, receivedTo: filter.receivedTo ?? null, backEntry: filter.backEntry ?? null,
     mine: filter.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
-    search: search === '' ? null : like(search), searchPersons: seesPersons, searchShown: hides ? { pattern: like(search.normalize('NFKC')), without: LONG_NUMBER } : null,
+    search: search === '' ? null : { words: search, persons: seesPersons, shown: hides ? { words: search.normalize('NFKC'), without: LONG_NUMBER } : null },
   };
 }
 
@@ -78,8 +78,8 @@ function ruleOf(rule: string): string {
 
 /** Statuses a counter row can answer for; null when the filter asks for more. */
 function countable(criteria: Criteria): { readonly kinds: readonly string[]; readonly statuses: readonly string[] } | null {
-  const { status, kind, open, searchPersons: _persons, searchShown: _shown, ...rest } = criteria;
-  if (Object.values(rest).some((value) => value != null && !(Array.isArray(value) && value.length === 0))) return null;
+  const { status, kind, open, ...rest } = criteria;
+  if (asked(rest).length > 0) return null;
   const wanted = COMPLAINT_STATUSES.filter((one) => (status == null || status.length === 0 || status.includes(one)) && (open == null || open === (one !== 'CLOSED')));
   if (wanted.length === 0) return { kinds: [], statuses: ['NONE'] };
   return { kinds: kind == null ? [] : [kind], statuses: wanted.length === COMPLAINT_STATUSES.length ? [] : wanted };
@@ -103,13 +103,18 @@ export async function complaintPage(context: Context, args: QuerycomplaintsArgs,
   if (community === null || criteria === null) return toConnection<ComplaintRow>(context, order, [], () => [], { hasNextPage: false, hasPreviousPage: false, totalCount: 0 });
 
   // What lists show lies in the row itself; the whole state is unpacked only for more.
-  const whole = [...fields].some((asked) => !SUMMARY_FIELDS.has(asked));
-  const reads = [pageStatement(community.id, criteria, { field, descending: descending !== backwards }, cursor as [string, string] | null, size + 1, offset, { whole, unit: fields.has('reporter') })];
+  const whole = [...fields].some((name) => !SUMMARY_FIELDS.has(name));
+  const { search, ...plain } = criteria;
+  const stretch: Stretch = { field, descending: descending !== backwards, after: cursor as [string, string] | null, limit: size + 1, offset };
+  const columns = { whole, unit: fields.has('reporter') };
+  const reads = search == null ? [pageStatement(community.id, plain, stretch, columns)] : [searching(community.id, search), searchStatement(community.id, { ...plain, search }, stretch, columns)];
+  const paging = reads.length;
   const counter = countable(criteria);
-  const counting = total ? reads.push(counter === null ? countStatement(community.id, criteria) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] }) : 0;
+  // A search counts as it looks.
+  const counting = search != null ? paging : !total ? 0 : reads.push(counter === null ? countStatement(community.id, plain) : { statement: countsOf, values: [community.id, counter.kinds, counter.statuses] });
   const naming = fields.has('department') ? reads.push(departmentsRead(community.id)) : 0;
   const answers = await context.services.database.readAll(viewer.scope, reads);
-  const found = answers[0] as PageRow[];
+  const found = (answers[paging - 1] as PageRow[]).filter(({ number }) => number !== null);
   const [counted] = (counting === 0 ? [] : answers[counting - 1]) as { count: number }[];
   const departments = naming === 0 ? null : (answers[naming - 1] as DepartmentRow[]);
   const more = found.length > size;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { deadlineStatements, type DeadlineCriteria } from '../deadline/rows.ts';
 import type { Read } from '../base/connection.ts';
-import { countStatement, pageStatement, type Criteria, type OrderField } from './rows.ts';
+import { countStatement, pageStatement, searching, searchStatement, type Criteria, type OrderField, type Stretch } from './rows.ts';
 
 const ID = '0190a000-0000-7000-8000-000000000000';
 const mine = { staffId: ID, roles: ['CENTRE_MANAGER'], departmentId: null };
@@ -22,12 +22,15 @@ function kept(reads: readonly Read[]): ReadonlyMap<string, string> {
 }
 
 test('of all shapes of the register only the hot ones are named, each name for one text', () => {
-  const shapes = combinations<Criteria>({ status: [['CLOSED'], []], kind: ['REPAIR'], judgement: [['VALID']], severity: [['MAJOR']], departmentId: [ID], open: [true, false], overdueAt: [1], mine: [mine], receivedFrom: [1], backEntry: [false, true], search: ['%x%'], searchPersons: [true] });
-  const orders = (['RECEIVED_AT', 'NUMBER', 'NEXT_DUE_AT'] as readonly OrderField[]).flatMap((field) => [true, false].map((descending) => ({ field, descending })));
-  const reads = shapes.flatMap((criteria) => [countStatement(ID, criteria), ...orders.flatMap((order) => [null, ['x', ID] as const].map((keys) => pageStatement(ID, criteria, order, keys, 26, 0, { whole: false, unit: true })))]);
-  const names = [...kept(reads).keys()];
-  expect(names).toHaveLength(5 * (4 * 2 + 1));
-  expect(names).toEqual(expect.arrayContaining(['complaints_all_received_at_desc_unit_26', 'complaints_open_next_due_at_asc_after_unit_26', 'complaints_mine_received_at_asc_unit_26', 'complaints_status_count']));
+  const shapes = combinations<Omit<Criteria, 'search'>>({ status: [['CLOSED'], []], kind: ['REPAIR'], judgement: [['VALID']], severity: [['MAJOR']], departmentId: [ID], open: [true, false], overdueAt: [1], mine: [mine], receivedFrom: [1], backEntry: [false, true] });
+  const stretches = (['RECEIVED_AT', 'NUMBER', 'NEXT_DUE_AT'] as readonly OrderField[]).flatMap((field) => [true, false].flatMap((descending) => [null, ['x', ID] as const].map((after): Stretch => ({ field, descending, after, limit: 26, offset: 0 }))));
+  const columns = { whole: false, unit: true };
+  const reads = shapes.flatMap((criteria) => [countStatement(ID, criteria), ...stretches.map((stretch) => pageStatement(ID, criteria, stretch, columns))]);
+  const search = { words: 'x', persons: true, shown: null };
+  const searches = shapes.flatMap((criteria) => stretches.map((stretch) => searchStatement(ID, { ...criteria, search }, stretch, columns)));
+  const names = [...kept([...reads, ...searches, searching(ID, search)]).keys()];
+  expect(names).toHaveLength(5 * (4 * 2 + 1) + 1);
+  expect(names).toEqual(expect.arrayContaining(['complaint_search', 'complaints_all_received_at_desc_unit_26', 'complaints_open_next_due_at_asc_after_unit_26', 'complaints_mine_received_at_asc_unit_26', 'complaints_status_count']));
   expect(new Set(reads.map(({ statement }) => statement.text)).size).toBeGreaterThan(1_000);
 });
 

@@ -1,6 +1,6 @@
 import { currentJudgement, measurementsOf, nextDeadline, type ComplaintState } from '@huiyin/domain';
 import type { RowWrite } from '../../platform/journal.ts';
-import type { Read } from '../base/connection.ts';
+import { like, type Read } from '../base/connection.ts';
 import type { DepartmentRow, UnitRow } from '../organisation/queries.ts';
 
 /** A row of the register: the fold of the complaint's entries, with the number and version the journal gave it. */
@@ -15,7 +15,7 @@ export interface ComplaintRow {
 }
 
 const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
-const words = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n').toLowerCase();
+const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join('\n').toLowerCase();
 
 /** Fields of a complaint that its summary answers; a query that asks for others reads the whole state. */
 export const SUMMARY_FIELDS: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ export function summaryOf(state: ComplaintState): Partial<ComplaintState> {
 
 /** What the next clerk who meets the like finds it by: the matter, and what was learnt from it (CMP-21). */
 const searchText = ({ title, detail, location, remedySought, sumUp }: ComplaintState): string =>
-  words(title, detail, location, remedySought, sumUp?.cause ?? null, sumUp?.lesson ?? null, sumUp?.adjustment ?? null);
+  joined(title, detail, location, remedySought, sumUp?.cause ?? null, sumUp?.lesson ?? null, sumUp?.adjustment ?? null);
 
 /** The row that lists show, computed from the state alone: folding the entries again must give it again. */
 export function complaintRow(state: ComplaintState, organisationId: string): RowWrite {
@@ -48,7 +48,7 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
       next_due_at: iso(next?.dueAt ?? null),
       closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId, measurements: measurementsOf(state),
-      search_text: searchText(state), search_person: words(state.reporter.name, state.reporter.phone, ...state.complainants.flatMap(({ name, phone }) => [name, phone])), summary: summaryOf(state), state,
+      search_text: searchText(state), search_person: joined(state.reporter.name, state.reporter.phone, ...state.complainants.flatMap(({ name, phone }) => [name, phone])), summary: summaryOf(state), state,
     },
   };
 }
@@ -64,11 +64,13 @@ const unitColumn = `(select json_build_array(u.building, u.entrance, u.number, u
 export interface PageRow extends Omit<ComplaintRow, 'department' | 'unit'> {
   /** Where the page asked for units: building, entrance, number, floor area. */
   readonly unit?: readonly [string, string | null, string, number | null] | null;
+  /** Of a search: how many it finds in all. */
+  readonly count?: number;
 }
 
 /** A complaint of a page with its department and unit; `departments`: of the community, null where nobody asks for them. */
 export function withPlaces(row: PageRow, departments: readonly DepartmentRow[] | null): ComplaintRow {
-  const { unit, ...complaint } = row;
+  const { unit, count: _count, ...complaint } = row;
   const { communityId, departmentId, reporter } = row.state;
   return {
     ...complaint,
@@ -110,12 +112,19 @@ export interface Criteria {
   readonly receivedFrom?: number | null;
   readonly receivedTo?: number | null;
   readonly backEntry?: boolean | null;
-  /** A pattern for LIKE, lower case. */
-  readonly search?: string | null;
-  readonly searchPersons?: boolean;
-  /** The pattern for texts again, in NFKC, where numbers of this expression are not to be found: somebody is not shown them. */
-  readonly searchShown?: { readonly pattern: string; readonly without: string } | null;
+  readonly search?: Search | null;
 }
+/** What is searched for, in number and texts. */
+export interface Search {
+  /** In lower case. */
+  readonly words: string;
+  /** In names and telephone numbers too. */
+  readonly persons: boolean;
+  /** The words again, in NFKC, for texts where numbers of this expression are not to be found: somebody is not shown them. */
+  readonly shown: { readonly words: string; readonly without: string } | null;
+}
+/** A filter without a search. */
+type Plain = Omit<Criteria, 'search'> & { readonly search?: null };
 export type OrderField = 'RECEIVED_AT' | 'NUMBER' | 'NEXT_DUE_AT';
 const ORDER_COLUMNS: Readonly<Record<OrderField, string>> = { RECEIVED_AT: 'c.received_at', NUMBER: 'c.number', NEXT_DUE_AT: `coalesce(c.next_due_at, 'infinity'::timestamptz)` };
 
@@ -127,7 +136,7 @@ class Parameters {
   }
 }
 
-function conditions(communityId: string, criteria: Criteria, parameters: Parameters): string {
+function conditions(communityId: string, criteria: Plain, parameters: Parameters): string {
   const where = [`c.community_id = ${parameters.add(communityId, 'uuid')}`];
   for (const field of ['status', 'judgement', 'severity', 'channel', 'content'] as const) {
     const values = criteria[field] ?? [];
@@ -153,21 +162,26 @@ function conditions(communityId: string, criteria: Criteria, parameters: Paramet
     where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(staffId, 'uuid')} or exists (select 1 from deadlines d where d.community_id = c.community_id and d.subject_id = c.id
       and d.met_at is null and d.cancelled_at is null and d.owner_role = any (${parameters.add(roles, 'text[]')}) and (d.owner_department_id is null or d.owner_department_id = ${parameters.add(departmentId, 'uuid')})))`);
   }
-  if (criteria.search != null) {
-    const pattern = parameters.add(criteria.search, 'text');
-    const shown = criteria.searchShown == null ? ` or c.search_text like ${pattern}`
-      : ` or (c.search_text like ${pattern} and regexp_replace(normalize(c.search_text, NFKC), ${parameters.add(criteria.searchShown.without, 'text')}, '#', 'g') like ${parameters.add(criteria.searchShown.pattern, 'text')})`;
-    where.push(`(lower(c.number) like ${pattern}${shown}${criteria.searchPersons === true ? ` or c.search_person like ${pattern}` : ''})`);
-  }
   return where.join(' and ');
 }
+
+/** The truth about a search: its keys only say where to look. */
+function foundBy({ words, persons, shown }: Search, parameters: Parameters): string {
+  const pattern = parameters.add(like(words), 'text');
+  const text = shown === null ? `w.words like ${pattern}`
+    : `(w.words like ${pattern} and regexp_replace(normalize(w.words, NFKC), ${parameters.add(shown.without, 'text')}, '#', 'g') like ${parameters.add(like(shown.words), 'text')})`;
+  return `(w.number like ${pattern} or ${text}${persons ? ` or w.persons like ${pattern}` : ''})`;
+}
+
+/** The fields that a filter really filters by. */
+export const asked = (criteria: Criteria): readonly string[] =>
+  Object.entries(criteria).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)).map(([key]) => key);
 
 const HOT: ReadonlySet<string> = new Set(['', 'open', 'status', 'mine']);
 
 /** What a filter filters by, for the name of its statement; null when it is not one of the few that everybody asks for. */
-function hotShape(criteria: Criteria): string | null {
-  const { searchPersons: _persons, searchShown: _shown, ...asked } = criteria;
-  const shape = Object.entries(asked).filter(([, value]) => value != null && !(Array.isArray(value) && value.length === 0)).map(([key]) => key).join();
+function hotShape(criteria: Plain): string | null {
+  const shape = asked(criteria).join();
   if (!HOT.has(shape)) return null;
   if (shape === 'status' && criteria.status?.length !== 1) return 'statuses';
   return shape === 'open' ? (criteria.open === true ? 'open' : 'closed') : shape === '' ? 'all' : shape;
@@ -184,27 +198,81 @@ export interface PageColumns {
   readonly unit: boolean;
 }
 
-/** SQL of one page. `keys`: the sort value and id of the row it starts after, null for the first page. */
-export function pageStatement(communityId: string, criteria: Criteria, order: { readonly field: OrderField; readonly descending: boolean }, keys: readonly [string, string] | null, limit: number, offset: number, { whole, unit }: PageColumns): Read {
+/** Where in which order a page lies. */
+export interface Stretch {
+  readonly field: OrderField;
+  readonly descending: boolean;
+  /** The sort value and id of the row it starts after, null for the first page. */
+  readonly after: readonly [string, string] | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const past = ({ field, descending, after }: Stretch, sortedBy: string, parameters: Parameters): string =>
+  after === null ? '' : `(${sortedBy}) ${descending ? '<' : '>'} (${parameters.add(after[0], field === 'NUMBER' ? 'text' : 'timestamptz')}, ${parameters.add(after[1], 'uuid')})`;
+
+/** Tells the policy of `complaint_words` what its transaction searches for; it shows no others then (ADR 0014). One character makes no pair: all of the community are looked at. */
+export const searching = (communityId: string, { words }: Search): Read => ({
+  statement: { name: 'complaint_search', text: `select set_config('app.search', (case when cardinality(keys) = 1 then keys else keys[2:] end)::text, true) from search_keys($1::uuid, $2::text) keys` }, values: [communityId, words],
+});
+
+/** What a filter says of columns that lie beside the words: so few complaints are fetched only to be thrown away. */
+function beside({ open, status, mine, receivedFrom, receivedTo }: Plain, parameters: Parameters): readonly string[] {
+  const known = open ?? (mine != null || (status != null && status.length > 0 && !status.includes('CLOSED')) ? true : null);
+  return [
+    ...(known === null ? [] : [known ? 'w.open' : 'not w.open']),
+    ...(receivedFrom == null ? [] : [`w.received_at >= ${parameters.add(iso(receivedFrom), 'timestamptz')}`]), ...(receivedTo == null ? [] : [`w.received_at < ${parameters.add(iso(receivedTo), 'timestamptz')}`]),
+  ];
+}
+const BESIDE: ReadonlySet<string> = new Set(['open', 'receivedFrom', 'receivedTo']);
+
+/**
+ * SQL of one page of a search and of how many it finds, for both are the same look; after `searching`. Whoever finds
+ * nothing gets one row with the count alone.
+ */
+export function searchStatement(communityId: string, { search, ...criteria }: Criteria & { readonly search: Search }, stretch: Stretch, { whole, unit }: PageColumns): Read {
   const parameters = new Parameters();
-  const where = conditions(communityId, criteria, parameters);
-  const column = ORDER_COLUMNS[order.field];
-  const direction = order.descending ? 'desc' : 'asc';
-  const type = order.field === 'NUMBER' ? 'text' : 'timestamptz';
-  const after = keys === null ? '' : ` and (${column}, c.id) ${order.descending ? '<' : '>'} (${parameters.add(keys[0], type)}, ${parameters.add(keys[1], 'uuid')})`;
-  const shape = hotShape(criteria);
-  const hot = shape !== null && offset === 0 && HOT_LIMITS.has(limit) && order.field !== 'NUMBER';
+  const community = parameters.add(communityId, 'uuid');
+  const direction = stretch.descending ? 'desc' : 'asc';
+  const where = [`w.community_id = ${community}`, ...beside(criteria, parameters), foundBy(search, parameters)];
+  // The wide rows are fetched for the page alone, where all that is asked lies beside the words.
+  const narrow = stretch.field === 'RECEIVED_AT' && asked(criteria).every((field) => BESIDE.has(field));
+  if (!narrow) where.push(conditions(communityId, criteria, parameters));
+  const found = narrow ? 'w.complaint_id as id, w.received_at as key from complaint_words w' : `c.id, ${ORDER_COLUMNS[stretch.field]} as key from complaint_words w join complaints c on c.community_id = w.community_id and c.id = w.complaint_id`;
+  const after = past(stretch, 'f.key, f.id', parameters);
   return {
     statement: {
-      name: hot ? `complaints_${shape}_${order.field.toLowerCase()}_${direction}${keys === null ? '' : '_after'}${whole ? '_whole' : ''}${unit ? '_unit' : ''}_${limit}` : '',
-      text: `select ${whole ? columns : summaryColumns}${unit ? `, ${unitColumn}` : ''} from complaints c where ${where}${after} order by ${column} ${direction}, c.id ${direction} limit ${hot ? limit : parameters.add(limit, 'int')}${offset === 0 ? '' : ` offset ${parameters.add(offset, 'int')}`}`,
+      name: '',
+      text: `with found as materialized (select ${found} where ${where.join(' and ')})
+        select n.count, ${whole ? columns : summaryColumns}${unit ? `, ${unitColumn}` : ''} from (select count(*)::int as count from found) n
+        left join (select f.id, f.key from found f${after === '' ? '' : ` where ${after}`} order by f.key ${direction}, f.id ${direction} limit ${parameters.add(stretch.limit, 'int')} offset ${parameters.add(stretch.offset, 'int')}) p on true
+        left join lateral (select * from complaints c where c.community_id = ${community} and c.id = p.id offset 0) c on true order by p.key ${direction}, p.id ${direction}`,
+    },
+    values: parameters.values,
+  };
+}
+
+/** SQL of one page without a search. */
+export function pageStatement(communityId: string, criteria: Plain, stretch: Stretch, { whole, unit }: PageColumns): Read {
+  const parameters = new Parameters();
+  const where = conditions(communityId, criteria, parameters);
+  const { field, limit, offset } = stretch;
+  const column = ORDER_COLUMNS[field];
+  const direction = stretch.descending ? 'desc' : 'asc';
+  const after = past(stretch, `${column}, c.id`, parameters);
+  const shape = hotShape(criteria);
+  const hot = shape !== null && offset === 0 && HOT_LIMITS.has(limit) && field !== 'NUMBER';
+  return {
+    statement: {
+      name: hot ? `complaints_${shape}_${field.toLowerCase()}_${direction}${after === '' ? '' : '_after'}${whole ? '_whole' : ''}${unit ? '_unit' : ''}_${limit}` : '',
+      text: `select ${whole ? columns : summaryColumns}${unit ? `, ${unitColumn}` : ''} from complaints c where ${where}${after === '' ? '' : ` and ${after}`} order by ${column} ${direction}, c.id ${direction} limit ${hot ? limit : parameters.add(limit, 'int')}${offset === 0 ? '' : ` offset ${parameters.add(offset, 'int')}`}`,
     },
     values: parameters.values,
   };
 }
 
 /** SQL that counts what a filter finds, where no counter row answers it. */
-export function countStatement(communityId: string, criteria: Criteria): Read {
+export function countStatement(communityId: string, criteria: Plain): Read {
   const parameters = new Parameters();
   const shape = hotShape(criteria);
   const text = `select count(*)::bigint as count from complaints c where ${conditions(communityId, criteria, parameters)}`;

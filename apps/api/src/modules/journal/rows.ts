@@ -91,11 +91,17 @@ export const numberCount = { name: 'numbers_count', text: `select count(*)::int 
 /** Rows that no subject stands for: invented past the journal. Tables and columns are those of our own nouns. */
 export const strayRows = (nouns: readonly { readonly table: string; readonly nameColumn: string }[]): { readonly name: string; readonly text: string } => ({
   name: 'rows_stray',
-  text: `${[...nouns, { table: 'deadlines', nameColumn: 'key', id: 'subject_id' }, { table: 'files', nameColumn: 'id', id: 'subject_id' }].map(({ table, nameColumn, ...own }) => {
+  text: `${[...nouns, { table: 'deadlines', nameColumn: 'key', id: 'subject_id' }, { table: 'files', nameColumn: 'id', id: 'subject_id' }, { table: 'complaint_words', nameColumn: 'number', id: 'complaint_id' }].map(({ table, nameColumn, ...own }) => {
     const [community, id] = [table === 'communities' ? 'id' : 'community_id', 'id' in own ? own.id : 'id'];
     return `select '${table}' as table, t.${nameColumn}::text as name from ${table} t where t.${community} = $1 and not exists (select 1 from subjects s where s.community_id = t.${community} and s.id = t.${id})`;
   }).join(' union all ')} limit 100`,
 });
+/** A complaint whose words to search by are not its own. */
+export const wrongWords = {
+  name: 'complaint_words_wrong',
+  text: `select c.number from complaints c left join complaint_words w on w.community_id = c.community_id and w.complaint_id = c.id where c.community_id = $1 and c.id = $2
+    and (w.received_at, w.open, w.number, w.words, w.persons) is distinct from (c.received_at, c.status <> 'CLOSED', lower(c.number), c.search_text, c.search_person)`,
+};
 export const partCounts = { name: 'parts_count', text: 'select (select count(*)::int from departments where community_id = $1) as departments, (select count(*)::int from units where community_id = $1) as units, (select count(*)::int from policies where community_id = $1) as policies' };
 export const wrongCounts = {
   name: 'complaint_counts_wrong',
