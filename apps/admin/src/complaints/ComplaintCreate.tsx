@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import CloseIcon from '@mui/icons-material/CloseRounded';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { Link, useNavigate } from 'react-router-dom';
-import { useFailureWords } from '../controls/Failure.tsx';
+import { useSubmission, type Obstacle } from '../controls/useSubmission.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { useCommunity } from '../providers/community.ts';
@@ -19,7 +19,7 @@ import { ComplaintInputs } from './ComplaintInputs.tsx';
 import { enterToNext } from './create/enter-to-next.ts';
 import { RegisteredPanel } from './create/RegisteredPanel.tsx';
 import { EMPTY, registerInput, REQUIRED, useRegisterDraft, type RegisterValues } from './create/register-draft.ts';
-import { fieldOf, type CommandDocument } from '../providers/command.ts';
+import type { CommandDocument } from '../providers/command.ts';
 import { runCommand, type ComplaintRefusal } from './run-command.ts';
 
 /** Registering: the few required things first, one thumb, under a minute. */
@@ -30,61 +30,35 @@ export function ComplaintCreate() {
 
 function RegisterForm({ communityId }: { communityId: string }) {
   const t = useTranslate();
-  const say = useFailureWords();
   const cache = useQueryClient();
   const navigate = useNavigate();
   const { allowedActions } = useCommunityRoom();
   const { draft, restored, change, renew } = useRegisterDraft(communityId);
-  const [errors, setErrors] = useState<Record<string, string>>({});
-  const [refusal, setRefusal] = useState<ComplaintRefusal | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [working, setWorking] = useState(false);
   const [registered, setRegistered] = useState<ComplaintFacts | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   usePageTitle(t('complaint.create.title'));
   const denied = allowedActions?.find(({ action, allowed }) => action === 'complaintRegister' && !allowed);
 
-  const showErrors = (next: Record<string, string>): void => {
-    setErrors(next);
-    const [name] = Object.keys(next);
-    if (name) form.current?.querySelector<HTMLElement>(`[name="${name}"], [data-field="${name}"] [tabindex="0"]`)?.focus();
-  };
-
-  async function submit(sent = draft): Promise<void> {
-    if (working) return;
-    setFailure(null);
-    setRefusal(null);
-    const missing = REQUIRED.filter((name) => !draft.values[name].trim());
-    showErrors(Object.fromEntries(missing.map((name) => [name, t('app.field.required')])));
-    if (missing.length > 0) return;
-    setWorking(true);
-    try {
-      const { complaint, refusal: refused } = await runCommand(complaintRegisterDocument as unknown as CommandDocument, { ...registerInput(sent, communityId) });
-      if (complaint) {
-        setRegistered(complaint);
-        renew();
-        void cache.invalidateQueries({ queryKey: ['complaints'] });
-        window.scrollTo({ top: 0 });
-        return;
-      }
-      const field = refused.__typename === 'BackEntryRequiredError' ? 'backEntryReason' : fieldOf(refused, Object.keys(EMPTY));
-      if (field) showErrors({ [field]: refused.message });
-      else setRefusal(refused);
-    } catch (error) {
-      setFailure(say(error));
-    } finally {
-      setWorking(false);
-    }
-  }
-
+  const submission = useSubmission<ComplaintRefusal>({
+    fields: Object.keys(EMPTY), missing: () => REQUIRED.filter((name) => !draft.values[name].trim()),
+    send: async () => {
+      const { complaint, refusal } = await runCommand(complaintRegisterDocument as unknown as CommandDocument, { ...registerInput(draft, communityId) });
+      if (refusal) return refusal.__typename === 'BackEntryRequiredError' ? { ...refusal, path: ['backEntryReason'] } : refusal;
+      setRegistered(complaint);
+      renew();
+      void cache.invalidateQueries({ queryKey: ['complaints'] });
+      window.scrollTo({ top: 0 });
+      return null;
+    },
+  });
+  const { form, working, errors, refusal, submit, clear } = submission;
   const set = (part: Partial<RegisterValues>): void => {
     change(part);
-    setErrors((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in part))));
+    clear(...Object.keys(part));
   };
   if (registered) return <RegisteredPanel complaint={registered} onAgain={() => setRegistered(null)} />;
   return (
     <Page narrow>
-      <Box component="form" ref={form} noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }} onKeyDown={(event) => enterToNext(event, () => void submit())} sx={{ display: 'grid', gap: 2 }}>
+      <Box component="form" ref={form} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }} onKeyDown={(event) => enterToNext(event, submit)} sx={{ display: 'grid', gap: 2 }}>
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Typography variant="h1">{t('complaint.create.title')}</Typography>
           <IconButton data-plain sx={{ ml: 'auto' }} aria-label={t('ra.action.close')} onClick={() => navigate(-1)}><CloseIcon /></IconButton>
@@ -93,7 +67,6 @@ function RegisterForm({ communityId }: { communityId: string }) {
         {restored && <Alert severity="info" action={<Button size="small" data-plain onClick={() => renew()}>{t('complaint.create.discard')}</Button>}>{t('complaint.create.draft')}</Alert>}
         <ComplaintInputs values={draft.values} errors={errors} set={set} />
         <Box sx={{ position: 'sticky', bottom: 0, zIndex: 5, display: 'grid', gap: 1, py: 1.5, mx: { xs: -2, sm: 0 }, px: { xs: 2, sm: 0 }, bgcolor: 'background.default', borderTop: 1, borderColor: 'divider' }}>
-          {failure && <Alert severity="error" role="alert">{failure}</Alert>}
           {refusal && <Refused refusal={refusal} onNew={() => { const values = draft.values; renew(values); }} />}
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
             <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem', display: { xs: 'none', sm: 'block' } }}>{t('complaint.create.hintKeys')}</Box>
@@ -106,7 +79,7 @@ function RegisterForm({ communityId }: { communityId: string }) {
 }
 
 /** A key that was used with another text: the first try may have arrived, so a second one must be asked for. */
-function Refused({ refusal, onNew }: { refusal: ComplaintRefusal; onNew: () => void }) {
+function Refused({ refusal, onNew }: { refusal: Obstacle & Partial<ComplaintRefusal>; onNew: () => void }) {
   const t = useTranslate();
   if (refusal.__typename !== 'IdempotencyConflictError') return <Alert severity="error" role="alert">{refusal.message}</Alert>;
   return (

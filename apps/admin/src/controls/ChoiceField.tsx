@@ -5,11 +5,11 @@ import ButtonBase from '@mui/material/ButtonBase';
 export interface Choice { value: string; label: string; hint?: string; icon?: ReactNode }
 interface ChoiceFieldProps {
   label: string; choices: readonly Choice[]; value: string; onChange: (value: string) => void;
-  error?: string | undefined; columns?: number; name: string; optional?: boolean; required?: boolean;
+  error?: string | undefined; hint?: string | undefined; columns?: number; name: string; optional?: boolean; required?: boolean;
 }
 
 /** One of a few, all in sight and each big enough for a thumb; arrows move, Enter goes on to the next field. */
-export function ChoiceField({ label, choices, value, onChange, error, columns, name, optional = false, required = false }: ChoiceFieldProps) {
+export function ChoiceField({ label, choices, value, onChange, error, hint, columns, name, optional = false, required = false }: ChoiceFieldProps) {
   const id = useId();
   const group = useRef<HTMLDivElement>(null);
   const chosen = choices.findIndex((one) => one.value === value);
@@ -27,6 +27,7 @@ export function ChoiceField({ label, choices, value, onChange, error, columns, n
   return (
     <Box>
       <Box id={id} sx={{ fontSize: '0.9375rem', fontWeight: 600, mb: 0.75, color: error ? 'error.main' : 'text.primary' }}>{label}{required && <span aria-hidden> *</span>}</Box>
+      {hint && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', mt: -0.5, mb: 0.75 }}>{hint}</Box>}
       <Box
         ref={group} role="radiogroup" aria-labelledby={id} aria-invalid={Boolean(error)} aria-required={required} data-field={name} onKeyDown={onKeyDown}
         sx={{ display: columns ? 'grid' : 'flex', gridTemplateColumns: columns ? `repeat(${columns}, minmax(0, 1fr))` : undefined, flexWrap: 'wrap', gap: 1 }}

@@ -1,4 +1,4 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,8 +10,8 @@ import { useNavigate } from 'react-router-dom';
 import { AGE_GROUPS, CUSTOMER_RELATIONS } from '@huiyin/domain';
 import { UnitField } from '../complaints/create/UnitField.tsx';
 import { ChoiceField } from '../controls/ChoiceField.tsx';
-import { useFailureWords } from '../controls/Failure.tsx';
 import { ToggleField } from '../controls/ToggleField.tsx';
+import { useSubmission } from '../controls/useSubmission.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Card, Page } from '../look/Card.tsx';
 import { useCommunity } from '../providers/community.ts';
@@ -19,13 +19,12 @@ import { useCommunityRoom } from '../providers/community-room.ts';
 import { customerRegisterDocument } from './commands.graphql.ts';
 import { EMPTY, newKey, registrationOf, type NewCustomer } from './create/registration.ts';
 import { customerPath } from './path.ts';
-import { fieldOf, type CommandDocument } from '../providers/command.ts';
+import type { CommandDocument } from '../providers/command.ts';
 import { runCustomerCommand } from './run-command.ts';
 
 /** Adding somebody to the file: who, which unit, how to reach them. */
 export function CustomerCreate() {
   const t = useTranslate();
-  const say = useFailureWords();
   const notify = useNotify();
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -33,43 +32,30 @@ export function CustomerCreate() {
   const { allowedActions } = useCommunityRoom();
   const key = useRef(newKey());
   const [values, setValues] = useState<NewCustomer>(EMPTY);
-  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [failure, setFailure] = useState<string | null>(null);
-  const [working, setWorking] = useState(false);
   const denied = allowedActions?.find(({ action, allowed }) => action === 'customerRegister' && !allowed);
   usePageTitle(t('customer.create.title'));
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setFailure(null);
-    const missing: Record<string, string> = values.name.trim() === '' ? { name: t('app.field.required') } : values.unitId !== '' && values.relation === '' ? { relation: t('app.field.required') } : {};
-    setErrors(missing);
-    if (working || Object.keys(missing).length > 0) return;
-    setWorking(true);
-    try {
+  const submission = useSubmission({
+    fields: Object.keys(EMPTY), missing: () => (values.name.trim() === '' ? ['name'] : values.unitId !== '' && values.relation === '' ? ['relation'] : []),
+    send: async () => {
       const { customer, refusal } = await runCustomerCommand(customerRegisterDocument as unknown as CommandDocument, { ...registrationOf(values), communityId: community.id, idempotencyKey: key.current });
-      if (customer) {
-        notify('customer.create.done', { type: 'success' });
-        for (const name of ['customers', 'head-counts', 'unit']) void cache.invalidateQueries({ queryKey: [name] });
-        return navigate(customerPath(customer));
-      }
-      const field = refusal.path?.includes('contacts') ? 'mobile' : refusal.path?.includes('relations') ? 'unitId' : fieldOf(refusal, Object.keys(EMPTY));
-      if (field) setErrors({ [field]: refusal.message });
-      else setFailure(refusal.message);
-    } catch (error) {
-      setFailure(say(error));
-    } finally {
-      setWorking(false);
-    }
-  }
-  const set = (part: Partial<NewCustomer>): void => { setValues((now) => ({ ...now, ...part })); setErrors((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in part)))); };
+      // A part of the person that the server keeps in a list is one field here.
+      if (refusal) return refusal.path?.includes('contacts') ? { ...refusal, path: ['mobile'] } : refusal.path?.includes('relations') ? { ...refusal, path: ['unitId'] } : refusal;
+      notify('customer.create.done', { type: 'success' });
+      for (const name of ['customers', 'head-counts', 'unit']) void cache.invalidateQueries({ queryKey: [name] });
+      navigate(customerPath(customer));
+      return null;
+    },
+  });
+  const { form, working, errors, refusal, submit, clear } = submission;
+  const set = (part: Partial<NewCustomer>): void => { setValues((now) => ({ ...now, ...part })); clear(...Object.keys(part)); };
   return (
     <Page narrow>
-      <Box component="form" noValidate onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
+      <Box component="form" ref={form} noValidate onSubmit={(event) => { event.preventDefault(); submit(); }} sx={{ display: 'grid', gap: 2 }}>
         <Typography variant="h1">{t('customer.create.title')}</Typography>
         {denied && <Alert severity="warning">{denied.reason ?? t('customer.create.notAllowed')}</Alert>}
         <Fields values={values} errors={errors} set={set} />
-        {failure && <Alert severity="error" role="alert">{failure}</Alert>}
+        {refusal && <Alert severity="error" role="alert">{refusal.message}</Alert>}
         <Box sx={{ display: 'flex', gap: 1.5, justifyContent: 'flex-end' }}>
           <Button onClick={() => navigate(-1)}>{t('customer.action.cancel')}</Button>
           <Button type="submit" variant="contained" size="large" disabled={working || Boolean(denied)} sx={{ minWidth: 160 }}>{t(working ? 'customer.create.submitting' : 'customer.create.submit')}</Button>

@@ -1,18 +1,13 @@
-import { useState, type FormEvent } from 'react';
-import Alert from '@mui/material/Alert';
+import { useState } from 'react';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useNotify, useTranslate } from 'ra-core';
-import { useFailureWords } from '../controls/Failure.tsx';
-import { give, type Refused } from '../paperwork/give.ts';
+import { FormDialog } from '../controls/FormDialog.tsx';
+import { useSubmission } from '../controls/useSubmission.ts';
+import { give } from '../paperwork/give.ts';
 import type { CommandDocument } from '../providers/command.ts';
 import { contentOf, type TemplateDraft } from './template-draft.ts';
 
@@ -24,49 +19,31 @@ const LABELS = { title: 'name', code: 'code', edition: 'edition', retentionYears
 export function TemplateDialog({ title, start, done, command, input, onDone, onClose }: TemplateDialogProps) {
   const t = useTranslate();
   const notify = useNotify();
-  const say = useFailureWords();
   const [draft, setDraft] = useState(start);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const [working, setWorking] = useState(false);
-  async function send(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    setWorking(true);
-    setRefused(null);
-    try {
-      const answer = await give(command, { ...input, content: contentOf(draft) }, [...TEXTS, 'sections', 'fields']);
-      if (answer.refused) return setRefused(answer.refused);
+  const submission = useSubmission({
+    fields: TEXTS,
+    send: async () => {
+      const answer = await give(command, { ...input, content: contentOf(draft) });
+      if (answer.refusal) return answer.refusal;
       notify(done, { type: 'success' });
       onDone(answer.result);
-    } catch (error) {
-      setRefused({ message: say(error), field: null });
-    } finally {
-      setWorking(false);
-    }
-  }
-  const general = refused && !TEXTS.some((name) => name === refused.field);
+      return null;
+    },
+  });
+  const { errors, clear } = submission;
   return (
-    <Dialog open onClose={onClose} fullWidth maxWidth="md">
-      <form noValidate onSubmit={(event) => void send(event)}>
-        <DialogTitle>{title}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
-          {general && <Alert severity="error" role="alert">{refused.message}</Alert>}
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-            {TEXTS.map((name) => (
-              <TextField
-                key={name} name={name} label={t(`paper.document.${LABELS[name]}`)} value={draft[name]} type={name === 'retentionYears' ? 'number' : 'text'} error={refused?.field === name} helperText={refused?.field === name ? refused.message : undefined}
-                onChange={(event) => setDraft({ ...draft, [name]: event.target.value })} sx={name === 'title' || name === 'footer' ? { gridColumn: '1 / -1' } : {}}
-              />
-            ))}
-          </Box>
-          <Parts title={t('paper.document.sections')} rows={draft.sections.map((one) => ({ ...one, word: t(`paper.section.${one.section}`) }))} fixed={(index) => draft.sections[index]?.section === 'INTAKE'} onChange={(index, change) => setDraft({ ...draft, sections: draft.sections.map((one, at) => (at === index ? { ...one, ...change } : one)) })} />
-          <Parts title={t('paper.document.fields')} rows={draft.fields.map((one) => ({ ...one, word: t(`paper.field.${one.field}`) }))} fixed={(index) => draft.fields[index]?.field === 'NUMBER'} onChange={(index, change) => setDraft({ ...draft, fields: draft.fields.map((one, at) => (at === index ? { ...one, ...change } : one)) })} />
-        </DialogContent>
-        <DialogActions sx={{ p: 2.5, pt: 1 }}>
-          <Button onClick={onClose}>{t('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={working}>{t('paper.document.save')}</Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog title={title} submit={t('paper.document.save')} size="md" submission={submission} onClose={onClose}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        {TEXTS.map((name) => (
+          <TextField
+            key={name} name={name} label={t(`paper.document.${LABELS[name]}`)} value={draft[name]} type={name === 'retentionYears' ? 'number' : 'text'} error={Boolean(errors[name])} helperText={errors[name]}
+            onChange={(event) => { setDraft({ ...draft, [name]: event.target.value }); clear(name); }} sx={name === 'title' || name === 'footer' ? { gridColumn: '1 / -1' } : {}}
+          />
+        ))}
+      </Box>
+      <Parts title={t('paper.document.sections')} rows={draft.sections.map((one) => ({ ...one, word: t(`paper.section.${one.section}`) }))} fixed={(index) => draft.sections[index]?.section === 'INTAKE'} onChange={(index, change) => setDraft({ ...draft, sections: draft.sections.map((one, at) => (at === index ? { ...one, ...change } : one)) })} />
+      <Parts title={t('paper.document.fields')} rows={draft.fields.map((one) => ({ ...one, word: t(`paper.field.${one.field}`) }))} fixed={(index) => draft.fields[index]?.field === 'NUMBER'} onChange={(index, change) => setDraft({ ...draft, fields: draft.fields.map((one, at) => (at === index ? { ...one, ...change } : one)) })} />
+    </FormDialog>
   );
 }
 

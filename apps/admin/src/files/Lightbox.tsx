@@ -26,7 +26,7 @@ export function Lightbox({ photos, start, onClose }: LightboxProps) {
     if (event.key === 'ArrowRight') step(1);
   };
   return (
-    <Dialog open fullScreen onClose={onClose} onKeyDown={onKeyDown} aria-label={photo.label} slotProps={{ paper: { sx: { bgcolor: '#0b0f0e', color: '#fff', borderRadius: 0 } } }}>
+    <Dialog open fullScreen onClose={onClose} onKeyDown={onKeyDown} aria-label={photo.label} slotProps={{ paper: { sx: { bgcolor: '#0b0f0e', color: '#fff' } } }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 1 }}>
         <Box sx={{ flex: 1, minWidth: 0, px: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{photo.label}</Box>
         <Box role="status">{t('file.show.place', { at: at + 1, n: photos.length })}</Box>

@@ -69,7 +69,7 @@ function make(mode: 'light' | 'dark', look: Look): Theme {
       MuiStepIcon: { styleOverrides: { root: { color: look.soft } } },
       MuiToggleButton: { styleOverrides: { root: { borderRadius: 8 } } },
       MuiSkeleton: { styleOverrides: { root: { borderRadius: 8 } } },
-      MuiDialog: { styleOverrides: { paper: { borderRadius: 16, backgroundImage: 'none' } } },
+      MuiDialog: { styleOverrides: { paper: { borderRadius: 16, backgroundImage: 'none' }, paperFullScreen: { borderRadius: 0 } } },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.875rem', lineHeight: 1.5, maxWidth: 340 } } },
       MuiTableCell: { styleOverrides: { root: { borderColor: look.line, fontSize: '0.9375rem' }, head: { fontSize: '0.875rem', fontWeight: 600, color: look.soft, whiteSpace: 'nowrap' } } },
       MuiLink: { defaultProps: { underline: 'hover' } },

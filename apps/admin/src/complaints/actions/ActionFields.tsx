@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { useCommunityRoom, useStaff } from '../../providers/community-room.ts';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { ComplainantsField } from './ComplainantsField.tsx';
-import type { FieldSpec, Person, Values } from './definitions.ts';
+import { DECISIONS, type FieldSpec, type Person, type Values } from './definitions.ts';
 
 interface ActionFieldProps {
   field: FieldSpec; complaint: ComplaintFacts; values: Values; error: string | undefined; autoFocus: boolean;
@@ -34,6 +34,7 @@ export function ActionField(props: ActionFieldProps) {
       const choices = field.values.filter((value) => !only || only(complaint, value)).map((value) => ({ value, label: words(field.words, value), ...(hints ? { hint: words(hints, value) } : {}) }));
       return <ChoiceField name={field.name} label={label} choices={choices} value={String(values[field.name] ?? '')} onChange={change} error={error} {...(field.columns ? { columns: field.columns } : {})} optional={field.optional ?? false} />;
     }
+    case 'decision': return <ChoiceField name={field.name} label={label} hint={field.hint && t(`action.field.${field.hint}`)} choices={DECISIONS.map((value) => ({ value, label: words(field.words, value) }))} value={String(values[field.name] ?? '')} onChange={change} error={error} columns={2} />;
     case 'several': {
       const chosen = (values[field.name] ?? []) as string[];
       return (

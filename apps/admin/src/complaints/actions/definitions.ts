@@ -6,13 +6,15 @@ import type { CommandDocument } from '../../providers/command.ts';
 import { CARE_ACTIONS } from './care-definitions.ts';
 
 export type Values = Record<string, unknown>;
-type Words = 'judgement' | 'communicationKind' | 'replyStage' | 'contactWay' | 'replyAct' | 'callBackAnswer' | 'outcome' | 'explanationWay' | 'escalation' | 'outsideParty' | 'fiveOne';
+type Words = 'judgement' | 'communicationKind' | 'replyStage' | 'contactWay' | 'replyAct' | 'callBackAnswer' | 'outcome' | 'explanationWay' | 'escalation' | 'outsideParty' | 'fiveOne' | 'handleAgain';
 type Allowed = Pick<ComplaintFacts, 'allowedActions'>;
 interface FieldBase { name: string; label: string; required?: (complaint: ComplaintFacts, values: Values) => boolean; when?: (complaint: ComplaintFacts, values: Values) => boolean; hint?: string }
 export type FieldSpec = FieldBase & (
   | { kind: 'choice'; words: Words; values: readonly string[]; hints?: 'judgementHint'; columns?: number; optional?: boolean; only?: (complaint: Allowed, value: string) => boolean }
   | { kind: 'several'; words: Words; values: readonly string[] }
   | { kind: 'text'; rows?: number; recorded?: (complaint: ComplaintFacts) => string | null | undefined }
+  /** Yes or no, and neither by itself: somebody has to say which. */
+  | { kind: 'decision'; words: Words }
   | { kind: 'toggle' } | { kind: 'time' } | { kind: 'department' } | { kind: 'departments' } | { kind: 'complainants' } | { kind: 'complainant' }
   | { kind: 'staff'; self: string; ofDepartment: boolean }
   | { kind: 'files' }
@@ -24,6 +26,9 @@ export interface ActionDefinition {
 }
 
 const always = () => true;
+const YES = 'YES';
+/** What a decision's form holds. */
+export const DECISIONS = [YES, 'NO'] as const;
 const mayCloseAs = ({ allowedActions }: Allowed, outcome: string): boolean => allowedActions.some(({ action, variant, allowed }) => action === 'complaintClose' && allowed && variant === outcome);
 const text = (label: string, name = 'text'): FieldSpec => ({ kind: 'text', name, label, required: always, rows: 3 });
 const way: FieldSpec = { kind: 'choice', name: 'way', label: 'way', words: 'contactWay', values: CONTACT_WAYS, required: always };
@@ -100,7 +105,7 @@ export const ACTIONS = {
     document: documents.callBackDocument as unknown as CommandDocument,
     fields: [
       { kind: 'choice', name: 'answer', label: 'answer', words: 'callBackAnswer', values: CALL_BACK_ANSWERS, columns: 2, required: always },
-      { kind: 'toggle', name: 'handleAgain', label: 'handleAgain', hint: 'handleAgainHint', when: ({ judgement }, { answer }) => answer === 'DISSATISFIED' && judgement !== 'VALID' },
+      { kind: 'decision', name: 'handleAgain', label: 'handleAgain', words: 'handleAgain', hint: 'handleAgainHint', required: always, when: ({ judgement }, { answer }) => answer === 'DISSATISFIED' && judgement !== 'VALID' },
       way,
       { kind: 'text', name: 'text', label: 'callBackText', rows: 3 },
       { kind: 'staff', name: 'callerId', label: 'caller', self: 'callerSelf', ofDepartment: false },
@@ -153,6 +158,7 @@ export function inputOf(fields: readonly FieldSpec[], values: Values): Values {
 function sentValue(kind: FieldSpec['kind'], value: unknown): unknown {
   if (kind === 'complainants') return peopleOf(value);
   if (kind === 'complainant') return Number(value);
+  if (kind === 'decision') return value === YES;
   return typeof value === 'string' ? value.trim() : value instanceof UploadTray ? value.ids : value;
 }
 

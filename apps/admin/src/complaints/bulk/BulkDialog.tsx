@@ -1,16 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import DoneIcon from '@mui/icons-material/CheckCircleRounded';
 import FailedIcon from '@mui/icons-material/ErrorRounded';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useTranslate } from 'ra-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useFailureWords } from '../../controls/Failure.tsx';
+import { FormDialog } from '../../controls/FormDialog.tsx';
+import { useSubmission } from '../../controls/useSubmission.ts';
 import type { ComplaintFacts, ComplaintRow } from '../../providers/data-provider.ts';
 import { ActionField } from '../actions/ActionFields.tsx';
 import { definitionOf, inputOf, missingFields, shownFields, type ActionName, type Values } from '../actions/definitions.ts';
@@ -27,16 +24,18 @@ export function BulkDialog({ action, complaints, onClose }: { action: ActionName
   // The rows are all that is known of them here; what a form shows of one complaint is left out.
   const like = { ...complaints[0], department: null } as unknown as ComplaintFacts;
   const [values, setValues] = useState<Values>(() => definition.initial?.(like) ?? {});
-  const [errors, setErrors] = useState<Record<string, string>>({});
   const [answers, setAnswers] = useState<readonly Answer[] | null>(null);
   const fields = shownFields(definition, like, values);
-  const running = answers !== null && answers.length < complaints.length;
+  const submission = useSubmission({
+    fields: [], missing: () => (answers === null ? missingFields(fields, like, values) : []),
+    send: async () => {
+      if (answers !== null) onClose(true);
+      else await sendEach();
+      return null;
+    },
+  });
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    const missing = missingFields(fields, like, values);
-    setErrors(Object.fromEntries(missing.map((name) => [name, t('app.field.required')])));
-    if (missing.length > 0 || answers !== null) return;
+  async function sendEach(): Promise<void> {
     const done: Answer[] = [];
     setAnswers([]);
     for (const { id, number, title, version } of complaints) {
@@ -48,23 +47,15 @@ export function BulkDialog({ action, complaints, onClose }: { action: ActionName
   }
 
   return (
-    <Dialog open onClose={running ? undefined : () => onClose(answers !== null)} fullWidth maxWidth="sm" aria-labelledby="bulk-title">
-      <Box component="form" noValidate onSubmit={(event) => void submit(event)}>
-        <DialogTitle id="bulk-title">{t('complaint.bulk.of', { action: t(`action.name.${action}`), n: complaints.length })}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
-          {answers === null && <Box sx={{ color: 'text.secondary' }}>{t('complaint.bulk.lead')}</Box>}
-          {answers === null && fields.map((field) => (
-            <ActionField key={`${field.name}.${field.label}`} field={field} complaint={like} values={values} error={errors[field.name]} autoFocus={false} set={(name, value) => setValues((now) => ({ ...now, [name]: value }))} />
-          ))}
-          {answers !== null && <Answers answers={answers} total={complaints.length} />}
-        </DialogContent>
-        <DialogActions sx={{ p: 2.5, pt: 1 }}>
-          {answers === null
-            ? <><Button onClick={() => onClose(false)}>{t('action.cancel')}</Button><Button type="submit" variant="contained">{t('action.submit')}</Button></>
-            : <Button variant="contained" disabled={running} onClick={() => onClose(true)}>{t('complaint.bulk.close')}</Button>}
-        </DialogActions>
-      </Box>
-    </Dialog>
+    <FormDialog
+      title={t('complaint.bulk.of', { action: t(`action.name.${action}`), n: complaints.length })} lead={answers === null && t('complaint.bulk.lead')} submit={t(answers === null ? 'action.submit' : 'complaint.bulk.close')} cancel={answers === null}
+      submission={submission} onClose={() => onClose(answers !== null)}
+    >
+      {answers === null && fields.map((field) => (
+        <ActionField key={`${field.name}.${field.label}`} field={field} complaint={like} values={values} error={submission.errors[field.name]} autoFocus={false} set={(name, value) => { setValues((now) => ({ ...now, [name]: value })); submission.clear(name); }} />
+      ))}
+      {answers !== null && <Answers answers={answers} total={complaints.length} />}
+    </FormDialog>
   );
 }
 

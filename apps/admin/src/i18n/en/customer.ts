@@ -24,7 +24,7 @@ export const customer = {
     home: 'Which unit', relation: 'Relation', livesHere: 'Lives here', livesHereHint: 'Counts in the head count', contact: 'How to reach them', mobile: 'Mobile', bestTime: 'Best time', submit: 'Add', submitting: 'Adding…', done: 'Added', notAllowed: 'You may not add customers',
   },
   action: {
-    customerNote: 'Write a note', customerAddRelation: 'Add a unit', customerEndRelation: 'End a relation', customerAddContact: 'Add a contact way', customerRemoveContact: 'Remove a contact way', customerCorrect: 'Correct', customerRemove: 'Take out of the file', title: 'Actions', submit: 'Save', working: 'Saving…', cancel: 'Cancel', stale: 'Somebody just changed this file; the newest content was read. Check, then save again.', done: 'Saved',
+    customerNote: 'Write a note', customerAddRelation: 'Add a unit', customerEndRelation: 'End a relation', customerAddContact: 'Add a contact way', customerRemoveContact: 'Remove a contact way', customerCorrect: 'Correct', customerRemove: 'Take out of the file', title: 'Actions', submit: 'Save', cancel: 'Cancel', stale: 'Somebody just changed this file; the newest content was read. Check, then save again.', done: 'Saved',
   },
   field: { kind: 'Kind', text: 'Text', unitId: 'Unit', relation: 'Relation', from: 'First day', to: 'Last day', livesHere: 'Lives here', number: 'Which one', reason: 'Reason', value: 'Number or account', preferred: 'Use first', bestTime: 'Best time', name: 'Name', language: 'Language', preferences: 'Preferences', birthYear: 'Year of birth', ageGroup: 'Age group', preferredContact: 'Contact way to use first', correctHint: 'Fill in only what changes; what is left empty stays.' },
   import: {

@@ -36,6 +36,7 @@ export const words: typeof zh = {
     CUSTOMER_SATISFIED: 'Customer accepts and is satisfied', CUSTOMER_UNDERSTANDS: 'Customer says they understand',
     SUGGESTION: 'A suggestion to the customer', SUMMARY: 'Summary', RECOURSE: 'Customer told where else to turn', PARTS: 'Parts handed back', HEARING: 'Everybody heard', ACCEPTANCE: 'Accepted by the customer',
   },
+  handleAgain: { YES: 'Handle it again', NO: 'Leave it as it is' },
   explanationWay: { HOME_VISIT: 'Home visit', NOTICE: 'Public notice', REPLY: 'Reply' },
   escalation: { DEPARTMENT: 'Department', COMMUNITY_OFFICE: 'Community office', COMPANY: 'Company' },
   outsideParty: { DEVELOPER: 'Developer', CONTRACTOR: 'Contractor', OTHER: 'Other' },

@@ -24,7 +24,7 @@ export const customer = {
     home: '哪处房屋', relation: '身份', livesHere: '住在这里', livesHereHint: '会计入人数统计', contact: '怎么联系', mobile: '手机', bestTime: '方便时间', submit: '建档', submitting: '正在建档…', done: '已建档', notAllowed: '您没有建档的权限',
   },
   action: {
-    customerNote: '写备注', customerAddRelation: '增加房屋关系', customerEndRelation: '结束房屋关系', customerAddContact: '增加联系方式', customerRemoveContact: '移除联系方式', customerCorrect: '更正', customerRemove: '移出档案', title: '操作', submit: '保存', working: '正在保存…', cancel: '取消', stale: '别人刚刚更新过这份档案，已读取最新内容；请核对后再保存。', done: '已保存',
+    customerNote: '写备注', customerAddRelation: '增加房屋关系', customerEndRelation: '结束房屋关系', customerAddContact: '增加联系方式', customerRemoveContact: '移除联系方式', customerCorrect: '更正', customerRemove: '移出档案', title: '操作', submit: '保存', cancel: '取消', stale: '别人刚刚更新过这份档案，已读取最新内容；请核对后再保存。', done: '已保存',
   },
   field: { kind: '类别', text: '内容', unitId: '房屋', relation: '身份', from: '开始日期', to: '最后一天', livesHere: '住在这里', number: '哪一项', reason: '原因', value: '号码或账号', preferred: '优先使用', bestTime: '方便时间', name: '姓名', language: '语言', preferences: '偏好与注意', birthYear: '出生年份', ageGroup: '年龄段', preferredContact: '优先联系方式', correctHint: '只填要更正的项目；留空的不变。' },
   import: {

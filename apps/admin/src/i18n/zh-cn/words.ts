@@ -34,6 +34,7 @@ export const words = {
     REFERRAL: '转介到对的渠道', REFERRAL_FOLLOW_UP: '转介后跟进', CALL_BACK: '回访', CUSTOMER_SATISFIED: '客户接受并满意',
     CUSTOMER_UNDERSTANDS: '客户表示理解', SUGGESTION: '给客户至少一条建议', SUMMARY: '总结', RECOURSE: '告知申诉渠道', PARTS: '协办部门交回', HEARING: '逐一听取投诉人意见', ACCEPTANCE: '客户验收',
   },
+  handleAgain: { YES: '重新处理', NO: '不再处理' },
   explanationWay: { HOME_VISIT: '上门沟通', NOTICE: '公告', REPLY: '答复' },
   escalation: { DEPARTMENT: '责任部门', COMMUNITY_OFFICE: '管理处', COMPANY: '公司' },
   outsideParty: { DEVELOPER: '发展商', CONTRACTOR: '施工单位', OTHER: '其他' },
