@@ -20,6 +20,8 @@ const DocumentList = lazy(() => import('./documents/DocumentList.tsx').then((m) 
 const DocumentShow = lazy(() => import('./documents/DocumentShow.tsx').then((m) => ({ default: m.DocumentShow })));
 const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').then((m) => ({ default: m.BlankFormsPage })));
 const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
+const RecordsPage = lazy(() => import('./records/RecordsPage.tsx').then((m) => ({ default: m.RecordsPage })));
+const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((m) => ({ default: m.PeoplePage })));
 const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
 const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
 
@@ -40,6 +42,8 @@ export function App() {
           <Route path="/documents/:id" element={<DocumentShow />} />
           <Route path="/blank-forms" element={<BlankFormsPage />} />
           <Route path="/archive" element={<ArchivePage />} />
+          <Route path="/records" element={<RecordsPage />} />
+          <Route path="/people" element={<PeoplePage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

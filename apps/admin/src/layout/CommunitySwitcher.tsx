@@ -22,7 +22,7 @@ export function CommunitySwitcher() {
   return (
     <>
       <ButtonBase
-        disabled={!several} aria-label={several ? t('app.account.community') : undefined} aria-haspopup={several ? 'menu' : undefined}
+        disabled={!several} aria-label={several ? t('app.mark.named', { name: t('app.account.community'), text: `${community.name} ${organisation.name}` }) : undefined} aria-haspopup={several ? 'menu' : undefined}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ justifyContent: 'space-between', textAlign: 'left', borderRadius: 2.5, p: 1.25, px: 1.5, border: '1px solid rgba(255,255,255,.16)', font: 'inherit', color: 'inherit', width: '100%' }}
       >

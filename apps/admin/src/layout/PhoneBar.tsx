@@ -9,7 +9,7 @@ import { NavLink, useLocation } from 'react-router-dom';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { WORK_ROOMS, WORKS_DOOR } from '../works/rooms.ts';
-import { isHere, isOpen, PAPER_ROOMS, REGISTER_PATH, ROOMS, type Room } from './navigation.ts';
+import { isHere, isOpen, mayRegister, PAPER_ROOMS, REGISTER_PATH, ROOMS, type Room } from './navigation.ts';
 
 /** What is needed with the phone in hand; every other room is behind the last button. */
 const NEAR = ['overview', 'work', 'register'] as const;
@@ -22,9 +22,9 @@ export function PhoneBar() {
   const [more, setMore] = useState(false);
   if (pathname === REGISTER_PATH) return null;
   const near = NEAR.flatMap((key) => ROOMS.filter((room) => room.key === key));
-  const further = ROOMS.filter(({ key, to }) => !NEAR.some((one) => one === key) && isOpen(allowedActions, to));
+  const further = ROOMS.filter((room) => !NEAR.some((one) => one === room.key) && isOpen(allowedActions, room));
   const atWorks = [WORKS_DOOR, ...WORK_ROOMS].some(({ to }) => pathname.startsWith(to));
-  const papers = PAPER_ROOMS.filter(({ to }) => isOpen(allowedActions, to));
+  const papers = PAPER_ROOMS.filter((room) => isOpen(allowedActions, room));
   const item = (room: Room) => {
     const here = isHere(pathname, room);
     return (
@@ -39,7 +39,7 @@ export function PhoneBar() {
       sx={{ display: { xs: 'grid', md: 'none' }, gridAutoFlow: 'column', gridAutoColumns: '1fr', alignItems: 'center', position: 'fixed', insetInline: 0, bottom: 0, zIndex: 20, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', pb: 'env(safe-area-inset-bottom)' }}
     >
       {near.slice(0, 2).map(item)}
-      {isOpen(allowedActions, REGISTER_PATH) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
+      {mayRegister(allowedActions) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
         <AddIcon sx={{ fontSize: 32 }} />
       </Box>}
       {near.slice(2).map(item)}

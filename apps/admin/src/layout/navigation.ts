@@ -8,24 +8,9 @@ import WorkIcon from '@mui/icons-material/ChecklistRounded';
 import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
 import BlankIcon from '@mui/icons-material/NoteAddOutlined';
 import DocumentIcon from '@mui/icons-material/VerifiedOutlined';
+import PeopleIcon from '@mui/icons-material/ManageAccountsOutlined';
+import RecordsIcon from '@mui/icons-material/PolicyOutlined';
 import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
-
-/** The rooms of the console; registering has its own button and stands in neither list. */
-export const ROOMS = [
-  { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
-  { to: '/work', key: 'work', Icon: WorkIcon },
-  { to: '/complaints', key: 'register', Icon: RegisterIcon },
-  { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon },
-  { to: '/customers', key: 'customers', Icon: CustomersIcon },
-  { to: '/import', key: 'import', Icon: ImportIcon },
-] as const;
-
-/** Rooms about paper, one group below the others. */
-export const PAPER_ROOMS = [
-  { to: '/documents', key: 'documents', Icon: DocumentIcon },
-  { to: '/blank-forms', key: 'blankForms', Icon: BlankIcon },
-  { to: '/archive', key: 'archive', Icon: ArchiveIcon },
-] as const;
 
 /** One door of the menu; `key` names its words. */
 export interface Room {
@@ -33,15 +18,49 @@ export interface Room {
   readonly key: string;
   readonly Icon: ComponentType<SvgIconProps>;
   readonly exact?: boolean;
+  /** Actions of the community: without any of them there is nothing to read here. Absent: open to whoever signs in. */
+  readonly reads?: readonly string[];
+  /** Actions of the community that are done here: who may none of them only looks in now and then. Absent: everybody works here. */
+  readonly does?: readonly string[];
 }
 
-const ACTION_OF: Record<string, string> = { '/import': 'complaintsImport', '/customers': 'customers', '/complaints/create': 'complaintRegister', '/documents': 'paperworkRead', '/blank-forms': 'paperworkRead', '/archive': 'paperworkRead' };
-type Allowed = readonly { action: string; allowed: boolean }[] | null;
+/** The rooms of the console; registering has its own button and stands in no list. */
+export const ROOMS = [
+  { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
+  { to: '/work', key: 'work', Icon: WorkIcon },
+  { to: '/complaints', key: 'register', Icon: RegisterIcon },
+  { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
+  { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },
+  { to: '/people', key: 'people', Icon: PeopleIcon, reads: ['staffAppoint', 'departmentOpen', 'communityOpen'] },
+  // An older register is brought in once.
+  { to: '/import', key: 'import', Icon: ImportIcon, reads: ['complaintsImport'], does: [] },
+] as const satisfies readonly Room[];
 
-/** False only when the API says that the viewer may not: a door that leads to a refusal is not shown. */
-export const isOpen = (allowedActions: Allowed, path: string): boolean => !allowedActions?.some(({ action, allowed }) => action === ACTION_OF[path] && !allowed);
+/** Rooms about paper, one group below the others. */
+export const PAPER_ROOMS = [
+  { to: '/documents', key: 'documents', Icon: DocumentIcon, reads: ['paperworkRead'], does: ['documentDraft', 'documentReview', 'documentApprove'] },
+  { to: '/blank-forms', key: 'blankForms', Icon: BlankIcon, reads: ['paperworkRead'], does: ['blankFormUse', 'blankFormsIssue'] },
+  { to: '/archive', key: 'archive', Icon: ArchiveIcon, reads: ['paperworkRead'], does: ['archiveItemFile', 'archiveItemDestroy'] },
+  { to: '/records', key: 'records', Icon: RecordsIcon, reads: ['accessRecord', 'paperworkRead'], does: ['accessRecord', 'archiveItemFile', 'archiveItemDestroy'] },
+] as const satisfies readonly Room[];
 
 export const REGISTER_PATH = '/complaints/create';
+
+type Allowed = readonly { readonly action: string; readonly allowed: boolean }[] | null;
+
+/** Whether the viewer may do one of the actions; what the API has not said yet counts as allowed. */
+const mayAny = (allowed: Allowed, actions: readonly string[]): boolean => allowed === null || allowed.some(({ action, allowed: may }) => may && actions.includes(action));
+
+/** False only when the API says that the viewer may not: a door that leads to a refusal is not shown. */
+export const mayRegister = (allowed: Allowed): boolean => mayAny(allowed, ['complaintRegister']);
+
+/** A door that leads to a refusal is not shown. */
+export const isOpen = (allowed: Allowed, { reads }: Room): boolean => reads === undefined || mayAny(allowed, reads);
+
+/** Whether the viewer works in a room; who works nowhere, as the owners' committee, looks into every one of them. */
+export function isNear(allowed: Allowed, { does }: Room): boolean {
+  return does === undefined || mayAny(allowed, does) || (does.length > 0 && !mayRegister(allowed));
+}
 
 export function isHere(pathname: string, room: Room): boolean {
   if (room.exact) return pathname === room.to;

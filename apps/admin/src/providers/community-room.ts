@@ -6,7 +6,7 @@ import { communityDocument, staffDocument } from './session.graphql.ts';
 /** Departments, policy and what the viewer may do in the community that is open. */
 export function useCommunityRoom() {
   const { community } = useCommunity();
-  const { data } = useQuery({
+  const { data, isPending } = useQuery({
     queryKey: ['community', community.id], staleTime: 5 * 60_000,
     queryFn: () => client.request(communityDocument, { id: community.id }),
   });
@@ -14,6 +14,7 @@ export function useCommunityRoom() {
     departments: data?.community?.departments ?? [],
     policy: data?.community?.policy ?? null,
     allowedActions: data?.viewer?.allowedActions ?? null,
+    isPending,
   };
 }
 

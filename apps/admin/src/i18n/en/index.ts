@@ -8,8 +8,10 @@ import { customer } from './customer.ts';
 import { file } from './file.ts';
 import { importer } from './import.ts';
 import { paper } from './paper.ts';
+import { people } from './people.ts';
+import { records } from './records.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, customer, file, paper, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, customer, file, paper, people, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };

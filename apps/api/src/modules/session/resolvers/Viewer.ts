@@ -5,11 +5,11 @@ import { communityInSight } from '../../../sight.ts';
 
 const COMMUNITY_ACTIONS = {
   complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'managePremises',
-  customers: 'readCustomers', customerRegister: 'keepCustomers', residentsImport: 'importResidents',
+  customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord', customerRegister: 'keepCustomers', residentsImport: 'importResidents',
   // works, inspections and checks
-  findingRecord: 'recordFinding', renovationApply: 'applyRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
+  findingRecord: 'recordFinding', renovationApply: 'applyRenovation', renovationApprove: 'approveRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
   // paper
-  documentDraft: 'draftTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', blankFormCancel: 'cancelBlankForm', archiveItemFile: 'keepArchive', paperworkRead: 'readPaperwork',
+  documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', blankFormCancel: 'cancelBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork',
 } as const;
 
 export const Viewer: ViewerResolvers = {

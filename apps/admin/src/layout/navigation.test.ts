@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { PERMISSIONS, ROLES, type Role } from '@huiyin/domain';
+import { english } from '../i18n/en/index.ts';
+import { WORK_ROOMS } from '../works/rooms.ts';
+import { isNear, isOpen, mayRegister, PAPER_ROOMS, ROOMS, type Room } from './navigation.ts';
+
+const ALL: readonly Room[] = [...ROOMS, ...WORK_ROOMS, ...PAPER_ROOMS];
+/** The community's actions by the command that each asks, as the API answers them. */
+const COMMANDS: Readonly<Record<string, keyof typeof PERMISSIONS>> = {
+  complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord',
+  findingRecord: 'recordFinding', renovationApply: 'applyRenovation', renovationApprove: 'approveRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
+  documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork',
+};
+const actionsOf = (role: Role) => Object.entries(COMMANDS).map(([action, command]) => {
+  const { roles } = PERMISSIONS[command] as { roles: readonly Role[] | 'ANY' };
+  return { action, allowed: roles === 'ANY' ? role !== 'OWNERS_COMMITTEE' : roles.includes(role) };
+});
+const seen = (role: Role): { near: readonly string[]; further: readonly string[] } => {
+  const allowed = actionsOf(role);
+  const open = ALL.filter((room) => isOpen(allowed, room));
+  return { near: open.filter((room) => isNear(allowed, room)).map(({ key }) => key), further: open.filter((room) => !isNear(allowed, room)).map(({ key }) => key) };
+};
+
+describe('the rooms of the menu follow what somebody may do there', () => {
+  test('the front desk works in a few rooms; what it only reads is one touch further away', () => {
+    expect(seen('CUSTOMER_ASSISTANT')).toEqual({ near: ['overview', 'work', 'register', 'customers', 'renovations', 'handovers', 'checks', 'blankForms'], further: ['import', 'weeklyChecks', 'documents', 'archive', 'records'] });
+  });
+  test('an engineer sees no paper, no customers, no efficiency', () => {
+    expect(seen('RESPONSIBLE_STAFF')).toEqual({ near: ['overview', 'work', 'register', 'renovations', 'handovers', 'checks'], further: ['weeklyChecks'] });
+  });
+  test('people are for the system administrator, the record of access is near for whoever keeps or audits', () => {
+    expect(ROLES.filter((role) => [...seen(role).near, ...seen(role).further].includes('people'))).toEqual(['SYSTEM_ADMINISTRATOR']);
+    expect(ROLES.filter((role) => seen(role).near.includes('records'))).toEqual(['CENTRE_MANAGER', 'REGISTER_CUSTODIAN', 'COMPANY_LEADER', 'AUDIT_ADMINISTRATOR']);
+  });
+  test("the owners' committee may do nothing and looks into every room of works", () => {
+    expect(seen('OWNERS_COMMITTEE')).toEqual({ near: ['overview', 'work', 'register', 'renovations', 'handovers', 'weeklyChecks', 'checks'], further: [] });
+    expect(mayRegister(actionsOf('OWNERS_COMMITTEE'))).toBe(false);
+  });
+  test.each(ALL)('$to is reached by somebody, and its words and actions are known', ({ key, to, reads = [], does = [] }) => {
+    expect(ROLES.filter((role) => [...seen(role).near, ...seen(role).further].includes(key)).length).toBeGreaterThan(0);
+    expect([...reads, ...does].filter((action) => COMMANDS[action] === undefined)).toEqual([]);
+    expect([key in english.app.menu || key in english.works.menu, to.startsWith('/')]).toEqual([true, true]);
+  });
+  test('what the API has not said yet hides nothing', () => {
+    expect(ALL.filter((room) => !isOpen(null, room))).toEqual([]);
+  });
+});
