@@ -1,45 +1,41 @@
 // Mutation testing of packages/domain: breaks the rules in small ways, one at a time, and asks whether a test notices.
-// `node tooling/mutation/src/run.mjs --files packages/domain/src/complaint/evidence.ts`; see README.md beside it.
+// `node tooling/mutation/src/run.mjs [--files packages/domain/src/complaint/evidence.ts] [--report score.json]`; see README.md beside it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { jestConfig } from '@huiyin/tooling-jest/config.mjs';
 import { Stryker } from '@stryker-mutator/core';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const FILES = 'packages/domain/src/complaint/{evidence,decide-department,decide-record,corrections,parts}.ts';
-const { values } = parseArgs({ options: { files: { type: 'string', multiple: true, default: [FILES] }, tests: { type: 'string', default: 'packages/domain/src/complaint' } } });
+const { values } = parseArgs({ options: { files: { type: 'string', multiple: true, default: ['packages/domain/src/**/*.ts'] }, report: { type: 'string' } } });
 const workplace = mkdtempSync(join(tmpdir(), 'huiyin-mutation-'));
-const config = join(workplace, 'jest.json');
 
-/** The domain's tests as the whole run has them, without the random walks: whether those notice is chance, and they are slow. */
-const tests = {
-  ...jestConfig(ROOT).projects[0], rootDir: undefined, displayName: undefined,
-  roots: ['<rootDir>/packages/domain'], testMatch: [`<rootDir>/${values.tests}/**/*.test.ts`], testPathIgnorePatterns: ['/node_modules/', '/properties\\.test\\.ts$'],
-  watchman: false, bail: 1, reporters: [], cacheDirectory: join(workplace, 'cache'),
-};
-/** One process a mutant. The runner for jest, which keeps one, came to no end with modules of native ESM. */
-const command = [process.execPath, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning', join(createRequire(import.meta.url).resolve('jest/package.json'), '..', 'bin', 'jest.js'), '--config', config, '--rootDir', '.', '--runInBand'];
+/** @param {{ status: string }[]} results @returns what the score is made of; a break that no test even reaches counts as missed */
+function counts(results) {
+  const of = (/** @type {string[]} */ ...statuses) => results.filter(({ status }) => statuses.includes(status)).length;
+  const [noticed, missed] = [of('Killed', 'Timeout'), of('Survived', 'NoCoverage')];
+  return { noticed, missed, score: Math.round((1000 * noticed) / (noticed + missed)) / 10 };
+}
 
 process.chdir(ROOT);
 try {
-  writeFileSync(config, JSON.stringify(tests));
   const results = await new Stryker({
-    mutate: values.files,
+    mutate: [...values.files, '!**/*.test.ts'],
     // The copy that is broken holds what the domain's tests read, nothing else.
     ignorePatterns: ['apps', 'docs', 'tooling', 'packages/*', '!packages/domain'],
     tempDirName: workplace, cleanTempDir: 'always',
-    testRunner: 'command', commandRunner: { command: command.map((part) => `"${part}"`).join(' ') }, coverageAnalysis: 'off', plugins: [],
+    testRunner: 'domain', plugins: [new URL('runner.mjs', import.meta.url).href], coverageAnalysis: 'perTest',
     concurrency: 1, timeoutMS: 30_000,
     // Most words are of a closed list, so that the compiler finds one that was emptied.
     mutator: { excludedMutations: ['StringLiteral'] },
-    reporters: ['clear-text'], allowConsoleColors: false, clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
+    reporters: ['clear-text', 'progress-append-only'], allowConsoleColors: false, clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
   }).runMutationTest();
-  const made = results.filter(({ status }) => status !== 'Ignored');
-  process.stdout.write(`${made.length} mutants, ${made.filter(({ status }) => status === 'Survived').length} not noticed\n`);
+  const files = [...new Set(results.map(({ fileName }) => fileName))].sort();
+  const byFile = Object.fromEntries(files.map((file) => [relative(join(ROOT, 'packages/domain/src'), file), counts(results.filter(({ fileName }) => fileName === file))]));
+  const all = counts(results);
+  if (values.report) writeFileSync(values.report, `${JSON.stringify({ all, byFile }, null, 2)}\n`);
+  process.stdout.write(`${all.noticed + all.missed} breaks, ${all.missed} not noticed: ${all.score} %\n`);
 } finally {
   rmSync(workplace, { recursive: true, force: true });
 }
