@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { at, ENGINEERING, ENVIRONMENT, say } from '../../test/kit.ts';
 import type { Story } from '../../test/kit.ts';
-import { handling, MORNING, taken } from '../../test/stories.ts';
+import { dispatched, done, handling, MORNING, taken } from '../../test/stories.ts';
 import type { ComplaintEntry, ComplaintEntryType, ComplaintId, RecordedEntry } from '../index.ts';
 import { evidenceMissing, foldComplaint, recordComplaint, UNTOUCHED } from '../index.ts';
 
@@ -99,5 +99,49 @@ describe('erased words', () => {
     const state = foldComplaint(erased(told));
     expect(state).toMatchObject({ status: 'CLOSED', outcome: 'EXPLAINED', deadlines: told.state.deadlines });
     expect(evidenceMissing(state)).toEqual([]);
+  });
+});
+
+describe('what an entry says is what the complaint then is', () => {
+  test('CMP-9: the time that was agreed', () => {
+    expect(taken().do(MORNING, 'assistant', say.agree(at('2026-10-02 10:00'))).state.agreedReplyAt).toBe(at('2026-10-02 10:00'));
+  });
+
+  test('CMP-8, CMP-9: each reply counts for itself', () => {
+    const first = taken().do('2026-10-01 09:10', 'assistant', say.reply()).state;
+    expect([first.firstRepliedAt, first.secondRepliedAt]).toEqual([at('2026-10-01 09:10'), null]);
+    const second = taken().do('2026-10-01 09:10', 'assistant', say.reply({ stage: 'SECOND' })).state;
+    expect([second.firstRepliedAt, second.secondRepliedAt]).toEqual([null, at('2026-10-01 09:10')]);
+  });
+
+  test('CMP-15: a plan is explained once and done once, at the time of each', () => {
+    const told = handling().do('2026-10-01 09:30', 'supervisor', say.judge('TO_IMPROVE')).do('2026-10-01 09:40', 'manager', say.plan(at('2026-12-01 00:00')))
+      .do('2026-10-01 09:50', 'assistant', say.reply({ acts: ['EXPLANATION'] })).do('2026-10-01 09:55', 'assistant', say.reply({ stage: 'SECOND', acts: ['EXPLANATION'] })).do('2026-10-01 10:00', 'manager', say.planDone());
+    expect(told.state.plan).toMatchObject({ setAt: at('2026-10-01 09:40'), explainedAt: at('2026-10-01 09:50'), completedAt: at('2026-10-01 10:00') });
+  });
+
+  test('CMP-15: a follow-up is one of the referral only once it was referred', () => {
+    const told = taken().do(MORNING, 'assistant', say.followUp()).do(MORNING, 'assistant', say.judge('NOT_OURS')).do('2026-10-01 10:00', 'assistant', say.refer());
+    expect(told.state).toMatchObject({ lastFollowUpAt: at(MORNING), referral: { followedUpAt: null } });
+    expect(told.do('2026-10-01 11:00', 'assistant', say.followUp()).state.referral?.followedUpAt).toBe(at('2026-10-01 11:00'));
+    const plain = handling().do('2026-10-01 10:00', 'assistant', say.followUp()).state;
+    expect(plain).toMatchObject({ lastFollowUpAt: at('2026-10-01 10:00'), referral: null });
+  });
+
+  test('CMP-15: whoever arrives and whoever hands back has handled it, assigned or not', () => {
+    const told = handling({ kind: 'REPAIR' }).do('2026-10-01 09:10', 'manager', say.arrive());
+    expect(told.state.doers).toEqual(['manager', 'engineer']);
+    const arrived = dispatched({ kind: 'REPAIR' }).do('2026-10-01 09:10', 'manager', say.arrive());
+    expect(arrived.state).toMatchObject({ doers: ['manager'], arrivedAt: at('2026-10-01 09:10') });
+    const handed = dispatched().do('2026-10-01 09:06', 'engineer', say.accept()).do('2026-10-01 10:00', 'manager', say.complete());
+    expect(handed.state.doers).toEqual(['engineer', 'manager']);
+  });
+
+  test('CMP-14: whoever calls back and whoever closes is its supervisor; a back-entry closes without one', () => {
+    const told = done().do('2026-10-01 10:10', 'supervisor', say.judge('INVALID')).do('2026-10-01 10:20', 'assistant', say.explain()).do('2026-10-01 11:00', 'supervisor', say.callBack('UNDERSTOOD'));
+    expect(told.state.supervisorId).toBe('supervisor');
+    expect(taken().do('2026-10-01 11:00', 'supervisor', say.close('WITHDRAWN', '撤回')).state).toMatchObject({ supervisorId: 'supervisor', closedBy: 'supervisor' });
+    const back = taken({ receivedAt: at('2026-09-20 09:00'), backEntry: { reason: '停电', reply: { text: '已答复', repliedAt: at('2026-09-20 10:00') } } });
+    expect(back.state).toMatchObject({ status: 'CLOSED', outcome: 'BACK_ENTERED', supervisorId: null });
   });
 });

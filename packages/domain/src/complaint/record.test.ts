@@ -132,6 +132,14 @@ describe('LDG-2: what is refused', () => {
     for (const value of [null, ' ']) expect(told.refusal(LATER, 'assistant', say.correct(told.target(1), key, value))).toEqual({ kind: 'InvalidField', field: 'value', problem: 'EMPTY', limit: null });
   });
 
+  test('LDG-2: nor the words of a plan, nor where and why it was referred', () => {
+    const nothing = { kind: 'InvalidField', field: 'value', problem: 'EMPTY', limit: null };
+    const planned = handling().do('2026-10-01 09:30', 'supervisor', say.judge('TO_IMPROVE')).do('2026-10-01 09:40', 'manager', say.plan(at('2026-12-01 00:00')));
+    expect(planned.refusal(LATER, 'manager', say.correct(planned.target(5), 'text', ' '))).toEqual(nothing);
+    const referred = taken().do(MORNING, 'assistant', say.judge('NOT_OURS')).do(MORNING, 'assistant', say.refer());
+    for (const key of ['channel', 'reason']) expect(referred.refusal(LATER, 'assistant', say.correct(referred.target(3), key, null))).toEqual(nothing);
+  });
+
   test.each([['channel'], ['content']])('LDG-2: the %s is one of the list', (key) => {
     const told = taken();
     expect(told.refusal(LATER, 'assistant', say.correct(told.target(1), key, '别的'))).toEqual({ kind: 'InvalidField', field: 'value', problem: 'OUT_OF_RANGE', limit: null });
