@@ -10,15 +10,22 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u;
 const ELDERLY_YEARS = 60;
 const CHILD_YEARS = 14;
 
+/** What follows the country's own 86, as it is dialled within it: a landline gets back the 0 that goes before its area. */
+function national(plain: string): string {
+  const rest = /^\+86-?([\d-]{7,})$/.exec(plain)?.[1] ?? /^86-?(1[3-9][\d-]{9,}|0?\d{2,3}-?\d{7,8})$/.exec(plain)?.[1];
+  if (rest === undefined) return plain;
+  return /^(?:0|1[3-9]|[48]00)/.test(rest) ? rest : `0${rest}`;
+}
+
 /** A telephone number without what people write between its digits, and without the country's own 86; what remains may still be none. */
 export function plainPhone(text: string): string {
-  const plain = text.normalize('NFKC').replace(/[\s.·•_()‐‑‒–—―−-]/gu, (mark) => (mark === '-' ? '-' : '')).replace(/^00/, '+').replace(/^\+?86(?=1[3-9]\d{9}$|1[3-9][\d-]{9,}$|0?\d{2,3}-?\d{7,8}$)/, '');
+  const plain = national(text.normalize('NFKC').replace(/[\s.·•_()‐‑‒–—―−-]/gu, (mark) => (mark === '-' ? '-' : '')).replace(/^00/, '+'));
   const digits = plain.replace(/-/g, '');
   if (MOBILE.test(digits)) return digits;
   // Of a landline only the last hyphen parts anything: the extension, after a number that is whole.
   const [whole, extension] = [plain.replace(/-\d{1,6}$/, ''), /-(\d{1,6})$/.exec(plain)?.[1]];
   const number = whole.replace(/-/g, '');
-  return extension !== undefined && LANDLINE.test(number) && number.length >= 7 ? `${number}-${extension}` : digits;
+  return extension !== undefined && LANDLINE.test(number) ? `${number}-${extension}` : digits;
 }
 
 /** Whether a text is an address of its kind; telephone numbers as {@link plainPhone} leaves them. */

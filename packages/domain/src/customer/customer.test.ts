@@ -115,6 +115,34 @@ describe('relations (ORG-5, ORG-6)', () => {
   });
 });
 
+describe('relations at the edges of their days (ORG-5)', () => {
+  const span = (from: string | null, to: string | null): RelationInput => relation({ relation: 'TENANT', from: from === null ? null : day(from), to: to === null ? null : day(to) });
+  test.each([
+    ['2026-01-01', '2026-06-30', '2026-06-30', null, false], ['2026-01-01', '2026-06-30', '2026-07-01', null, true], ['2026-06-30', null, '2026-01-01', '2026-06-30', false], ['2026-07-01', null, '2026-01-01', '2026-06-30', true],
+    [null, null, '2026-01-01', '2026-06-30', false], ['2026-01-01', '2026-06-30', null, null, false], [null, '2026-06-30', null, '2026-01-01', false], ['2026-01-01', '2026-01-01', '2026-01-02', '2026-01-02', true],
+  ])('%s to %s, then %s to %s: taken %s', (from, to, from2, to2, taken) => {
+    const state = known({ relations: [span(from, to)] });
+    const command: CustomerCommand = { type: 'addRelation', relation: span(from2, to2) };
+    if (taken) expect(after(state, command).relations).toHaveLength(2);
+    else expect(refusalOf(state, command)).toMatchObject({ kind: 'InvalidField', problem: 'NOT_APPLICABLE' });
+  });
+
+  test('a person has as many relations as the limit, not one more; the unit is what is named', () => {
+    const many = (count: number): readonly RelationInput[] => Array.from({ length: count }, (_, n) => relation({ unitId: `u${n}` as UnitId }));
+    const full = known({ relations: many(CUSTOMER_LIMITS.relations) });
+    expect(full.relations).toHaveLength(CUSTOMER_LIMITS.relations);
+    expect(refusalOf(full, { type: 'addRelation', relation: relation({ unitId: 'one-more' as UnitId }) })).toEqual({ kind: 'InvalidField', field: 'unitId', problem: 'OUT_OF_RANGE', limit: CUSTOMER_LIMITS.relations });
+  });
+
+  test.each(['2026-2-1', '1899-01-01', '2200-01-01', '2026-13-01', '2026-04-31', 'heute', '2026-01-01T00:00'])('%s is no day', (text) => {
+    for (const end of ['from', 'to'] as const) expect(refusalOf(known({ relations: [] }), { type: 'addRelation', relation: relation({ [end]: day(text) }) })).toMatchObject({ field: end, problem: 'MALFORMED' });
+  });
+
+  test('language and age group are corrected like the name', () => {
+    expect(after(known(), { type: 'correctCustomer', changes: { language: '粤语', ageGroup: 'ELDERLY' }, reason: '核对' })).toMatchObject({ language: '粤语', ageGroup: 'ELDERLY' });
+  });
+});
+
 describe('contact ways', () => {
   test('a preferred one takes the place of the one before; removed numbers are not used again', () => {
     const state = after(known(), { type: 'addContact', contact: { kind: 'EMAIL', value: 'a@b.cn', preferred: true, bestTime: null } }, { type: 'removeContact', number: 2, reason: null }, { type: 'addContact', contact: { kind: 'WECHAT', value: 'luo', preferred: false, bestTime: null } });
