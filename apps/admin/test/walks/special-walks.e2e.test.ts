@@ -60,7 +60,7 @@ const repeat: Walk = {
     { who: 'desk', tries: 'complaintLink', with: { previousComplaintNumber: '不存在' }, refused: ['previousComplaintNumber'] },
     { who: 'manager', mayNot: 'complaintLink', because: '需要：客户助理、值班人员、客户主任' },
     { who: 'supervisor', does: 'complaintJudge', with: { judgement: 'INVALID' }, runs: INTAKE, lacks: ['EXPLANATION', 'CALL_BACK'] },
-    { who: 'desk', does: 'complaintLink', with: { notice: '公告〔2026〕3 号' }, asks: ['previousComplaintNumber', 'notice'], runs: INTAKE, lacks: ['CALL_BACK'], says: ['公告〔2026〕3 号'] },
+    { who: 'desk', does: 'complaintLink', with: { previousComplaintNumber: '', notice: '公告〔2026〕3 号' }, asks: ['previousComplaintNumber', 'notice'], runs: INTAKE, lacks: ['CALL_BACK'], says: ['公告〔2026〕3 号'] },
     { who: 'desk', does: 'complaintReply', with: { text: '公告已说明', settles: true }, runs: TOLD, status: 'HANDLED' },
     { who: 'desk', does: 'complaintTellResult', with: { text: '请看公告' }, runs: ['CMP-14b'] },
     { who: 'supervisor', does: 'complaintCallBack', with: { answer: 'UNDERSTOOD' }, runs: [], lacks: [] },

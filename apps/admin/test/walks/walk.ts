@@ -20,7 +20,7 @@ export interface Seen {
   /** Words that stand somewhere on the page. */
   readonly says?: readonly string[];
 }
-/** Somebody does something by its form, and it is done. `asks`: the fields of the form, no other. */
+/** Somebody does something by its form, and it is done. `asks`: the fields of the form, no other. What was typed before and refused still stands in it. */
 interface Does extends Seen { readonly who: Walker; readonly does: ActionName; readonly with?: Fill; readonly asks?: readonly string[] }
 /** The action is not offered; beside its name stands why. */
 interface NotOffered { readonly who: Walker; readonly mayNot: ActionName; readonly because: string }
