@@ -1,24 +1,19 @@
 // The console in a real browser, against the whole server: one complaint from the phone call to "closed" (issue A, Shows 1).
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, signedIn } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 const TITLE = '3 栋 2 单元电梯又停了，老人被困十分钟';
 let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 let number = '';
-let step = 0;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server);
   browser = await launchBrowser();
@@ -30,19 +25,10 @@ afterAll(async () => {
 
 /** A browser of that person's own, signed in. */
 async function as(name: keyof typeof CAST, phone = false): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(organisation.people[name].login);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+  const page = await signedIn(browser, server, organisation.people[name], { phone });
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `${String((step += 1)).padStart(2, '0')}-${name}.png`) });
-};
+const picture = album('complaint');
 const open = async (page: Page): Promise<void> => {
   await page.goto(`${server.url}/complaints/${number}/show`);
   await page.locator('#next').waitFor();

@@ -1,22 +1,17 @@
 // The customer file in a real browser, against the whole server: a list is imported, somebody is found, shown on record, and chosen while registering.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
-import { CAST, foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { CAST, foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, signedIn, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
-let step = 0;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server);
   browser = await launchBrowser();
@@ -26,20 +21,11 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function as(name: keyof typeof CAST, { phone = false, dark = false } = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(organisation.people[name].login);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+async function as(name: keyof typeof CAST, look: Look = {}): Promise<Page> {
+  const page = await signedIn(browser, server, organisation.people[name], look);
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `customer-${String((step += 1)).padStart(2, '0')}-${name}.png`) });
-};
+const picture = album('customer');
 
 const NAMES = ['罗国平', '曾小红', '欧阳静', '李铁生', '王秀兰', '陈建国', '周宇航', '张丽华', '黄淑珍', '何伟', '彭晓燕', '谭文斌'];
 const ROWS = NAMES.map((name, index) => [`${Math.floor(index / 4) + 1}栋`, '1单元', `${(index % 4) + 1}01`, 90 + index, name, `1990000${1234 + index}`, index % 4 === 3 ? '租户' : '业主', 1945 + index * 6, '2024-05-01']);

@@ -1,24 +1,19 @@
 // Photos and files in a real browser: chosen, dropped, pasted, refused, sent again; then seen and heard in the timeline.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { phonePhoto, pdf, wav } from '../../api/test/sample-files.ts';
-import { command, foundOrganisation, PASSWORD, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { command, foundOrganisation, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, signedIn, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 let number = '';
-let step = 0;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server);
   browser = await launchBrowser();
@@ -31,23 +26,13 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function as(name: 'desk' | 'supervisor' | 'committee', { phone = false, dark = false } = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone, colorScheme: dark ? 'dark' : 'light' });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(organisation.people[name].login);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+async function as(name: 'desk' | 'supervisor' | 'committee', look: Look = {}): Promise<Page> {
+  const page = await signedIn(browser, server, organisation.people[name], look);
   await page.goto(`${server.url}/complaints/${number}/show`);
   await page.locator('#next').waitFor();
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  // A button that holds the keyboard's focus pulses for ever.
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `files-${String((step += 1)).padStart(2, '0')}-${name}.png`) });
-};
+const picture = album('files');
 const file = async (name: string, mimeType: string, buffer: Buffer | Promise<Buffer>) => ({ name, mimeType, buffer: await buffer });
 async function dialogOf(page: Page) {
   await page.locator('[data-action=complaintAttach]').click();

@@ -1,24 +1,19 @@
 // The console's rooms about paper in a real browser: a template through its three signatures, blank forms, custody, the archive list.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, PASSWORD, register, startTestServer, type Person, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
 const MORE = { ...CAST, quality: { roles: ['QUALITY_DEPARTMENT'], department: null }, leader: { roles: ['COMPANY_LEADER'], department: null } } as const;
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 let server: TestServer;
 let organisation: TestOrganisation<keyof typeof MORE>;
 let browser: Browser;
 let number = '';
-let step = 0;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server, MORE);
   browser = await launchBrowser();
@@ -29,22 +24,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function as(name: keyof typeof MORE, path: string, options: { phone?: boolean; dark?: boolean } = {}): Promise<Page> {
-  const { phone = false, dark = false } = options;
-  const context = await browser.newContext({ locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(organisation.people[name].login);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+async function as(name: keyof typeof MORE, path: string, look: Look = {}): Promise<Page> {
+  const page = await signedIn(browser, server, organisation.people[name], look);
   await page.goto(`${server.url}${path}`);
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `paper-${String((step += 1)).padStart(2, '0')}-${name}.png`) });
-};
+const picture = album('paper');
 const sign = async (page: Page, action: string): Promise<void> => {
   await page.locator(`[data-action=${action}]`).click();
   const dialog = page.getByRole('dialog');
@@ -53,7 +38,6 @@ const sign = async (page: Page, action: string): Promise<void> => {
   await dialog.getByRole('button', { name: '确认签字' }).click();
   await dialog.waitFor({ state: 'hidden' });
 };
-const noSideways = async (page: Page): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 
 test('a template is drafted, reviewed and approved by three people, each with their password; a second version stands beside the first', async () => {
   const drafter = await as('manager', '/documents');

@@ -1,21 +1,17 @@
 // People and departments in a real browser: the first administrator fills a place that was just founded, and ends an account.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
-import { foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, enter, noSideways, signedIn, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server);
   browser = await launchBrowser();
@@ -25,27 +21,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function signIn(login: string, password: string, options: { phone?: boolean; dark?: boolean } = {}): Promise<Page> {
-  const { phone = false, dark = false } = options;
-  const context = await browser.newContext({ locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(login);
-  await page.locator('[name=password]').fill(password);
-  await page.locator('[name=password]').press('Enter');
-  return page;
-}
-async function as(person: { readonly login: string }, path: string, options: { phone?: boolean; dark?: boolean } = {}): Promise<Page> {
-  const page = await signIn(person.login, PASSWORD, options);
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+async function as(person: { readonly login: string }, path: string, look: Look = {}): Promise<Page> {
+  const page = await signedIn(browser, server, person, look);
   await page.goto(`${server.url}${path}`);
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `people-${name}.png`) });
-};
-const noSideways = async (page: Page): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+const picture = album('people');
 
 test('ORG-3: the administrator appoints somebody with roles, who signs in and works; a login that is taken is said at its field', async () => {
   const page = await as(organisation.admin, '/people');
@@ -77,7 +58,7 @@ test('ORG-3: the administrator appoints somebody with roles, who signs in and wo
   const row = page.locator('[data-person="liu.xinyi"]');
   await row.getByText('值班人员').waitFor();
   expect(await row.innerText()).toContain('客户服务中心');
-  const liu = await signIn('liu.xinyi', 'first-password-1');
+  const liu = await enter(browser, server, { login: 'liu.xinyi', password: 'first-password-1' });
   await liu.getByRole('link', { name: '登记投诉' }).first().waitFor();
   // The account ends while she works: the next thing she does asks her to sign in, which she cannot.
   await row.locator('[data-action=staffDismiss]').click();

@@ -1,16 +1,13 @@
 // The record of access in a real browser: whose personal data was shown to whom, what was printed; by the audit administrator, the custodian, and who may not.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
-import { CAST, foundOrganisation, PASSWORD, register, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { CAST, foundOrganisation, register, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
 const MORE = { ...CAST, audit: { roles: ['AUDIT_ADMINISTRATOR'], department: null } } as const;
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 const UNMASK = 'mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }';
 const REGISTER = 'mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id } } } }';
 let server: TestServer;
@@ -23,7 +20,6 @@ const customers: string[] = [];
 const SHOWN = 52;
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server, MORE);
   browser = await launchBrowser();
@@ -39,25 +35,13 @@ afterAll(async () => {
   await server?.close();
 });
 
-async function as(name: keyof typeof MORE, path: string, options: { phone?: boolean; dark?: boolean; english?: boolean } = {}): Promise<Page> {
-  const { phone = false, dark = false, english = false } = options;
-  const context = await browser.newContext({ locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  if (english) await page.addInitScript(() => localStorage.setItem('huiyin.language', 'en'));
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(organisation.people[name].login);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.locator('[name=password]').press('Enter');
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+async function as(name: keyof typeof MORE, path: string, look: Look = {}): Promise<Page> {
+  const page = await signedIn(browser, server, organisation.people[name], look);
   await page.goto(`${server.url}${path}`);
   await page.locator('h1').waitFor();
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `records-${name}.png`) });
-};
-const noSideways = async (page: Page): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+const picture = album('records');
 /** Every room somebody works in is in sight at once on a screen of 1440 by 900. */
 const withoutRolling = async (page: Page): Promise<void> => expect(await page.getByRole('button', { name: /更多栏目/ }).evaluate(({ parentElement }) => parentElement!.parentElement!.scrollHeight - parentElement!.parentElement!.clientHeight)).toBeLessThanOrEqual(0);
 

@@ -1,24 +1,20 @@
 // Works and checks in a real browser against the whole server: a renovation inspected on a phone, a sheet with its
 // defects, the weekly check signed, and a finding followed until it is closed.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, PASSWORD, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { album, signedIn, type Look } from './browser-kit.ts';
 import { addUnit } from '../../api/test/work-kit.ts';
 
 jest.setTimeout(120_000);
 
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 let server: TestServer;
 let organisation: StandardOrganisation;
 let browser: Browser;
 let renovation = '';
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   server = await startTestServer({ fresh: true });
   organisation = await foundOrganisation(server);
   await addUnit(server, organisation, '1502');
@@ -30,22 +26,13 @@ afterAll(async () => {
   await server?.close();
 });
 
-interface Look { phone?: boolean; dark?: boolean }
 /** A browser of that person's own, signed in. */
-async function as(name: keyof typeof CAST, { phone = false, dark = false }: Look = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', colorScheme: dark ? 'dark' : 'light', viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 }, isMobile: phone, hasTouch: phone });
-  const page = await context.newPage();
-  await page.goto(server.url);
-  await page.locator('[name=login]').fill(organisation.people[name].login);
-  await page.locator('[name=password]').fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.locator('nav').first().waitFor({ state: 'attached' });
+async function as(name: keyof typeof CAST, look: Look = {}): Promise<Page> {
+  const page = await signedIn(browser, server, organisation.people[name], look);
   return page;
 }
-const picture = async (page: Page, name: string): Promise<void> => {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))));
-  await page.screenshot({ path: join(PICTURES, `works-${name}.png`), fullPage: true });
-};
+const take = album('works');
+const picture = (page: Page, name: string): Promise<void> => take(page, name, { fullPage: true });
 type Dialog = ReturnType<Page['getByRole']>;
 /** Gives one command by its form. */
 async function act(page: Page, action: string, fill: (dialog: Dialog) => Promise<void> = async () => undefined): Promise<void> {

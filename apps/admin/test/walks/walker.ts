@@ -1,16 +1,13 @@
 // Walks a walk in a real browser: signs people in, fills forms as they would, and looks at the complaint's page.
-import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
-import { foundOrganisation, PASSWORD, read, register, startTestServer, type TestOrganisation, type TestServer } from '../../../api/test/testkit.ts';
+import { foundOrganisation, read, register, startTestServer, type TestOrganisation, type TestServer } from '../../../api/test/testkit.ts';
+import { album, signedIn } from '../browser-kit.ts';
 import { definitionOf, type FieldSpec } from '../../src/complaints/actions/definitions.ts';
 import { chinese } from '../../src/i18n/zh-cn/index.ts';
 import { WALKERS, type Fill, type Seen, type Walk, type Walker, type WalkStep } from './walk.ts';
 
-const PICTURES = process.env['HUIYIN_PICTURES'] ?? join(tmpdir(), 'huiyin-pictures');
 /** A Tuesday morning in Shanghai with no holiday near. */
 const START = Date.parse('2026-04-14T01:00:00Z');
 const DAY = 86_400_000;
@@ -24,8 +21,8 @@ const local = (at: number): string => new Date(at + 8 * 3_600_000).toISOString()
 /** What makes walks possible: a server whose clock we move, an organisation, a browser with a page for each person. */
 export class WalkingParty {
   #now = START;
-  #step = 0;
   #changes = 0;
+  readonly #picture = album('walk');
   /** How many changes each person's page has seen. */
   readonly #seen = new Map<Walker, number>();
   readonly #pages = new Map<Walker, Page>();
@@ -40,7 +37,6 @@ export class WalkingParty {
   }
 
   static async gather(): Promise<WalkingParty> {
-    mkdirSync(PICTURES, { recursive: true });
     const server = await startTestServer({ clock: 'manual', env: PATIENT });
     await server.setClock(new Date(START).toISOString());
     return new WalkingParty(server, await foundOrganisation(server, WALKERS), await launchBrowser());
@@ -54,13 +50,7 @@ export class WalkingParty {
   async #page(who: Walker): Promise<Page> {
     const known = this.#pages.get(who);
     if (known) return known;
-    const context = await this.browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    await page.goto(this.server.url);
-    await page.locator('[name=login]').fill(this.organisation.people[who].login);
-    await page.locator('[name=password]').fill(PASSWORD);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.locator('nav').first().waitFor({ state: 'attached' });
+    const page = await signedIn(this.browser, this.server, this.organisation.people[who], { still: true });
     this.#pages.set(who, page);
     return page;
   }
@@ -139,7 +129,7 @@ export class WalkingParty {
     }
     if (typeof step.refused === 'string') await dialog.getByRole('alert').getByText(step.refused).waitFor();
     else for (const name of step.refused) await dialog.locator(`[name="${name}"][aria-invalid=true], [data-field="${name}"][aria-invalid=true], [name^="${name}."][aria-invalid=true]`).first().waitFor();
-    await page.screenshot({ path: join(PICTURES, `walk-${String((this.#step += 1)).padStart(2, '0')}-${action}-refused.png`) });
+    await this.#picture(page, `${action}-refused`);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   }
