@@ -89,7 +89,7 @@ export const WEEKLY_CHECK: SubjectRules<WeeklyCheckState, WeeklyCheckCommand, We
   },
   count: (book, entry, _before, { now }) => {
     // What is opened after its week is a back-entry: it starts no deadline that is already past.
-    if (entry.type === 'WeeklyCheckOpened' && entry.facts.dueAt >= now) book.start({ rule: 'CMP-13', owner: { role: 'CUSTOMER_SUPERVISOR', departmentId: null, staffId: null }, startsAt: entry.facts.startsAt, dueAt: entry.facts.dueAt });
+    if (entry.type === 'WeeklyCheckOpened' && entry.facts.dueAt >= now) book.start({ rule: 'CMP-13', basis: 'CMP-13', owner: { role: 'CUSTOMER_SUPERVISOR', departmentId: null, staffId: null }, startsAt: entry.facts.startsAt, dueAt: entry.facts.dueAt });
     else if (entry.type === 'WeeklyCheckSigned') book.meet('CMP-13');
   },
 };

@@ -10,7 +10,7 @@ export const Community: CommunityResolvers = {
   calendarYears: () => [...coverage(CHINA_CALENDAR)],
   departments: async (community, _args, context) => [...(await departmentsOf(context, community.id))],
   policy: (community, _args, context) => {
-    const { version, ...figures } = requireViewer(context).communities.find(({ id }) => id === community.id)?.policy ?? DEFAULT_POLICY;
+    const { version, chains: _, ...figures } = requireViewer(context).communities.find(({ id }) => id === community.id)?.policy ?? DEFAULT_POLICY;
     return { version, figures };
   },
   staff: (community, { filter, ...page }, context) =>

@@ -1,0 +1,125 @@
+import type { NewEntry, RecordedEntry } from './decider.ts';
+import { applyDeadlineChanges, clockAt } from './deadline.ts';
+import type { Deadline, DeadlineChange, DeadlineOwner, DeadlineRule } from './deadline.ts';
+import { chainOf, deliverableAt, stepAt } from './escalation.ts';
+import type { EscalationTarget } from './escalation.ts';
+import type { StaffId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Policy } from './policy.ts';
+
+/** What every entry about one deadline says of it. */
+export interface DeadlineNamed {
+  readonly key: string;
+  readonly rule: DeadlineRule;
+  readonly dueAt: Instant;
+}
+/** Whom the clock told, and from when on the message may leave the house (deferred over the night). */
+export interface Told {
+  readonly told: readonly StaffId[];
+  readonly deliverAt: Instant;
+}
+
+type Nothing = Record<never, never>;
+/** What the clock, or somebody about a deadline, writes into the book of whatever noun the deadline belongs to. */
+export type DeadlineEntry =
+  | NewEntry<'DeadlineWarned', DeadlineNamed & Told, Nothing>
+  | NewEntry<'DeadlineMissed', DeadlineNamed & Told, Nothing>
+  /** `step` counts from 1; `told` empty: nobody holds that post, the chain goes on at once. */
+  | NewEntry<'DeadlineEscalated', DeadlineNamed & Told & { readonly step: number; readonly to: EscalationTarget }, Nothing>
+  | NewEntry<'DeadlineAcknowledged', DeadlineNamed, Nothing>
+  /** Waiting for the customer 等待客户. */
+  | NewEntry<'DeadlinePaused', DeadlineNamed & { readonly until: Instant }, { readonly reason: string }>
+  /** Goes on; `dueAt` as it is now. */
+  | NewEntry<'DeadlineResumed', DeadlineNamed & { readonly before: Instant }, Nothing>
+  /** Re-set by somebody with a reason, or (without) because the calendar of a provisional one was published. */
+  | NewEntry<'DeadlineReset', DeadlineNamed & { readonly before: Instant }, { readonly reason?: string }>;
+/** Names of {@link DeadlineEntry}. */
+export type DeadlineEntryType = DeadlineEntry['type'];
+
+/** Every type of entry that any noun's book may hold about its deadlines. */
+export const DEADLINE_ENTRY_TYPES = ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated', 'DeadlineAcknowledged', 'DeadlinePaused', 'DeadlineResumed', 'DeadlineReset'] as const satisfies readonly DeadlineEntryType[];
+
+/** Whether an entry is about a deadline alone: folding it changes nothing but the deadlines. */
+export const isDeadlineEntry = (type: string): type is DeadlineEntryType => (DEADLINE_ENTRY_TYPES as readonly string[]).includes(type);
+
+/** Whether an entry makes a version of its subject: the clock's do not, nor an acknowledgement, so no form grows stale by them. */
+export const entryCounts = (type: string, actor: string | null): boolean => !isDeadlineEntry(type) || (actor !== null && type !== 'DeadlineAcknowledged');
+
+/** What the clock needs to know of the world. */
+export interface ClockContext {
+  readonly now: Instant;
+  readonly zone: string;
+  /** The figures and chains of a version; null when there is no such version (the present one is meant then). */
+  policyOf(version: number): Policy;
+  /** Who is to be told, without doubles: nobody is an empty list. */
+  whoIs(owner: DeadlineOwner, target: EscalationTarget, deadline: Deadline): readonly StaffId[];
+}
+
+/** What the clock writes for one subject, and its deadlines after it. */
+export interface ClockOutcome {
+  readonly recorded: readonly RecordedEntry<DeadlineEntry>[];
+  readonly deadlines: readonly Deadline[];
+}
+
+const named = ({ key, rule, dueAt }: Deadline): DeadlineNamed => ({ key, rule, dueAt });
+
+function warned(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
+  const told = context.whoIs(deadline.owner, 'OWNER', deadline);
+  return [{ type: 'DeadlineWarned', facts: { ...named(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'warn', key: deadline.key }];
+}
+
+function missed(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
+  const told = context.whoIs(deadline.owner, 'OWNER', deadline);
+  const chain = chainOf(deadline, context.policyOf(deadline.policyVersion));
+  return [{ type: 'DeadlineMissed', facts: { ...named(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'miss', key: deadline.key, nextStepAt: stepAt(deadline, chain, 0) }];
+}
+
+function escalated(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
+  const policy = context.policyOf(deadline.policyVersion);
+  const chain = chainOf(deadline, policy);
+  const index = deadline.clock?.step ?? 0;
+  const { to, waitsForMorning } = chain[index]!;
+  const told = context.whoIs(deadline.owner, to, deadline);
+  const next = stepAt(deadline, chain, index + 1);
+  const facts = { ...named(deadline), step: index + 1, to, told, deliverAt: deliverableAt(context.now, waitsForMorning, policy, context.zone) };
+  // Nobody there: whoever comes next in the chain is told now.
+  return [{ type: 'DeadlineEscalated', facts, personal: {} }, { op: 'escalate', key: deadline.key, nextStepAt: next !== null && told.length === 0 ? context.now : next }];
+}
+
+/** A pause that ran its whole time ends: the deadline goes on with what was left. */
+function resumed(deadline: Deadline): readonly [DeadlineEntry, DeadlineChange] {
+  const { since, until } = deadline.pause!;
+  const waited = until - since;
+  const dueAt = (deadline.dueAt + waited) as Instant;
+  const warnAt = (deadline.clock?.warnedAt == null ? deadline.warnAt + waited : deadline.warnAt) as Instant;
+  return [
+    { type: 'DeadlineResumed', facts: { key: deadline.key, rule: deadline.rule, dueAt, before: deadline.dueAt }, personal: {} },
+    { op: 'resume', key: deadline.key, warnAt, dueAt, provisional: deadline.provisional },
+  ];
+}
+
+function nextEntry(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
+  if (deadline.pause !== null) return resumed(deadline);
+  if (deadline.clock?.missedAt != null) return escalated(deadline, context);
+  return deadline.clock?.warnedAt == null && deadline.warnAt <= deadline.dueAt ? warned(deadline, context) : missed(deadline, context);
+}
+
+/**
+ * Everything the clock has to write about the deadlines of one subject at `context.now`, in the order in which it fell
+ * due: however long it was off, each warning, miss and step comes once. Empty when nothing is due.
+ */
+export function runClock(deadlines: readonly Deadline[], context: ClockContext): ClockOutcome {
+  const recorded: RecordedEntry<DeadlineEntry>[] = [];
+  let current = deadlines;
+  for (;;) {
+    const due = current.reduce<Deadline | null>((first, deadline) => {
+      const at = clockAt(deadline);
+      if (at === null || at > context.now) return first;
+      return first === null || at < clockAt(first)! ? deadline : first;
+    }, null);
+    if (due === null) return { recorded, deadlines: current };
+    const [entry, change] = nextEntry(due, context);
+    recorded.push({ at: context.now, actor: null, entry, deadlines: [change] });
+    current = applyDeadlineChanges(current, [change], context.now);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Deadline, DeadlineRule } from './deadline.ts';
+import { isNight } from './hours.ts';
+import { addDays, localDate, minuteOfDay, MINUTE_MS, plus, startOfDay } from './instant.ts';
+import type { Instant } from './instant.ts';
+import type { Policy } from './policy.ts';
+
+/** Whom a step of a chain tells: who owes it, their manager, then upwards. */
+export const ESCALATION_TARGETS = ['OWNER', 'MANAGER', 'CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER', 'COMPANY'] as const;
+export type EscalationTarget = (typeof ESCALATION_TARGETS)[number];
+
+/** One step 升级: so many minutes after the due instant somebody more is told. */
+export interface ChainStep {
+  readonly afterMinutes: number;
+  readonly to: EscalationTarget;
+  /** What is not urgent waits for the morning when it falls into the night. */
+  readonly waitsForMorning: boolean;
+}
+
+/** Most steps of a chain, and how late a step may be: 30 days. */
+export const CHAIN_LIMITS = { steps: 8, afterMinutes: 30 * 24 * 60 } as const;
+
+const step = (afterMinutes: number, to: EscalationTarget, waitsForMorning: boolean): ChainStep => ({ afterMinutes, to, waitsForMorning });
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** Counted in minutes, day and night: within the hour the company knows. */
+const AT_ONCE = [step(0, 'MANAGER', false), step(15, 'CENTRE_MANAGER', false), step(HOUR, 'COMPANY', false)];
+/** Not left overnight. */
+const SAME_DAY = [step(0, 'MANAGER', false), step(2 * HOUR, 'CENTRE_MANAGER', false), step(DAY, 'COMPANY', true)];
+/** Counted in days. */
+const DAYS = [step(0, 'MANAGER', true), step(DAY, 'CENTRE_MANAGER', true), step(3 * DAY, 'COMPANY', true)];
+/** Owed by whoever supervises: there is no manager in between. */
+const SUPERVISED = [step(0, 'CENTRE_MANAGER', true), step(3 * DAY, 'COMPANY', true)];
+
+/** The chain of each rule as it stands before an organisation changes any (ours). */
+export const DEFAULT_CHAINS: Readonly<Record<DeadlineRule, readonly ChainStep[]>> = {
+  'CMP-1': SUPERVISED, 'CMP-7': AT_ONCE, 'CMP-8': AT_ONCE, 'CMP-9': DAYS, 'CMP-10': SAME_DAY, 'CMP-11a': DAYS, 'CMP-11b': DAYS, 'CMP-12': DAYS,
+  'CMP-13': SUPERVISED, 'CMP-14a': DAYS, 'CMP-14b': SUPERVISED, 'CMP-15': DAYS, 'CMP-22': DAYS, 'CMP-24': DAYS, 'REP-1': AT_ONCE, 'REP-2': SAME_DAY,
+  'REP-3': DAYS, 'REP-4': DAYS, 'ORG-7': DAYS, 'ORG-8': SUPERVISED,
+};
+
+/** The chain a deadline runs through: of its own policy version, frozen when it started; none for a quiet one. */
+export const chainOf = (deadline: Deadline, policy: Pick<Policy, 'chains'>): readonly ChainStep[] => (deadline.quiet ? [] : policy.chains[deadline.rule]);
+
+/** When a step of a chain is due, counted from the due instant (a millisecond later, as the miss is); null: there is no such step. */
+export function stepAt(deadline: Deadline, chain: readonly ChainStep[], index: number): Instant | null {
+  const found = chain[index];
+  return found === undefined ? null : plus(deadline.dueAt, found.afterMinutes * MINUTE_MS + 1);
+}
+
+/** The instant at which a message may go out: `at` itself, or by the policy the end of the night it falls into. */
+export function deliverableAt(at: Instant, waitsForMorning: boolean, policy: Policy, zone: string): Instant {
+  const minute = minuteOfDay(zone, at);
+  if (!waitsForMorning || !isNight(policy, minute)) return at;
+  const today = localDate(zone, at);
+  const date = minute < policy.nightToMinute ? today : addDays(today, 1);
+  // By the wall clock: a day with a change of the clock has its morning too.
+  const morning = plus(startOfDay(zone, date), policy.nightToMinute * MINUTE_MS);
+  return morning > at ? morning : at;
+}
