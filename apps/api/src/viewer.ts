@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type Actor, type Instant, type Policy, type Role, type RoleGrant } from '@huiyin/domain';
+import { DEFAULT_POLICY, policyFrom, type Actor, type Instant, type Role, type RoleGrant, type StoredPolicy } from '@huiyin/domain';
 import type { Context, Edge, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { CommunityRow } from './modules/organisation/rows.ts';
@@ -15,7 +15,7 @@ interface ViewerAnswer {
   readonly roles: readonly Role[];
   readonly organisationId: string;
   readonly organisationName: string;
-  readonly communities: readonly (CommunityRow & { readonly policyVersion: number | null; readonly policyFigures: Omit<Policy, 'version'> | null })[];
+  readonly communities: readonly (CommunityRow & { readonly policyVersion: number | null; readonly policyFigures: StoredPolicy | null })[];
 }
 
 const bySession = { name: 'viewer_by_session', text: 'select viewer_by_session($1, make_interval(mins => $2)) as viewer' };
@@ -50,7 +50,7 @@ const build = (services: Services, edge: Edge, viewer: Viewer | null, now: numbe
 function viewerOf(answer: ViewerAnswer): Viewer {
   const communities = answer.communities.map(({ policyVersion, policyFigures, ...community }) => ({
     ...community,
-    policy: policyVersion === null ? DEFAULT_POLICY : { ...DEFAULT_POLICY, ...policyFigures, version: policyVersion },
+    policy: policyVersion === null ? DEFAULT_POLICY : policyFrom(policyVersion, policyFigures ?? {}),
   }));
   const grants: RoleGrant[] = communities.flatMap((community) => answer.roles.map((role) => ({
     role,

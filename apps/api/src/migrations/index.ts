@@ -8,6 +8,7 @@ import { CreatePaperwork1764400000000 } from './1764400000000-create-paperwork.t
 import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
+import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -21,7 +22,8 @@ export const migrations = [
   CreateWorks1764500000000,
   WidenComplaints1764600000000,
   QuickenSearch1764700000000,
+  LetDeadlinesAct1764900000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */
-export const REFOLDING: ReadonlySet<string> = new Set(['WidenComplaints1764600000000']);
+export const REFOLDING: ReadonlySet<string> = new Set(['WidenComplaints1764600000000', 'LetDeadlinesAct1764900000000']);

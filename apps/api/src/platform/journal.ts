@@ -1,12 +1,26 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, commit } from '@huiyin/evidence';
-import type { DeadlineChange, RecordedEntry } from '@huiyin/domain';
+import { clockAt, entryCounts, type Deadline, type RecordedEntry } from '@huiyin/domain';
 import type { Database, Scope } from './database.ts';
 
 /** A business row to write beside the entries: the table's whole row as JSON; number and version are filled in. */
 export interface RowWrite {
   readonly table: string;
   readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Something one person is told by an entry; it lands in their inbox in the same transaction. */
+export interface Message {
+  readonly id: string;
+  readonly staffId: string;
+  /** Type of the entry that tells. */
+  readonly kind: string;
+  /** Key and rule of the deadline it is about. */
+  readonly key: string;
+  readonly rule: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** From when on it may leave the house. */
+  readonly deliverAt: number;
 }
 
 /** What makes a creation safe to repeat: unique per organisation, actor and mutation. */
@@ -30,14 +44,19 @@ export interface Append {
   /** Draws the next number of the volume with this prefix; null: the subject has none. */
   readonly numberPrefix: string | null;
   readonly subject: { readonly id: string; readonly kind: string };
-  /** Null for a new subject. */
+  /** Null for a new subject, and where `expectedOrdinal` is given. */
   readonly expectedVersion: number | null;
+  /** Of an entry that makes no version: how many entries its writer saw. */
+  readonly expectedOrdinal?: number;
   readonly at: number;
   readonly actorId: string | null;
   readonly actorRole: string | null;
   readonly intent: Intent | null;
   readonly recorded: readonly RecordedEntry[];
   readonly rows: readonly RowWrite[];
+  /** The deadlines of the subject after the entries; those that the entries touch are written. */
+  readonly deadlines?: readonly Deadline[];
+  readonly messages?: readonly Message[];
 }
 
 /** How an append ended; nothing is written unless it is `appended`. */
@@ -104,16 +123,18 @@ export function entryBody(recorded: RecordedEntry, actorRole: string | null, sub
 }
 
 function written(append: Append): unknown {
-  const deadlines: DeadlineChange[] = [];
+  const touched = new Set<string>();
   const entries = append.recorded.map((recorded) => {
     const { body, personal } = entryBody(recorded, append.actorRole, append.subject);
-    deadlines.push(...recorded.deadlines);
-    return { type: recorded.entry.type, counts: true, body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
+    for (const { key } of recorded.deadlines) touched.add(key);
+    return { type: recorded.entry.type, counts: entryCounts(recorded.entry.type, append.actorId), body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
   });
+  const deadlines = (append.deadlines ?? []).filter(({ key }) => touched.delete(key)).map((deadline) => ({ ...deadline, nextAt: clockAt(deadline) }));
+  if (touched.size > 0) throw new Error(`Deadlines ${[...touched].join(', ')} of a ${append.subject.kind} are changed by its entries and missing from its append`);
   return {
     communityId: append.communityId, organisationId: append.organisationId, book: append.book, year: append.year, volume: append.volume,
-    numberPrefix: append.numberPrefix, subject: append.subject, expectedVersion: append.expectedVersion, at: append.at,
-    actor: append.actorId, actorRole: append.actorRole, intent: append.intent, entries, rows: append.rows, deadlines,
+    numberPrefix: append.numberPrefix, subject: append.subject, expectedVersion: append.expectedVersion, expectedOrdinal: append.expectedOrdinal ?? null, at: append.at,
+    actor: append.actorId, actorRole: append.actorRole, intent: append.intent, entries, rows: append.rows, deadlines, messages: append.messages ?? [],
   };
 }
 

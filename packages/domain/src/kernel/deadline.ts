@@ -104,8 +104,10 @@ export const isRunning = (deadline: Deadline): boolean => deadline.metAt === nul
  * Met at the due instant is met; one millisecond later is missed (rules.md, Counting).
  */
 export function missedAt(deadline: Deadline, now: Instant): Instant | null {
+  // Once recorded it stands, whatever the clock is set to afterwards.
+  if (deadline.clock != null && deadline.clock.missedAt !== null) return deadline.dueAt;
   // What waits for the customer cannot be missed: only what runs is paused.
-  const endedAt = deadline.metAt ?? deadline.cancelledAt ?? (deadline.pause?.since ?? now);
+  const endedAt = deadline.metAt ?? deadline.cancelledAt ?? deadline.pause?.since ?? now;
   return endedAt > deadline.dueAt ? deadline.dueAt : null;
 }
 

@@ -1,8 +1,10 @@
-import type { Deadline, DeadlineRule } from './deadline.ts';
+import type { Deadline, DeadlineOwner, DeadlineRule } from './deadline.ts';
 import { isNight } from './hours.ts';
+import type { DepartmentId } from './ids.ts';
 import { addDays, localDate, minuteOfDay, MINUTE_MS, plus, startOfDay } from './instant.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
+import type { Role } from './role.ts';
 
 /** Whom a step of a chain tells: who owes it, their manager, then upwards. */
 export const ESCALATION_TARGETS = ['OWNER', 'MANAGER', 'CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER', 'COMPANY'] as const;
@@ -38,6 +40,50 @@ export const DEFAULT_CHAINS: Readonly<Record<DeadlineRule, readonly ChainStep[]>
   'CMP-13': SUPERVISED, 'CMP-14a': DAYS, 'CMP-14b': SUPERVISED, 'CMP-15': DAYS, 'CMP-22': DAYS, 'CMP-24': DAYS, 'REP-1': AT_ONCE, 'REP-2': SAME_DAY,
   'REP-3': DAYS, 'REP-4': DAYS, 'ORG-7': DAYS, 'ORG-8': SUPERVISED,
 };
+
+/** A post somebody may hold: a role, of one department where it has one. ABOVE: in the community or any office over it. */
+export interface Post {
+  readonly role: Role;
+  readonly departmentId: DepartmentId | null;
+  readonly where: 'HERE' | 'ABOVE';
+}
+
+const here = (role: Role, departmentId: DepartmentId | null = null): Post => ({ role, departmentId, where: 'HERE' });
+const COMPANY: readonly Post[] = [{ role: 'COMPANY_DUTY_PERSON', departmentId: null, where: 'ABOVE' }, { role: 'COMPANY_LEADER', departmentId: null, where: 'ABOVE' }];
+
+/** Who owes it; before a department is known, whoever organises the handling (CMP-7). */
+function ownerPosts({ role, departmentId }: Pick<DeadlineOwner, 'role' | 'departmentId'>): readonly Post[] {
+  if (role === 'CUSTOMER_ASSISTANT') return [here(role), here('DUTY_PERSON')];
+  if (role === 'DUTY_PERSON') return [here(role), here('CUSTOMER_ASSISTANT')];
+  if (role === 'DEPARTMENT_MANAGER' && departmentId === null) return [here('CUSTOMER_SUPERVISOR')];
+  return [here(role, departmentId)];
+}
+
+/** Their manager 上级: of the desk and of a department's manager the customer supervisor, of a department's staff its manager. */
+function managerPosts({ role, departmentId }: Pick<DeadlineOwner, 'role' | 'departmentId'>): readonly Post[] {
+  switch (role) {
+    case 'CUSTOMER_ASSISTANT':
+    case 'DUTY_PERSON':
+    case 'DEPARTMENT_MANAGER': return [here('CUSTOMER_SUPERVISOR')];
+    case 'CENTRE_MANAGER': return COMPANY;
+    case 'RESPONSIBLE_STAFF':
+    case 'SECURITY_GUARD':
+    case 'SAFETY_OFFICER':
+    case 'CONTROL_ROOM': return [here('DEPARTMENT_MANAGER', departmentId)];
+    default: return [here('CENTRE_MANAGER')];
+  }
+}
+
+/** The posts that a step tells, best first: the first one that somebody holds counts. */
+export function postsOf(owner: Pick<DeadlineOwner, 'role' | 'departmentId'>, target: EscalationTarget): readonly Post[] {
+  switch (target) {
+    case 'OWNER': return ownerPosts(owner);
+    case 'MANAGER': return managerPosts(owner);
+    case 'CUSTOMER_SUPERVISOR': return [here('CUSTOMER_SUPERVISOR')];
+    case 'CENTRE_MANAGER': return [here('CENTRE_MANAGER')];
+    case 'COMPANY': return COMPANY;
+  }
+}
 
 /** The chain a deadline runs through: of its own policy version, frozen when it started; none for a quiet one. */
 export const chainOf = (deadline: Deadline, policy: Pick<Policy, 'chains'>): readonly ChainStep[] => (deadline.quiet ? [] : policy.chains[deadline.rule]);

@@ -98,3 +98,10 @@ export const DEFAULT_POLICY: Policy = {
   ...(Object.fromEntries(Object.entries(POLICY_FIGURES).map(([name, { value }]) => [name, value])) as PolicyFigures),
   chains: DEFAULT_CHAINS,
 };
+
+/** What is stored of a policy: figures by name and chains by rule, each where it is not as in {@link DEFAULT_POLICY}. */
+export type StoredPolicy = Readonly<Partial<PolicyFigures>> & { readonly chains?: Readonly<Partial<PolicyChains>> };
+
+/** A stored version over the figures of `rules.md`: what it does not name stands as it is there. */
+export const policyFrom = (version: number, { chains, ...figures }: StoredPolicy): Policy =>
+  ({ ...DEFAULT_POLICY, ...figures, version, chains: { ...DEFAULT_CHAINS, ...chains } });

@@ -1,4 +1,4 @@
-import { localYear, type NewEntry, type RecordedEntry, type Result, type StaffId } from '@huiyin/domain';
+import { localYear, type Deadline, type Instant, type NewEntry, type RecordedEntry, type Result, type StaffId } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import type { Scope } from '../../platform/database.ts';
 import { fileRows } from './file-rows.ts';
@@ -19,6 +19,8 @@ export interface Recording {
   readonly expectedVersion: number | null;
   readonly recorded: readonly RecordedEntry[];
   readonly rows: readonly RowWrite[];
+  /** Of a subject that has some: as they are after the entries. */
+  readonly deadlines?: readonly Deadline[];
   readonly intent: Intent | null;
   /** Draws the next number of the volume for a new subject. */
   readonly numbered?: boolean;
@@ -29,13 +31,18 @@ export interface Recording {
 export const placeOf = (community: { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string }): Place =>
   ({ organisationId: community.organisationId, communityId: community.id, code: community.code, timeZone: community.timeZone });
 
+/** The open volume of a book at an instant: that of its year, by the wall clock of the place. */
+export function volumeOf(at: Place, book: keyof typeof BOOKS, now: number): Pick<Append, 'book' | 'year' | 'volume'> {
+  const year = localYear(at.timeZone, now as Instant);
+  return { book, year, volume: `${at.code}-${BOOKS[book]}${year}` };
+}
+
 /** Entries as an append to the open volume of their book and of this year. */
-export function appendTo(context: Context, at: Place, { book, subject, expectedVersion, recorded, rows, intent, numbered = false, actorId }: Recording): Append {
-  const year = localYear(at.timeZone, context.now);
-  const volume = `${at.code}-${BOOKS[book]}${year}`;
+export function appendTo(context: Context, at: Place, { book, subject, expectedVersion, recorded, rows, deadlines = [], intent, numbered = false, actorId }: Recording): Append {
+  const volume = volumeOf(at, book, context.now);
   return {
-    communityId: at.communityId, organisationId: at.organisationId, book, year, volume, numberPrefix: numbered && expectedVersion === null ? `${volume}-` : null,
-    subject, expectedVersion, at: context.now, actorId: actorId === undefined ? (context.viewer?.staffId ?? null) : actorId, actorRole: context.viewer?.roles[0] ?? null, intent, recorded,
+    ...volume, communityId: at.communityId, organisationId: at.organisationId, numberPrefix: numbered && expectedVersion === null ? `${volume.volume}-` : null,
+    subject, expectedVersion, at: context.now, actorId: actorId === undefined ? (context.viewer?.staffId ?? null) : actorId, actorRole: context.viewer?.roles[0] ?? null, intent, recorded, deadlines,
     rows: [...rows, ...fileRows(at, subject, recorded).map(({ table, row }) => ({ table, row }))],
   };
 }

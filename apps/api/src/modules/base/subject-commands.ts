@@ -26,7 +26,7 @@ export function decideSubject<State extends SubjectState, C extends Command, E e
   if (!decided.ok) return failureOf(context, decided.refusal);
   const { recorded, state } = decided.value;
   const append = appendTo(context, placeOf(community), {
-    book: 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent,
+    book: 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent, deadlines: state.deadlines,
     rows: [subjectRow(noun.table, state, viewer.organisationId, noun.columns(state))],
   });
   return { append, state };

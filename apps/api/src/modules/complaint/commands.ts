@@ -27,7 +27,7 @@ export const decisionContext = (context: Context, viewer: Viewer, community: Com
 /** The entries of a decision as an append to the community's open volume of this year. */
 export function complaintAppend(context: Context, viewer: Viewer, community: CommunityInSight, { recorded, state }: Recorded, expectedVersion: number | null, intent: Intent | null): Append {
   return appendTo(context, placeOf(community), {
-    book: state.kind === 'REPAIR' ? 'repair' : 'complaint', subject: { id: state.id, kind: 'Complaint' }, expectedVersion, recorded, numbered: true, intent,
+    book: state.kind === 'REPAIR' ? 'repair' : 'complaint', subject: { id: state.id, kind: 'Complaint' }, expectedVersion, recorded, numbered: true, intent, deadlines: state.deadlines,
     rows: [complaintRow(state, viewer.organisationId)],
   });
 }

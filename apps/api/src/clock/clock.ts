@@ -1,0 +1,54 @@
+import { readClock } from '../viewer.ts';
+import type { Services } from '../services.ts';
+import { lookOnce, Policies } from './worker.ts';
+
+const LOOK_MS = 1_000;
+
+/**
+ * The clock worker of a process: looks for due deadlines every second. Nothing is kept in memory between looks, so a
+ * restart, a clock that jumps or a second worker neither loses nor doubles anything.
+ */
+export class Clock {
+  readonly #services: Services;
+  readonly #policies = new Policies();
+  #timer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => void this.#tick(), LOOK_MS);
+    void this.#tick();
+  }
+
+  /** Ends after the look that is under way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#timer !== null) clearInterval(this.#timer);
+    await this.#looking;
+  }
+
+  /** Works until nothing is due at the present instant; throws when the database cannot be reached. Answers how many entries it wrote. */
+  async settle(at?: number): Promise<number> {
+    let written = 0;
+    while (!this.#stopped) {
+      const now = at ?? (await readClock(this.#services));
+      const look = await lookOnce(this.#services, this.#policies, now);
+      written += look.written;
+      // Nothing found, or all of it another worker's.
+      if (look.written === 0) return written;
+    }
+    return written;
+  }
+
+  #tick(): Promise<void> {
+    if (this.#stopped || this.#looking !== null) return this.#looking ?? Promise.resolve();
+    this.#looking = this.settle()
+      .then(() => undefined, (error: unknown) => this.#services.log.warn({ err: error }, 'The clock could not look for due deadlines; it looks again in a second.'))
+      .finally(() => (this.#looking = null));
+    return this.#looking;
+  }
+}

@@ -1,0 +1,73 @@
+// The clock worker against a real register: what it writes, to whom, once, whoever works beside it and however the clock jumps.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { lookOnce, Policies } from '../src/clock/worker.ts';
+import { findings, foundOrganisation, live, localId, read, register, startTestServer, type Open, type Organisation, type TestServer } from './testkit.ts';
+
+let server: TestServer;
+let org: Organisation;
+beforeAll(async () => {
+  server = await startTestServer({ clock: 'manual' });
+  await server.setClock('2026-10-09T01:00:00Z'); // Friday 09:00
+  org = await foundOrganisation(server);
+}, 60_000);
+afterAll(() => server.close());
+
+const policies = new Policies();
+/** Looks until nothing is due, as the worker does. */
+async function work(now: string): Promise<number> {
+  let written = 0;
+  for (;;) {
+    const look = await lookOnce(server.services, policies, Date.parse(now));
+    written += look.written;
+    if (look.written === 0) return written;
+  }
+}
+interface Heard { readonly type: string; readonly body: string; readonly actor: string | null; readonly version: number; readonly at: number }
+const heard = (open: Open): Promise<readonly Heard[]> => server.admin<Heard>(`select type, body, actor_id as actor, version, (extract(epoch from at) * 1000)::bigint::text as at from entries where subject_id = $1 and type like 'Deadline%' order by ordinal`, [localId(open.id)]);
+const lines = async (open: Open, rule: string): Promise<string[]> => (await heard(open)).map(({ type, body }) => ({ type, facts: JSON.parse(body).facts })).filter(({ facts }) => facts.rule === rule).map(({ type, facts }) => `${type}${facts.step === undefined ? '' : ` ${facts.step} ${facts.to}`}`);
+const inbox = (open: Open): Promise<readonly { login: string; kind: string; rule: string }[]> => server.admin(`select s.login, m.kind, m.rule from messages m join staff s on s.id = m.staff_id where m.subject_id = $1 order by m.at, m.id`, [localId(open.id)]);
+
+describe('a first reply that does not come (CMP-8)', () => {
+  let complaint: Open;
+  test('is warned of after ten minutes, missed after fifteen, then told upwards step by step', async () => {
+    complaint = await register(server, org, org.people.desk);
+    expect([await work('2026-10-09T01:09:59.999Z'), await lines(complaint, 'CMP-8')]).toEqual([0, []]);
+    expect([await work('2026-10-09T01:10:00Z'), await lines(complaint, 'CMP-8')]).toEqual([1, ['DeadlineWarned']]);
+    expect([await work('2026-10-09T01:15:00Z'), await lines(complaint, 'CMP-8')]).toEqual([0, ['DeadlineWarned']]);
+    expect([await work('2026-10-09T01:15:00.001Z'), await lines(complaint, 'CMP-8')]).toEqual([2, ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER']]);
+    expect([await work('2026-10-09T01:30:00.001Z'), await lines(complaint, 'CMP-8')]).toEqual([1, ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER', 'DeadlineEscalated 2 CENTRE_MANAGER']]);
+  });
+
+  test('tells the desk, then their manager, then the centre, each once', async () => {
+    const logins = (await inbox(complaint)).map(({ login, kind }) => `${login.split('-')[0]} ${kind}`);
+    expect(logins.sort()).toEqual(['centre DeadlineEscalated', 'desk DeadlineMissed', 'desk DeadlineWarned', 'supervisor DeadlineEscalated']);
+  });
+
+  test('makes no version: whoever had the complaint open may still act, and what they do ends the chain', async () => {
+    expect((await heard(complaint)).map(({ actor, version }) => [actor, version])).toEqual(Array.from({ length: 4 }, () => [null, 1]));
+    await live(server, complaint, [[org.people.desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '抱歉' }]]);
+    expect([await work('2026-10-09T03:00:00Z'), (await lines(complaint, 'CMP-8')).length]).toEqual([0, 4]);
+  });
+
+  test('folds back into its row and its deadlines', async () => expect(await findings(server, org)).toEqual([]));
+});
+
+test('two workers at once: every deadline warned, missed and escalated once', async () => {
+  await server.setClock('2026-10-09T02:00:00Z');
+  const complaints = await Promise.all(Array.from({ length: 30 }, () => register(server, org, org.people.desk)));
+  const late = Date.parse('2026-10-09T02:15:00.001Z');
+  const looks = await Promise.all([lookOnce(server.services, new Policies(), late), lookOnce(server.services, new Policies(), late), lookOnce(server.services, new Policies(), late)]);
+  expect(looks.reduce((sum, { written }) => sum + written, 0)).toBe(90);
+  for (const complaint of complaints) expect(await lines(complaint, 'CMP-8')).toEqual(['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER']);
+  expect(await work('2026-10-09T02:15:00.001Z')).toBe(0);
+  expect(await findings(server, org)).toEqual([]);
+});
+
+test('the clock a day back and forth: nothing twice, nothing left out', async () => {
+  await server.setClock('2026-10-09T04:00:00Z');
+  const complaint = await register(server, org, org.people.desk);
+  for (const now of ['2026-10-09T04:10:00Z', '2026-10-08T04:10:00Z', '2026-10-10T04:16:00Z', '2026-10-09T04:16:00Z', '2026-10-10T04:16:00Z']) await work(now);
+  expect(await lines(complaint, 'CMP-8')).toEqual(['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER', 'DeadlineEscalated 2 CENTRE_MANAGER', 'DeadlineEscalated 3 COMPANY']);
+  expect((await read(server, org.people.desk, complaint, 'deadlines { rule state }')).deadlines.find(({ rule }: { rule: string }) => rule === 'CMP-8').state).toBe('MISSED');
+  expect(await findings(server, org)).toEqual([]);
+});
