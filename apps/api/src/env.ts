@@ -2,6 +2,10 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { S3Settings } from './platform/files/s3-store.ts';
 
+/** What a process does: serve, watch the clock and deliver, or both. */
+export const ROLES = ['all', 'api', 'worker'] as const;
+export type ProcessRole = (typeof ROLES)[number];
+
 /** The settings of a process, read once from its environment; nothing else reads `process.env`. */
 export interface Env {
   readonly databaseUrl: string;
@@ -15,6 +19,7 @@ export interface Env {
   readonly publicUrl: string | null;
   /** Whose word on a caller's address counts: so many proxies, or those of these addresses; false: nobody's. */
   readonly trustProxy: false | number | readonly string[];
+  readonly role: ProcessRole;
   readonly demo: boolean;
   readonly manualClock: boolean;
   readonly production: boolean;
@@ -60,6 +65,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     secret: text('HUIYIN_SECRET'),
     publicUrl: publicUrlOf(text('HUIYIN_PUBLIC_URL'), problems),
     trustProxy: trustProxyOf(text('HUIYIN_TRUST_PROXY'), problems),
+    role: roleOf(text('HUIYIN_ROLE'), problems),
     demo,
     manualClock,
     production,
@@ -73,6 +79,12 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return env;
+}
+
+function roleOf(value: string | null, problems: string[]): ProcessRole {
+  const role = ROLES.find((one) => one === (value ?? 'all'));
+  if (role === undefined) problems.push(`HUIYIN_ROLE must be ${ROLES.join(', ')}, not "${value}".`);
+  return role ?? 'all';
 }
 
 function publicUrlOf(value: string | null, problems: string[]): string | null {

@@ -1,5 +1,6 @@
 // The clock worker against a real register: what it writes, to whom, once, whoever works beside it and however the clock jumps.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { waitingSince } from '../src/clock/auditor.ts';
 import { lookOnce, Policies } from '../src/clock/worker.ts';
 import { findings, foundOrganisation, live, localId, read, register, startTestServer, type Open, type Organisation, type TestServer } from './testkit.ts';
 
@@ -70,4 +71,23 @@ test('the clock a day back and forth: nothing twice, nothing left out', async ()
   expect(await lines(complaint, 'CMP-8')).toEqual(['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER', 'DeadlineEscalated 2 CENTRE_MANAGER', 'DeadlineEscalated 3 COMPANY']);
   expect((await read(server, org.people.desk, complaint, 'deadlines { rule state }')).deadlines.find(({ rule }: { rule: string }) => rule === 'CMP-8').state).toBe('MISSED');
   expect(await findings(server, org)).toEqual([]);
+});
+
+describe('the worker of a process', () => {
+  test('what a moved test clock makes due is written before it answers; what waits is told', async () => {
+    const beside = await startTestServer({ beside: server, env: { manualClock: true }, worker: true });
+    try {
+      await server.setClock('2026-10-09T06:00:00Z');
+      const complaint = await register(server, org, org.people.desk);
+      // This process has no worker: what is due waits, and anybody can see since when.
+      await server.setClock('2026-10-09T06:11:00Z');
+      const waiting = async (url: string): Promise<number> => Number(/^huiyin_clock_waiting_seconds (.+)$/m.exec(await (await fetch(`${url}/metrics`)).text())![1]);
+      await beside.setClock('2026-10-09T06:16:00Z');
+      expect([await lines(complaint, 'CMP-8'), await waiting(server.url)]).toEqual([['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER'], 0]);
+    } finally {
+      await beside.close();
+    }
+    await server.setClock('2026-10-09T07:00:00Z');
+    expect(await waitingSince(server.services)).toBeLessThan(Date.parse('2026-10-09T07:00:00Z'));
+  });
 });

@@ -7,6 +7,7 @@ import { createClient, type Client } from 'graphql-ws';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { freshDatabase, workerDatabase } from '@huiyin/tooling-jest/database.mjs';
+import { Clock } from '../src/clock/clock.ts';
 import type { Edge } from '../src/context.ts';
 import type { Env } from '../src/env.ts';
 import { createServer } from '../src/http.ts';
@@ -43,19 +44,21 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts the whole server on a free port, on this worker's database or, with `fresh`, one of its own; `beside`: a second process on the first one's database. */
-export async function startTestServer(options: { fresh?: boolean; clock?: 'manual'; env?: Partial<Env>; port?: number; beside?: TestServer } = {}): Promise<TestServer> {
+/** Starts the whole server on a free port, on this worker's database or, with `fresh`, one of its own; `beside`: a second process on the first one's database; `worker`: with a clock worker, else deadlines wait. */
+export async function startTestServer(options: { fresh?: boolean; clock?: 'manual'; worker?: boolean; env?: Partial<Env>; port?: number; beside?: TestServer } = {}): Promise<TestServer> {
   const own = options.fresh === true || options.clock === 'manual';
   const kept = async (): Promise<undefined> => undefined;
   const database = options.beside !== undefined ? { ...options.beside.database, drop: kept } : own ? await freshDatabase() : { ...(await workerDatabase()), drop: kept };
   const dataDir = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
   const root = join(import.meta.dirname, '../../..');
   const env: Env = {
-    databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl, host: '127.0.0.1', port: options.port ?? 0, dataDir, secret: null, publicUrl: null, trustProxy: false, demo: false, manualClock: options.clock === 'manual',
+    databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl, host: '127.0.0.1', port: options.port ?? 0, dataDir, secret: null, publicUrl: null, trustProxy: false, role: options.worker === true ? 'all' : 'api', demo: false, manualClock: options.clock === 'manual',
     production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, s3: null, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
   };
   const services = await openServices(env, process.env['HUIYIN_LOG'] ?? 'silent');
-  const app = await createServer(services);
+  const clock = options.worker === true ? new Clock(services) : null;
+  const app = await createServer(services, async () => clock?.settle());
+  clock?.start();
   await app.listen({ port: env.port, host: env.host });
   const { port } = app.server.address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
@@ -87,6 +90,7 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
       if (!response.ok) throw new Error(`The test clock refused ${now}.`);
     },
     close: async () => {
+      await clock?.stop();
       await app.close();
       await services.close();
       await admins.end();
