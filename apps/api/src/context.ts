@@ -6,6 +6,7 @@ import type { CustomerRow, HeadCountRow, RelationRow } from './modules/customer/
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { PolicyKey } from './modules/policy/queries.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
@@ -64,6 +65,7 @@ export interface Loaders {
   readonly manager: DataLoader<Key, StaffRow | null, string>;
   /** How many later complaints are linked to each. */
   readonly repeats: DataLoader<Key, number, string>;
+  readonly policy: DataLoader<PolicyKey, Policy | null, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
   readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;

@@ -9,6 +9,7 @@ import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
 import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
+import { VersionPolicies1764950000000 } from './1764950000000-version-policies.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   WidenComplaints1764600000000,
   QuickenSearch1764700000000,
   LetDeadlinesAct1764900000000,
+  VersionPolicies1764950000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */

@@ -13,7 +13,9 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const DRAFTABLE_DOCUMENT_KINDS = ['FORM_TEMPLATE', 'POLICY'] as const satisfies readonly DocumentKind[];
 /** What a document of each kind says. */
 export interface DocumentContents { readonly FORM_TEMPLATE: FormTemplate; readonly POLICY: PolicyContent }
+/** A kind of {@link DRAFTABLE_DOCUMENT_KINDS}. */
 export type DraftableKind = keyof DocumentContents;
+/** What a document says, whatever its kind. */
 export type DocumentContent = DocumentContents[DraftableKind];
 /** Where a version stands: 编制 → 审核 → 批准, or RETURNED to its drafter; RETIRED when a later one was approved. */
 export const DOCUMENT_STATUSES = ['DRAFTED', 'RETURNED', 'REVIEWED', 'APPROVED', 'RETIRED'] as const;

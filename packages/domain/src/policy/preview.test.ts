@@ -12,7 +12,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { DEFAULT_POLICY } from '../kernel/policy.ts';
 import type { Policy } from '../kernel/policy.ts';
 import { CHAIN_RULES } from './content.ts';
-import { mergePreviews, preview, sumPreviews } from './preview.ts';
+import { lastMonth, mergePreviews, preview, sumPreviews } from './preview.ts';
 import type { PreviewContext, PreviewedDeadline, PreviewNumbers } from './preview.ts';
 
 const zone = 'Asia/Shanghai';
@@ -98,6 +98,12 @@ test('what is in force moves nothing; whatever the candidate, the numbers add up
     expect(mergePreviews([preview(list.slice(0, cut), other), preview(list.slice(cut), other)])).toEqual(rows);
     expect(rows.map(({ rule }) => rule)).toEqual(CHAIN_RULES.filter((rule) => list.some((one) => one.rule === rule)));
   }));
+});
+
+test('last month is that of the wall clock', () => {
+  expect(lastMonth(zone, at('2026-11-01 00:00'))).toEqual({ from: at('2026-10-01 00:00'), to: at('2026-11-01 00:00') });
+  expect(lastMonth(zone, plus(at('2026-11-01 00:00'), -1))).toEqual({ from: at('2026-09-01 00:00'), to: at('2026-10-01 00:00') });
+  expect(lastMonth(zone, at('2026-01-15 12:00'))).toEqual({ from: at('2025-12-01 00:00'), to: at('2026-01-01 00:00') });
 });
 
 test('nothing is moved by it', () => {

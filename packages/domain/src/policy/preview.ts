@@ -2,8 +2,8 @@ import type { WorkingCalendar } from '../kernel/calendar.ts';
 import { countDue } from '../kernel/counting.ts';
 import { missedAt, warnInstant } from '../kernel/deadline.ts';
 import type { Deadline, DeadlineRule } from '../kernel/deadline.ts';
-import type { Instant } from '../kernel/instant.ts';
-import { plus } from '../kernel/instant.ts';
+import { addDays, localDate, plus, startOfDay } from '../kernel/instant.ts';
+import type { Instant, LocalDate } from '../kernel/instant.ts';
 import type { Policy } from '../kernel/policy.ts';
 import { CHAIN_RULES } from './content.ts';
 
@@ -97,6 +97,13 @@ export function mergePreviews(parts: readonly (readonly PreviewRow[])[]): readon
     const mine = rows.filter((row) => row.rule === rule);
     return mine.length === 0 ? [] : [{ rule, ...sumPreviews(mine) }];
   });
+}
+
+/** The calendar month before the one in which an instant lies, by the wall clock of the zone: from its first instant to the first after it. */
+export function lastMonth(zone: string, now: Instant): { readonly from: Instant; readonly to: Instant } {
+  const first = (date: LocalDate): LocalDate => `${date.slice(0, 8)}01` as LocalDate;
+  const month = first(localDate(zone, now));
+  return { from: startOfDay(zone, first(addDays(month, -1))), to: startOfDay(zone, month) };
 }
 
 /** What a policy would have meant for deadlines that were: numbers alone, rule by rule. Nothing is moved by it. */
