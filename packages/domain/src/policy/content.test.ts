@@ -55,7 +55,7 @@ describe('the figures of one office (LDG-6)', () => {
     [{ nightFromMinute: 60, nightToMinute: 60 }, field('figures.nightToMinute', 'OUT_OF_RANGE', 60)],
   ])('%j', (figures, expected) => expect(refusal(figures)).toEqual(expected));
 
-  test('a figure that nobody knows is refused, not kept', () => expect([refusal({ coffeeMinutes: 5 }), refusal({}, { 'CMP-99': [step(0)] })]).toEqual([field('figures', 'NOT_APPLICABLE'), field('chains', 'NOT_APPLICABLE')]));
+  test('a figure that nobody knows is refused, not kept', () => expect([refusal({ coffeeMinutes: 5 }), refusal({}, { nobody: [step(0)] })]).toEqual([field('figures', 'NOT_APPLICABLE'), field('chains', 'NOT_APPLICABLE')]));
 });
 
 describe('the chains of one office', () => {

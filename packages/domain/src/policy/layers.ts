@@ -113,13 +113,12 @@ export const recordedTimeline = (versions: readonly PolicyVersion[], from: Insta
  * instant that differs, numbered on from the highest. What was in force before `now` stays as it was.
  */
 export function policyEffects(recorded: readonly PolicyVersion[], layers: readonly PolicyLayer[], now: Instant): readonly PolicyVersion[] {
-  const instants = after(now, [...layers.flatMap(({ versions }) => versions.map(({ inForceFrom }) => inForceFrom)), ...recorded.map(({ inForceFrom }) => inForceFrom)]);
   const effects: PolicyVersion[] = [];
-  for (const at of instants) {
-    const due = effectivePolicy(layers, at);
+  // Whatever was planned before came from the layers too, so their instants are all there are.
+  for (const { from, policy, sources } of policyTimeline(layers, now)) {
     const all = [...recorded, ...effects];
-    if (same(policyInForce(all, at), due)) continue;
-    effects.push({ version: Math.max(...all.map(({ version }) => version)) + 1, inForceFrom: at, ...due });
+    if (same(policyInForce(all, from), { policy, sources })) continue;
+    effects.push({ version: Math.max(...all.map(({ version }) => version)) + 1, inForceFrom: from, policy, sources });
   }
   return effects;
 }

@@ -1,21 +1,21 @@
 import { policyFrom, policyInForce, type CommunityId, type DocumentState, type Instant, type Policy, type PolicyLayer, type PolicyVersion } from '@huiyin/domain';
 import type { CommunityInSight, Context } from '../../context.ts';
-import { NO_SCOPE, type Database, type Scope } from '../../platform/database.ts';
+import { NO_SCOPE, type Database, type Scope, type Statement } from '../../platform/database.ts';
 import { requireViewer } from '../../sight.ts';
 import { policyDocumentsRead, type DocumentRow } from '../document/queries.ts';
-import { communityVersions, lineOf, policiesByKeys, policiesFrom, policiesOfCommunity, surveying, type OfficeRow, type PolicyRow } from './rows.ts';
+import { communityVersions, familyRows, lineOf, policiesByKeys, policiesFrom, policiesOfCommunity, surveying, type OfficeRow, type PolicyRow } from './rows.ts';
 
-export type { OfficeRow, PolicyRow } from './rows.ts';
 const iso = (instant: number): string => new Date(instant).toISOString();
 const versionOf = ({ version, inForceFrom, policy, sources }: PolicyRow): PolicyVersion => ({ version, inForceFrom: inForceFrom as Instant | null, policy, sources });
 
 /** The offices over a community in sight, from headquarters down to itself. */
-export async function lineOver(context: Context, communityId: string): Promise<readonly OfficeRow[]> {
-  return context.services.database.write(NO_SCOPE, async (query) => {
+export const lineOver = (context: Context, communityId: string): Promise<readonly OfficeRow[]> => surveyed(context, lineOf, communityId);
+
+const surveyed = (context: Context, statement: Statement, officeId: string): Promise<readonly OfficeRow[]> =>
+  context.services.database.write(NO_SCOPE, async (query) => {
     await query(surveying, []);
-    return query<OfficeRow>(lineOf, [communityId]);
+    return query<OfficeRow>(statement, [officeId]);
   });
-}
 
 /** What stands below an office in sight, the nearer first. */
 export function below(context: Context, officeId: string): readonly CommunityInSight[] {
@@ -40,12 +40,12 @@ export interface Family {
 
 /** Reads the family of an office: those over it, itself, and whatever is below. */
 export async function familyOf(context: Context, office: CommunityInSight): Promise<Family> {
-  const line = await lineOver(context, office.id);
-  const above = line.slice(0, -1);
-  const whole: readonly OfficeRow[] = [line.at(-1)!, ...below(context, office.id)];
-  const all = [...above, ...whole];
+  // As it is now, not as it was when the request began: what was opened since belongs to it.
+  const all = await surveyed(context, familyRows, office.id);
+  const own = all.findIndex(({ id }) => id === office.id);
+  const [above, whole] = [all.slice(0, own), all.slice(own)];
   const scope: Scope = { organisationId: office.organisationId, communityIds: all.map(({ id }) => id) };
-  const [versions, policies, documents] = (await context.services.database.readAll(scope, [
+  const [subjects, policies, documents] = (await context.services.database.readAll(scope, [
     { statement: communityVersions, values: [scope.communityIds] },
     { statement: policiesFrom, values: [scope.communityIds, iso(context.now)] },
     policyDocumentsRead(scope.communityIds),
@@ -54,15 +54,15 @@ export async function familyOf(context: Context, office: CommunityInSight): Prom
   const documentOf = new Map(documents.map(({ state }) => [state.communityId as string, state as DocumentState<'POLICY'>]));
   const recorded = new Map<string, PolicyVersion[]>(scope.communityIds.map((id) => [id, []]));
   for (const row of policies) recorded.get(row.communityId)!.push(versionOf(row));
-  const layersOf: Family['layersOf'] = (id, own) => {
+  const layersOf: Family['layersOf'] = (id, versions) => {
     const at = parents.get(id);
     if (at === undefined) return [];
-    const layer: PolicyLayer = { officeId: id as CommunityId, level: at.level, versions: id === office.id && own !== undefined ? own : (documentOf.get(id)?.versions ?? []) };
-    return [...(at.parentId === null ? [] : layersOf(at.parentId, own)), layer];
+    const layer: PolicyLayer = { officeId: id as CommunityId, level: at.level, versions: id === office.id && versions !== undefined ? versions : (documentOf.get(id)?.versions ?? []) };
+    return [...(at.parentId === null ? [] : layersOf(at.parentId, versions)), layer];
   };
   return {
     above, whole, scope, layersOf,
-    versionOf: (id) => versions.find(({ communityId }) => communityId === id)!.version,
+    versionOf: (id) => subjects.find(({ communityId }) => communityId === id)!.version,
     recordedOf: (id) => recorded.get(id)!,
   };
 }

@@ -34,12 +34,18 @@ export interface OfficeRow {
 }
 /** Whoever sees a community may know which offices stand over it, and no more of them. */
 export const surveying = { name: 'survey', text: `select set_config('app.survey', 'on', true)` };
-export const lineOf = {
-  name: 'policy_line',
-  text: `with recursive up as (
-      select c.*, 0 as height from communities c where c.id = $1
-      union all select c.*, up.height + 1 from up join communities c on c.id = up.parent_id where up.height < 8)
-    select id, organisation_id as "organisationId", parent_id as "parentId", code, name, level, time_zone as "timeZone" from up order by height desc`,
+const office = `id, organisation_id as "organisationId", parent_id as "parentId", code, name, level, time_zone as "timeZone"`;
+const up = `up as (select c.*, 0 as height from communities c where c.id = $1
+    union all select c.*, up.height + 1 from up join communities c on c.id = up.parent_id where up.height < 8)`;
+/** An office under those over it, headquarters first. */
+export const lineOf = { name: 'policy_line', text: `with recursive ${up} select ${office} from up order by height desc` };
+/** The same with whatever is below it at this moment, the nearer first. */
+export const familyRows = {
+  name: 'policy_family',
+  text: `with recursive ${up}, down as (select up.* from up where height = 0
+      union all select c.*, down.height - 1 from down join communities c on c.parent_id = down.id where down.height > -8),
+    family as (select * from up union select * from down)
+    select ${office} from family order by height desc, id`,
 };
 
 export const communityVersions = { name: 'community_versions', text: 'select community_id as "communityId", version from subjects where community_id = any ($1::uuid[]) and id = community_id' };
