@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { allOffices } from '../src/offices.ts';
 import { NotTogether } from '../src/platform/journal.ts';
-import { newId } from '../src/platform/ids.ts';
 import { policyAppend } from '../src/modules/organisation/commands.ts';
 import { hashToken } from '../src/modules/session/commands.ts';
 import { verifyOffice, type Finding } from '../src/verify.ts';
@@ -12,7 +11,7 @@ import { localId, PASSWORD, register, startTestServer, type TestServer } from '.
 
 let server: TestServer;
 let levels: Levels;
-const { must, ask, policy, approve, say } = policySpeaker(() => server);
+const { must, ask, policy, say } = policySpeaker(() => server);
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   levels = await threeLevels(server);

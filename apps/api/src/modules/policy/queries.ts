@@ -1,4 +1,4 @@
-import { policyFrom, policyInForce, type CommunityId, type DocumentState, type Instant, type Policy, type PolicyLayer, type PolicyVersion } from '@huiyin/domain';
+import { effectivePolicy, policyFrom, policyInForce, type CommunityId, type DocumentState, type EffectivePolicy, type Instant, type Policy, type PolicyLayer, type PolicyVersion } from '@huiyin/domain';
 import type { CommunityInSight, Context } from '../../context.ts';
 import { NO_SCOPE, type Database, type Scope, type Statement } from '../../platform/database.ts';
 import { requireViewer } from '../../sight.ts';
@@ -38,6 +38,9 @@ export interface Family {
   layersOf(officeId: string, own?: PolicyLayer['versions']): readonly PolicyLayer[];
 }
 
+const layerOf = (id: string, level: PolicyLayer['level'], document: DocumentRow | undefined, versions: PolicyLayer['versions'] = (document?.state as DocumentState<'POLICY'> | undefined)?.versions ?? []): PolicyLayer =>
+  ({ officeId: id as CommunityId, level, versions });
+
 /** Reads the family of an office: those over it, itself, and whatever is below. */
 export async function familyOf(context: Context, office: CommunityInSight): Promise<Family> {
   // As it is now, not as it was when the request began: what was opened since belongs to it.
@@ -51,13 +54,12 @@ export async function familyOf(context: Context, office: CommunityInSight): Prom
     policyDocumentsRead(scope.communityIds),
   ])) as [readonly { communityId: string; version: number }[], readonly PolicyRow[], readonly DocumentRow[]];
   const parents = new Map(all.map((one) => [one.id, one]));
-  const documentOf = new Map(documents.map(({ state }) => [state.communityId as string, state as DocumentState<'POLICY'>]));
   const recorded = new Map<string, PolicyVersion[]>(scope.communityIds.map((id) => [id, []]));
   for (const row of policies) recorded.get(row.communityId)!.push(versionOf(row));
   const layersOf: Family['layersOf'] = (id, versions) => {
     const at = parents.get(id);
     if (at === undefined) return [];
-    const layer: PolicyLayer = { officeId: id as CommunityId, level: at.level, versions: id === office.id && versions !== undefined ? versions : (documentOf.get(id)?.versions ?? []) };
+    const layer = layerOf(id, at.level, documents.find(({ state }) => state.communityId === id), id === office.id ? versions : undefined);
     return [...(at.parentId === null ? [] : layersOf(at.parentId, versions)), layer];
   };
   return {
@@ -86,12 +88,18 @@ export interface PolicyView {
   readonly inForce: PolicyVersion;
   readonly versions: readonly PolicyVersion[];
   readonly line: readonly OfficeRow[];
+  /** What would hold without the community's own document. */
+  readonly inherited: EffectivePolicy;
 }
 
 /** The figures of a community in sight, with their history. */
 export async function policyView(context: Context, community: CommunityInSight): Promise<PolicyView> {
   const [versions, line] = await Promise.all([versionsOf(context, community.id), lineOver(context, community.id)]);
-  return { community, versions, line, inForce: policyInForce(versions, context.now) };
+  const above = line.slice(0, -1);
+  const { statement, values } = policyDocumentsRead(above.map(({ id }) => id));
+  const documents = await context.services.database.read<DocumentRow>({ organisationId: community.organisationId, communityIds: above.map(({ id }) => id) }, statement, values);
+  const layers = above.map(({ id, level }) => layerOf(id, level, documents.find(({ state }) => state.communityId === id)));
+  return { community, versions, line, inForce: policyInForce(versions, context.now), inherited: effectivePolicy(layers, context.now) };
 }
 
 /** Names a version of a community's figures. */

@@ -12,18 +12,21 @@ function originOf({ line, community }: PolicyView, source: PolicySource | undefi
 /** Every figure as it holds, with its bounds and where it comes from. */
 export function figuresOf(view: PolicyView): PolicyFigure[] {
   const { policy, sources } = view.inForce;
-  const figures = policyFrom(0, policy);
+  const [figures, inherited] = [policyFrom(0, policy), policyFrom(0, view.inherited.policy)];
   return FIGURE_NAMES.map((name) => {
     const { rule, unit, value, least, most }: FigureSpec = POLICY_FIGURES[name];
-    return { name, rule, unit, value: figures[name], defaultValue: value, least, most, givenWith: [...setOf(name)], origin: originOf(view, sources[name]) };
+    return { name, rule, unit, value: figures[name], defaultValue: value, least, most, givenWith: [...setOf(name)], origin: originOf(view, sources[name]), inherited: inherited[name], inheritedFrom: originOf(view, view.inherited.sources[name]) };
   });
 }
 
 /** Every chain as it holds. */
 export function chainsOf(view: PolicyView): PolicyChain[] {
   const { policy, sources } = view.inForce;
-  const { chains } = policyFrom(0, policy);
-  return CHAIN_RULES.map((rule) => ({ rule, steps: stepsOf(chains[rule]), defaultSteps: stepsOf(DEFAULT_POLICY.chains[rule]), origin: originOf(view, sources[rule]) }));
+  const [{ chains }, inherited] = [policyFrom(0, policy), policyFrom(0, view.inherited.policy)];
+  return CHAIN_RULES.map((rule) => ({
+    rule, steps: stepsOf(chains[rule]), defaultSteps: stepsOf(DEFAULT_POLICY.chains[rule]), origin: originOf(view, sources[rule]),
+    inheritedSteps: stepsOf(inherited.chains[rule]), inheritedFrom: originOf(view, view.inherited.sources[rule]),
+  }));
 }
 
 /** What held when a version came: the highest before it that had begun by then; of the first one the catalogue. */
