@@ -118,7 +118,7 @@ async function walk(page: Page): Promise<readonly string[]> {
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('dialog').waitFor();
   await look('filters');
-  for (const room of ['/documents', '/blank-forms', '/archive']) {
+  for (const room of ['/documents', '/policies', '/blank-forms', '/archive']) {
     await visit(room, 'main h2');
     await look(room);
   }
@@ -165,7 +165,7 @@ async function walk(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** The screens of administrators, which nobody else opens. */
+/** The screens of administrators and of who drafts rules, which nobody else opens. */
 async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   const { found, look, visit, signIn } = eyesOn(page);
   await visit('/', '[name=login]');
@@ -183,6 +183,23 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.locator('[data-action=staffAppoint]').click();
   await page.getByRole('dialog').waitFor();
   await look('appointing');
+  await page.context().clearCookies();
+  await visit('/', '[name=login]');
+  await signIn(organisation.people.manager.login);
+  await visit('/policies', '[data-action=policyEdit]');
+  await page.locator('[data-action=policyEdit]').click();
+  for (const line of ['firstReplyMinutes', 'deskFromMinute', 'CMP-8']) await page.locator(`[data-line="${line}"]`).getByRole('button').click();
+  await page.locator('[data-line=firstReplyMinutes] input').fill('0');
+  await page.getByRole('button', { name: '保存并提交审核' }).click();
+  await page.locator('[data-line=firstReplyMinutes] input[aria-invalid=true]').waitFor();
+  await page.locator('[data-action=policyPreview]').click();
+  await page.locator('#preview').getByRole('alert').waitFor();
+  await look('rules refused');
+  await page.locator('[data-line=firstReplyMinutes] input').fill('5');
+  await page.getByRole('button', { name: '保存并提交审核' }).click();
+  // Of the two who walk at once, whoever saves second is told that there is a draft already.
+  await page.locator('#proposal, form > * > [role=alert]').first().waitFor();
+  await look('rules drafted');
   return found;
 }
 

@@ -27,7 +27,7 @@ export function ChainEditor({ chain: { rule, inheritedSteps, inheritedFrom }, dr
   const put = (next: readonly DraftStep[]): void => set({ ...draft, chains: { ...draft.chains, [rule]: next } });
   const toggle = (): void => (steps ? set({ ...draft, chains: Object.fromEntries(Object.entries(draft.chains).filter(([one]) => one !== rule)) }) : put(typedSteps(inheritedSteps)));
   return (
-    <EditorLine id={rule} name={name} note={rule} own={steps !== undefined} button={t(`policy.edit.${steps ? 'inherit' : 'change'}`)} onToggle={toggle}>
+    <EditorLine wide id={rule} name={name} note={rule} own={steps !== undefined} button={t(`policy.edit.${steps ? 'inherit' : 'change'}`)} onToggle={toggle}>
       {steps ? (
         <Box role="group" aria-label={name} aria-invalid={submission.errors[rule] ? true : undefined} sx={{ display: 'grid', gap: 1.5 }}>
           {steps.map((step, index) => (
@@ -51,8 +51,8 @@ function Step({ rule, index, step, invalid, onChange, onRemove }: { rule: string
   const t = useTranslate();
   const named = (what: string): string => `${t('policy.edit.stepNumber', { n: index + 1 })} ${what}`;
   return (
-    <Box data-step={`${rule}.${index}`} sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr) auto', columnGap: 1, alignItems: 'center' }}>
-      <TextField size="small" value={step.afterMinutes} error={invalid} onChange={(event) => onChange({ afterMinutes: event.target.value })} slotProps={{ htmlInput: { 'aria-label': named(t('policy.edit.after')), inputMode: 'numeric' } }} />
+    <Box data-step={`${rule}.${index}`} sx={{ display: 'grid', gridTemplateColumns: '128px minmax(0, 1fr) auto', columnGap: 1, alignItems: 'center' }}>
+      <TextField size="small" value={step.afterMinutes} error={invalid} onChange={(event) => onChange({ afterMinutes: event.target.value })} slotProps={{ htmlInput: { 'aria-label': named(t('policy.edit.after')), inputMode: 'numeric' }, input: { endAdornment: <Box sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{t('policy.edit.later')}</Box> } }} />
       <TextField select size="small" value={step.to} onChange={(event) => onChange({ to: event.target.value as EscalationTarget })} slotProps={{ select: { SelectDisplayProps: { 'aria-label': named(t('policy.edit.tell')) } as object } }}>
         {ESCALATION_TARGETS.map((to) => <MenuItem key={to} value={to}>{t(`policy.to.${to}`)}</MenuItem>)}
       </TextField>

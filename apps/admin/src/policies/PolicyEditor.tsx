@@ -12,7 +12,7 @@ import { useCommunity } from '../providers/community.ts';
 import { ChainEditor } from './ChainEditor.tsx';
 import type { Editing, Policy } from './editing.ts';
 import { EditorLine } from './EditorLine.tsx';
-import { groupsOf } from './PolicyTables.tsx';
+import { anchor, groupsOf, Jumps } from './PolicyTables.tsx';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { Proposals } from './Proposals.tsx';
 import { policyDraftDocument, policyReviseDocument } from './policies.graphql.ts';
@@ -37,7 +37,7 @@ export function PolicyEditor({ policy, onDone, onClose }: { policy: Policy; onDo
       const { refusal } = document
         ? await give(policyReviseDocument, { documentId: document.id, expectedVersion: document.version, content })
         : await give(policyDraftDocument, { communityId: community.id, content, idempotencyKey: key });
-      if (refusal) return refusal;
+      if (refusal) return refusal.__typename === 'TakenError' ? { ...refusal, message: t('policy.edit.taken') } : refusal;
       notify('policy.edit.saved', { type: 'success' });
       onDone();
       return null;
@@ -45,17 +45,20 @@ export function PolicyEditor({ policy, onDone, onClose }: { policy: Policy; onDo
   });
   const editing: Editing = { policy, draft, submission, set: (next) => { submission.clear(); setDraft(next); } };
   return (
-    <Box component="form" ref={submission.form} noValidate data-editor onSubmit={(event) => { event.preventDefault(); submission.submit(); }} sx={{ display: 'grid', gap: 2 }}>
-      {submission.refusal && <Alert severity="error" role="alert">{submission.refusal.message}</Alert>}
-      {groupsOf(figures).map(([group, rows]) => (
-        <Card key={group} id={group} title={t(`policy.group.${group}`)}>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{rows.map((figure) => <FigureEditor key={figure.name} figure={figure} {...editing} />)}</Box>
+    <Box component="form" ref={submission.form} noValidate data-editor onSubmit={(event) => { event.preventDefault(); submission.submit(); }} sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 440px' } }}>
+      <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+        {submission.refusal && <Alert severity="error" role="alert">{submission.refusal.message}</Alert>}
+        <Jumps />
+        {groupsOf(figures).map(([group, rows]) => (
+          <Card key={group} id={group} title={t(`policy.group.${group}`)} sx={anchor}>
+            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{rows.map((figure) => <FigureEditor key={figure.name} figure={figure} {...editing} />)}</Box>
+          </Card>
+        ))}
+        <Card id="chains" title={t('policy.chains')} sx={anchor}>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{chains.map((chain) => <ChainEditor key={chain.rule} chain={chain} {...editing} />)}</Box>
         </Card>
-      ))}
-      <Card id="chains" title={t('policy.chains')}>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>{chains.map((chain) => <ChainEditor key={chain.rule} chain={chain} {...editing} />)}</Box>
-      </Card>
-      <Trial {...editing} />
+      </Box>
+      <Box sx={{ position: { lg: 'sticky' }, top: { lg: 12 }, maxHeight: { lg: 'calc(100dvh - 120px)' }, overflowY: { lg: 'auto' }, minWidth: 0 }}><Trial {...editing} /></Box>
       <Footer count={countOf(draft)} submission={submission} onClose={onClose} />
     </Box>
   );
@@ -95,7 +98,7 @@ function Trial({ policy, draft }: Editing) {
     <Card id="preview" title={t('policy.preview.title')} aside={<Button variant="outlined" data-action="policyPreview" onClick={() => content && setAsked({ draft, content })}>{t(`policy.preview.${asked ? 'again' : 'run'}`)}</Button>}>
       <Box sx={{ color: 'text.secondary', mb: 1.5 }}>{t('policy.preview.lead')}</Box>
       {content ? <Proposals list={proposalsOf(content, policy.figures, policy.chains)} /> : <Alert severity="warning">{t('policy.edit.unreadable')}</Alert>}
-      {asked && <Box sx={{ mt: 2, opacity: asked.draft === draft ? 1 : 0.55 }}><PreviewPanel communityId={community.id} content={asked.content as never} /></Box>}
+      {asked && <Box sx={{ mt: 2 }}>{asked.draft === draft ? <PreviewPanel communityId={community.id} content={asked.content as never} /> : <Box role="status" sx={{ color: 'text.secondary' }}>{t('policy.preview.stale')}</Box>}</Box>}
     </Card>
   );
 }
@@ -103,7 +106,7 @@ function Trial({ policy, draft }: Editing) {
 function Footer({ count, submission, onClose }: { count: number; submission: Submission; onClose: () => void }) {
   const t = useTranslate();
   return (
-    <Box sx={{ position: 'sticky', bottom: { xs: 64, md: 12 }, zIndex: 2, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 3.5, p: 1.5, boxShadow: 3 }}>
+    <Box sx={{ gridColumn: '1 / -1', position: 'sticky', bottom: { xs: 88, md: 12 }, zIndex: 2, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 3.5, p: 1.5, boxShadow: 3 }}>
       <Box role="status" sx={{ flex: '1 1 200px' }}>{count > 0 ? t('policy.edit.count', { n: count }) : t('policy.edit.none')}</Box>
       <Button onClick={onClose} aria-disabled={submission.working}>{t('policy.edit.cancel')}</Button>
       <Button type="submit" variant="contained" aria-disabled={submission.working}>{submission.working ? t('action.working') : t('policy.edit.save')}</Button>

@@ -37,7 +37,7 @@ function Effect({ effect: { version, inForceFrom, inForce, changes }, later }: {
   return (
     <Box component="li" data-effect={version}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
-        <b>{t('paper.document.version', { n: version })}</b><Pill tone={state === 'now' ? 'jade' : state === 'planned' ? 'amber' : 'neutral'} dot={state === 'now'}>{t(`policy.history.${state}`)}</Pill>
+        <b>{t('policy.version', { n: version })}</b><Pill tone={state === 'now' ? 'jade' : state === 'planned' ? 'amber' : 'neutral'} dot={state === 'now'}>{t(`policy.history.${state}`)}</Pill>
       </Box>
       <Box sx={soft}>{inForceFrom ? t('policy.since', { at: moment(inForceFrom) }) : t('policy.fromOpening')}</Box>
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>

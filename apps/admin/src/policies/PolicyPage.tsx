@@ -117,7 +117,7 @@ function NextStep({ policy, onEdit, onChanged }: { policy: Policy; onEdit: () =>
   return (
     <Card title={t('paper.document.next')} id="next">
       <Box sx={{ display: 'grid', gap: 1 }}>
-        <Box sx={{ color: 'text.secondary' }}>{status ? t(`policy.document.${WAITING[status]}`) : t('policy.document.none')}</Box>
+        <Box sx={{ color: 'text.secondary' }}>{signs.length > 0 ? t('policy.document.yours') : status ? t(`policy.document.${WAITING[status]}`) : t('policy.document.none')}</Box>
         {signs.map((step, index) => <Button key={step} data-action={step} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => setOpen(step)}>{t(`paper.document.${WORDS[step]}`)}</Button>)}
         {edits && <Button data-action="policyEdit" startIcon={<EditIcon />} variant={signs.length === 0 ? 'contained' : 'outlined'} onClick={onEdit}>{t(`policy.edit.${status === undefined ? 'begin' : status === 'APPROVED' ? 'next' : 'revise'}`)}</Button>}
       </Box>

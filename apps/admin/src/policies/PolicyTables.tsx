@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Chip from '@mui/material/Chip';
 import { POLICY_GROUPS } from '@huiyin/domain';
 import { useTranslate } from 'ra-core';
 import type { PolicyChainFieldsFragment, PolicyFigureFieldsFragment, PolicyOriginFieldsFragment } from '../gql/graphql.ts';
@@ -11,6 +12,8 @@ import { usePolicyWords } from './usePolicyWords.ts';
 export const groupsOf = (figures: readonly PolicyFigureFieldsFragment[]): readonly (readonly [group: string, figures: readonly PolicyFigureFieldsFragment[]])[] =>
   Object.entries(POLICY_GROUPS).map(([group, names]) => [group, names.flatMap((name: string) => figures.find((one) => one.name === name) ?? [])]);
 
+/** Stays in sight when it is jumped to. */
+export const anchor = { scrollMarginTop: 12 } as const;
 const cell = { p: 1, borderBottom: 1, borderColor: 'divider', textAlign: 'left', verticalAlign: 'top', fontWeight: 400 } as const;
 const soft = { color: 'text.secondary', fontSize: '0.875rem' } as const;
 const wide = { display: { xs: 'none', sm: 'table-cell' } } as const;
@@ -19,10 +22,12 @@ const narrow = { display: { xs: 'block', sm: 'none' } } as const;
 /** Every figure and chain as it holds, under its heading. */
 export function PolicyTables({ figures, chains }: { figures: readonly PolicyFigureFieldsFragment[]; chains: readonly PolicyChainFieldsFragment[] }) {
   const t = useTranslate();
+  const groups = groupsOf(figures);
   return (
     <>
-      {groupsOf(figures).map(([group, rows]) => (
-        <Card key={group} id={group} title={t(`policy.group.${group}`)}>
+      <Jumps />
+      {groups.map(([group, rows]) => (
+        <Card key={group} id={group} title={t(`policy.group.${group}`)} sx={anchor}>
           <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse' }}>
             <Heads />
             <tbody>{rows.map((figure) => <FigureRow key={figure.name} figure={figure} />)}</tbody>
@@ -31,6 +36,17 @@ export function PolicyTables({ figures, chains }: { figures: readonly PolicyFigu
       ))}
       <Chains chains={chains} />
     </>
+  );
+}
+
+/** Doors to the parts of the page, which is long. */
+export function Jumps() {
+  const t = useTranslate();
+  const parts = [...Object.keys(POLICY_GROUPS).map((group) => [group, t(`policy.group.${group}`)] as const), ['chains', t('policy.chains')] as const];
+  return (
+    <Box component="nav" aria-label={t('policy.jump')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }} data-no-print>
+      {parts.map(([id, name]) => <Chip key={id} component="a" href={`#${id}`} clickable variant="outlined" label={name} sx={{ height: 38, borderRadius: 2.5, fontSize: '0.9375rem', bgcolor: 'background.paper' }} />)}
+    </Box>
   );
 }
 
@@ -45,9 +61,9 @@ function FigureRow({ figure: { name, rule, unit, value, defaultValue, origin } }
   const words = usePolicyWords();
   return (
     <tr data-figure={name}>
-      <Box component="th" scope="row" sx={cell}>{words.name(name)}<Box sx={soft}>{words.rule(rule)}<Box component="span" sx={narrow}><Source origin={origin} /></Box></Box></Box>
+      <Box component="th" scope="row" sx={cell}>{words.name(name)} <Box component="span" sx={{ ...soft, whiteSpace: 'nowrap' }}>{words.rule(rule)}</Box><Box sx={narrow}><Source origin={origin} /></Box></Box>
       <Box component="td" sx={cell}>
-        <Box sx={{ fontWeight: 650 }} data-value>{words.value(unit, value)}</Box>
+        <Box component="span" sx={{ fontWeight: 650 }} data-value>{words.value(unit, value)}</Box>
         {value !== defaultValue && <Box sx={soft}>{t('app.mark.named', { name: t('policy.standard'), text: words.value(unit, defaultValue) })}</Box>}
       </Box>
       <Box component="td" sx={{ ...cell, ...wide }}><Source origin={origin} /></Box>
@@ -62,18 +78,28 @@ function Source({ origin }: { origin: PolicyOriginFieldsFragment | null | undefi
   return origin ? <Pill tone={origin.own ? 'jade' : 'blue'}>{said}</Pill> : <Box component="span" sx={soft}>{said}</Box>;
 }
 
+/** Rules whose chains are the same and come from the same place stand together. */
+function alike(chains: readonly PolicyChainFieldsFragment[]): readonly (readonly PolicyChainFieldsFragment[])[] {
+  const groups = new Map<string, PolicyChainFieldsFragment[]>();
+  for (const chain of chains) {
+    const key = JSON.stringify([chain.steps, chain.origin]);
+    groups.set(key, [...(groups.get(key) ?? []), chain]);
+  }
+  return [...groups.values()];
+}
+
 function Chains({ chains }: { chains: readonly PolicyChainFieldsFragment[] }) {
   const t = useTranslate();
   const words = useWords();
   return (
-    <Card id="chains" title={t('policy.chains')}>
+    <Card id="chains" title={t('policy.chains')} sx={anchor}>
       <Box sx={{ color: 'text.secondary', mb: 1 }}>{t('policy.chainsLead')}</Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {chains.map(({ rule, steps, origin }) => (
-          <Box component="li" key={rule} data-chain={rule} sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) minmax(0, 1.4fr) 240px' }, gap: { xs: 0.5, sm: 2 }, py: 1, px: 1, borderBottom: 1, borderColor: 'divider' }}>
-            <Box>{words('rule', rule)}<Box sx={soft}>{rule}</Box></Box>
-            <StepList steps={steps} />
-            <Box><Source origin={origin} /></Box>
+        {alike(chains).map((same) => (
+          <Box component="li" key={same[0]!.rule} data-chain={same.map(({ rule }) => rule).join(' ')} sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 0.8fr) minmax(0, 1.2fr) 200px' }, gap: { xs: 0.5, sm: 2 }, py: 1.25, px: 1, borderBottom: 1, borderColor: 'divider' }}>
+            <Box>{same.map(({ rule }) => <Box key={rule}>{words('rule', rule)} <Box component="span" sx={soft}>{rule}</Box></Box>)}</Box>
+            <StepList steps={same[0]!.steps} />
+            <Box><Source origin={same[0]!.origin} /></Box>
           </Box>
         ))}
       </Box>

@@ -20,7 +20,7 @@ export function usePolicyWords() {
     return {
       value: (unit: FigureUnit, n: number): string => (unit === 'MINUTES' ? minutes(n) : unit === 'MINUTE_OF_DAY' ? clockOf(n) : t(`policy.unit.${unit}`, { n })),
       /** Of a figure by its name, else of the chain by its rule. */
-      name: (key: string): string => (/^[a-z]/.test(key) ? t(`policy.figure.${key}`, { _: key }) : words('rule', key)),
+      name: (key: string): string => (/^[a-z]/.test(key) ? t(`policy.figure.${key}`, { _: key }) : t('policy.chainOf', { rule: words('rule', key) })),
       rule: (rule: string): string => (rule.includes('-') ? rule : t('policy.ours')),
       steps: (steps: readonly PolicyStepFieldsFragment[]): readonly string[] => steps.map(({ afterMinutes, to, waitsForMorning }) => {
         const said = afterMinutes === 0 ? t('policy.step.now', { to: t(`policy.to.${to}`) }) : t('policy.step.later', { span: minutes(afterMinutes), to: t(`policy.to.${to}`) });
