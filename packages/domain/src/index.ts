@@ -14,6 +14,7 @@ export * from './kernel/deadline.ts';
 export * from './kernel/attachment.ts';
 export * from './kernel/deadline-book.ts';
 export * from './kernel/clock.ts';
+export * from './kernel/deadline-commands.ts';
 export * from './kernel/lifecycle.ts';
 export * from './kernel/decider.ts';
 export * from './complaint/vocabulary.ts';

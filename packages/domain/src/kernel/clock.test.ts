@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { at } from '../../test/kit.ts';
+import { CHINA_CALENDAR } from './calendar.ts';
 import { entryCounts, isDeadlineEntry, runClock } from './clock.ts';
 import type { ClockContext } from './clock.ts';
 import { applyDeadlineChanges, clockAt } from './deadline.ts';
@@ -23,7 +24,7 @@ const changedAt = (deadline: Deadline, now: Instant, ...changes: DeadlineChange[
 
 /** One person holds each post, but those in `empty`. */
 const context = (now: Instant, empty: readonly EscalationTarget[] = []): ClockContext => ({
-  now, zone: 'Asia/Shanghai', policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => (empty.includes(target) ? [] : [target.toLowerCase() as StaffId]),
+  now, zone: 'Asia/Shanghai', calendar: CHINA_CALENDAR, policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => (empty.includes(target) ? [] : [target.toLowerCase() as StaffId]),
 });
 const said = (now: Instant, deadline: Deadline, empty: readonly EscalationTarget[] = []): string[] =>
   runClock([deadline], context(now, empty)).recorded.map(({ entry }) => (entry.type === 'DeadlineEscalated' ? `${entry.facts.step} ${entry.facts.to}` : entry.type));

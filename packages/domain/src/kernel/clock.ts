@@ -1,9 +1,12 @@
 import type { NewEntry, RecordedEntry } from './decider.ts';
 import { applyDeadlineChanges, clockAt } from './deadline.ts';
 import type { Deadline, DeadlineChange, DeadlineOwner, DeadlineRule } from './deadline.ts';
+import { dueAfterWait } from './counting.ts';
+import type { CountingRules } from './counting.ts';
 import { chainOf, deliverableAt, stepAt } from './escalation.ts';
 import type { EscalationTarget } from './escalation.ts';
 import type { StaffId } from './ids.ts';
+import { plus } from './instant.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
 
@@ -46,9 +49,8 @@ export const isDeadlineEntry = (type: string): type is DeadlineEntryType => (DEA
 export const entryCounts = (type: string, actor: string | null): boolean => !isDeadlineEntry(type) || (actor !== null && type !== 'DeadlineAcknowledged');
 
 /** What the clock needs to know of the world. */
-export interface ClockContext {
+export interface ClockContext extends Pick<CountingRules, 'calendar' | 'zone'> {
   readonly now: Instant;
-  readonly zone: string;
   /** The figures and chains of a version; null when there is no such version (the present one is meant then). */
   policyOf(version: number): Policy;
   /** Who is to be told, without doubles: nobody is an empty list. */
@@ -61,17 +63,28 @@ export interface ClockOutcome {
   readonly deadlines: readonly Deadline[];
 }
 
-const named = ({ key, rule, dueAt }: Deadline): DeadlineNamed => ({ key, rule, dueAt });
+/** What an entry says of the deadline it is about. */
+export const namedDeadline = ({ key, rule, dueAt }: Deadline): DeadlineNamed => ({ key, rule, dueAt });
+
+/** The end of a wait at `until`: the deadline goes on with what was left of it; a warning that was given stays given. */
+export function resumption(deadline: Deadline, until: Instant, rules: Pick<CountingRules, 'calendar' | 'zone'>): readonly [DeadlineEntry, DeadlineChange] {
+  const { at: dueAt, provisional } = dueAfterWait(deadline.basis, deadline.dueAt, deadline.pause!.since, until, rules);
+  const warnAt = deadline.clock?.warnedAt == null ? plus(deadline.warnAt, dueAt - deadline.dueAt) : deadline.warnAt;
+  return [
+    { type: 'DeadlineResumed', facts: { key: deadline.key, rule: deadline.rule, dueAt, before: deadline.dueAt }, personal: {} },
+    { op: 'resume', key: deadline.key, warnAt, dueAt, provisional: provisional || deadline.provisional },
+  ];
+}
 
 function warned(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
   const told = context.whoIs(deadline.owner, 'OWNER', deadline);
-  return [{ type: 'DeadlineWarned', facts: { ...named(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'warn', key: deadline.key }];
+  return [{ type: 'DeadlineWarned', facts: { ...namedDeadline(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'warn', key: deadline.key }];
 }
 
 function missed(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
   const told = context.whoIs(deadline.owner, 'OWNER', deadline);
   const chain = chainOf(deadline, context.policyOf(deadline.policyVersion));
-  return [{ type: 'DeadlineMissed', facts: { ...named(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'miss', key: deadline.key, nextStepAt: stepAt(deadline, chain, 0) }];
+  return [{ type: 'DeadlineMissed', facts: { ...namedDeadline(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'miss', key: deadline.key, nextStepAt: stepAt(deadline, chain, 0) }];
 }
 
 function escalated(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
@@ -81,25 +94,13 @@ function escalated(deadline: Deadline, context: ClockContext): readonly [Deadlin
   const { to, waitsForMorning } = chain[index]!;
   const told = context.whoIs(deadline.owner, to, deadline);
   const next = stepAt(deadline, chain, index + 1);
-  const facts = { ...named(deadline), step: index + 1, to, told, deliverAt: deliverableAt(context.now, waitsForMorning, policy, context.zone) };
+  const facts = { ...namedDeadline(deadline), step: index + 1, to, told, deliverAt: deliverableAt(context.now, waitsForMorning, policy, context.zone) };
   // Nobody there: whoever comes next in the chain is told now.
   return [{ type: 'DeadlineEscalated', facts, personal: {} }, { op: 'escalate', key: deadline.key, nextStepAt: next !== null && told.length === 0 ? context.now : next }];
 }
 
-/** A pause that ran its whole time ends: the deadline goes on with what was left. */
-function resumed(deadline: Deadline): readonly [DeadlineEntry, DeadlineChange] {
-  const { since, until } = deadline.pause!;
-  const waited = until - since;
-  const dueAt = (deadline.dueAt + waited) as Instant;
-  const warnAt = (deadline.clock?.warnedAt == null ? deadline.warnAt + waited : deadline.warnAt) as Instant;
-  return [
-    { type: 'DeadlineResumed', facts: { key: deadline.key, rule: deadline.rule, dueAt, before: deadline.dueAt }, personal: {} },
-    { op: 'resume', key: deadline.key, warnAt, dueAt, provisional: deadline.provisional },
-  ];
-}
-
 function nextEntry(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
-  if (deadline.pause !== null) return resumed(deadline);
+  if (deadline.pause !== null) return resumption(deadline, deadline.pause.until, context);
   if (deadline.clock?.missedAt != null) return escalated(deadline, context);
   return deadline.clock?.warnedAt == null && deadline.warnAt <= deadline.dueAt ? warned(deadline, context) : missed(deadline, context);
 }

@@ -89,6 +89,11 @@ export const PERMISSIONS = {
   closeComplaint: { roles: supervisor, relation: 'NOT_DOER' },
   reopenComplaint: { roles: [...supervisor, ...centre] },
   signWeeklyCheck: { roles: supervisor },
+  // deadlines themselves (ours)
+  acknowledgeDeadline: { roles: 'ANY', relation: 'NOTIFIED' },
+  pauseDeadline: { roles: [...front, ...manager, ...centre], bound: 'DEPARTMENT' },
+  resumeDeadline: { roles: [...front, ...manager, ...centre], bound: 'DEPARTMENT' },
+  resetDeadline: { roles: [...supervisor, ...centre] },
   // filters that somebody keeps
   saveFilter: { roles: 'ANY' },
   // efficiency of persons and departments, seen by who manages them (CMP-20)

@@ -15,16 +15,16 @@ const DEPARTMENT: Role[] = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES];
 
 /** Section 9 written out again by hand: which roles may, whatever the department. */
 const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[] = [
-  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'attachToComplaint', 'signEntry', 'saveFilter', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
+  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'attachToComplaint', 'signEntry', 'saveFilter', 'acknowledgeDeadline', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
   [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'markComplaintMajor', 'addressOutsideParty', 'recordOutsideDone', 'explainComplaint', 'tellRecourse', 'suggestToCustomer']],
   [[...FRONT, 'COMPANY_DUTY_PERSON'], ['registerComplainants']],
   [[...FRONT, 'COMPANY_DUTY_PERSON', 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['hearComplainant']],
-  [[...FRONT, 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['escalateComplaint']],
+  [[...FRONT, 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['escalateComplaint', 'pauseDeadline', 'resumeDeadline']],
   [[...FRONT, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'], ['backEnterComplaint', 'importComplaints']],
   [['CUSTOMER_SUPERVISOR'], ['judgeComplaintAgain', 'tellLeader', 'callBackComplaint', 'closeComplaint', 'signWeeklyCheck', 'draftStatement', 'draftReport']],
   [DEPARTMENT, ['acceptComplaint', 'returnComplaint', 'transferComplaint', 'recordArrival', 'handBackPart', 'completeComplaint']],
   [[...DEPARTMENT, ...FRONT], ['recordMeasures', 'setPlan', 'completePlan', 'acceptRepair', 'sumUpComplaint', 'requestNotice', 'draftNotice']],
-  [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'], ['reopenComplaint']],
+  [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'], ['reopenComplaint', 'resetDeadline']],
   [DESK, ['setIncidentReplyDeadline']],
   [['COMPANY_LEADER'], ['acknowledgeComplaint']],
   [['DEPARTMENT_MANAGER'], ['assignComplaint', 'answerIncident', 'submitIncidentSummary']],
