@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clockAt, entryCounts } from '@huiyin/domain';
 import type { Env } from './env.ts';
 import type { Services } from './services.ts';
 import { Cursors } from './platform/cursors.ts';
@@ -20,7 +21,7 @@ export async function openServices(env: Env, logLevel = 'info', live = true): Pr
   const log = createLogger(logLevel);
   const database = await Database.open(env.databaseUrl, { poolSize: env.poolSize, entities: ENTITIES, limits: SERVING });
   const feed = new Feed(database, log);
-  const journal = new Journal(database, () => feed.wake());
+  const journal = new Journal(database, { nextAt: clockAt, counts: entryCounts }, () => feed.wake());
   const secret = env.secret === null ? await keptSecret(env.dataDir) : createHash('sha256').update(env.secret, 'utf8').digest();
   const cursors = new Cursors(secret);
   if (live) await feed.start();

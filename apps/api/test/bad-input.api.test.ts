@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
+import { DEADLINE_NAMES, fillDeadlines, soundDeadlines } from './deadlines-sound.ts';
 import { PAPERWORK_ANSWERS, paperworkOf, soundPaperwork } from './sound-paperwork.ts';
 import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, signIn, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
 import { uploaded } from './upload-kit.ts';
@@ -54,7 +55,7 @@ const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels -
 const VALUES: readonly Hostile[] = [bad('over-long', { a: '长'.repeat(4_001) }), odd('a text', 'x'), odd('a number', 7), odd('a list', []), odd('NUL', { a: '\u0000' }), odd('a lone surrogate', { a: '\ud800' }), odd('20 levels', deep(20)), bad('21 levels', deep(21)), bad('500 levels', deep(500))];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', issuedToId: 'Staff', toId: 'Staff', custodianId: 'Staff', documentId: 'ControlledDocument', archiveItemId: 'ArchiveItem', ...WORKS_NAMES };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', issuedToId: 'Staff', toId: 'Staff', custodianId: 'Staff', documentId: 'ControlledDocument', archiveItemId: 'ArchiveItem', ...WORKS_NAMES, ...DEADLINE_NAMES };
 /** The field a leaf stands in; of a list's element the list's. */
 const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
@@ -235,6 +236,7 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   ...soundPaperwork({ server: () => server, org: () => ours, complaint: () => own['Complaint']!, key }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
   ...soundWorks(() => ({ server, ours, own })),
+  ...soundDeadlines(() => ({ server, ours, own })),
 };
 const customerInput = (org = ours, units = own): Input => ({ communityId: org.communityId, name: '罗国平', language: '普通话', preferences: '短信', birthYear: 1958, ageGroup: 'ELDERLY', relations: [{ unitId: units['Unit'], relation: 'OWNER', from: '2024-01-01', to: '2034-01-01', livesHere: true }], contacts: [{ kind: 'WECHAT', value: `wx${key()}`, preferred: true, bestTime: '晚上' }], idempotencyKey: key() });
 const REGISTER = 'mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id version } } } }';
@@ -319,7 +321,7 @@ describe('a system at work', () => {
       const unitId = found.data.community.units.nodes[0].id as string;
       const { id } = await register(server, org, org.people.desk);
       const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
-      return { ...(await fillWorks(server, org, '记录', unitId)), ...(await paperworkOf(server, org)), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      return { ...(await fillDeadlines(server, org)), ...(await fillWorks(server, org, '记录', unitId)), ...(await paperworkOf(server, org)), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);

@@ -15,6 +15,7 @@ import { createSchema } from '../src/schema.ts';
 import { paperworkOf } from './sound-paperwork.ts';
 import { attached, photo } from './upload-kit.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { fillDeadlines } from './deadlines-sound.ts';
 import { addUnit } from './work-kit.ts';
 import { fillWorks } from './works-sound.ts';
 
@@ -127,7 +128,7 @@ describe('the check before the start', () => {
 describe('every table, every command, as the application role', () => {
   type Verb = 'insert' | 'update' | 'delete';
   /** What the application role writes without the journal: tables of the platform, none of the register. */
-  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'] };
+  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], messages: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'] };
   let scopes: Readonly<Record<'own' | 'unset' | 'other', { organisation?: string; communities?: readonly string[] }>>;
   const communitiesOf = async (organisation: Organisation): Promise<readonly string[]> => (await server.admin<{ id: string }>('select id from communities where organisation_id = $1', [scopeOf(organisation.communityId)])).map(({ id }) => id);
 
@@ -142,6 +143,7 @@ describe('every table, every command, as the application role', () => {
       const { customer } = payload(await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { __typename ... on CustomerRegisterPayload { customer { id } } } }', { input: { communityId: one.communityId, name: '王', relations: [{ unitId: unit, relation: 'OWNER' }], idempotencyKey: key() } }, { token: one.people.desk.token }), 'customerRegister');
       payload(await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer.id, reason: '核对' } }, { token: one.people.desk.token }), 'customerUnmask');
       payload(await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { __typename } }', { input: { communityId: one.communityId, name: '我的', filter: {}, idempotencyKey: key() } }, { token: one.people.desk.token }), 'savedFilterSave');
+      await fillDeadlines(server, one);
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -172,7 +174,7 @@ describe('every table, every command, as the application role', () => {
       const column = table.name in OPEN ? null : keyOf(table);
       for (const scope of ['own', 'unset', 'other'] as const) {
         for (const verb of ['insert', 'update', 'delete', 'truncate'] as const) {
-          const set = table.name === 'credentials' ? 'password_hash' : column ?? table.columns[0]!;
+          const set = { credentials: 'password_hash', messages: 'read_at' }[table.name] ?? column ?? table.columns[0]!;
           const where = column === null ? 'where false' : `where ${column} = any ('{${value(table, 'other').join(',')}}'::uuid[])`;
           const text = { insert: `insert into ${table.name} default values`, update: `update ${table.name} set ${set} = ${set} ${where}`, delete: `delete from ${table.name} ${where}`, truncate: `truncate ${table.name}` }[verb];
           const outcome = await server.as(server.database.appUrl, scopes[scope], async (query) => {
@@ -321,7 +323,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'complaintEfficiency', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'complaintEfficiency', 'deadlines', 'messages', 'node AccessRecord', 'node Deadline', 'node Message', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Message', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired']);
     expect(found.size).toBeGreaterThan(20);
   });
 

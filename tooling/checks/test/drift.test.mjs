@@ -86,7 +86,7 @@ describe('enums', () => {
     ComplaintOrderField: 'an order of rows', EfficiencyBy: 'how a list is grouped', OrderDirection: 'an order of rows', ImportRowState: 'a state of the import, not of a complaint', Language: 'words are the edge\'s business',
     AgeGroup: 'AGE_GROUPS', ContactKind: 'CONTACT_KINDS', CustomerNoteKind: 'CUSTOMER_NOTE_KINDS', CustomerRelationKind: 'CUSTOMER_RELATIONS', CustomerStatus: 'CUSTOMER_STATUSES', HistorySource: 'which source of the union an item comes from', ResidentField: 'a column of a sheet',
     SessionDelivery: 'how HTTP hands a session over', DeadlineState: 'a reading of three instants, a type of the domain without a list', EarlyOutcome: 'the closing variants without ORDINARY, tested below',
-    DailyCheckStatus: 'one state that needs no list', WorksDayState: 'a reading of the inspections of a day, a type of the domain without a list',
+    MessageKind: 'the entries that tell somebody, of all about deadlines', DailyCheckStatus: 'one state that needs no list', WorksDayState: 'a reading of the inspections of a day, a type of the domain without a list',
   };
   const enums = types.filter(isEnumType);
   const valuesOf = (/** @type {string} */ name) => enums.find((one) => one.name === name)?.getValues().map((value) => value.name).sort();

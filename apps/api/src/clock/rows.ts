@@ -47,6 +47,6 @@ export const holders = {
 };
 export const policiesOf = { name: 'clock_policies', text: 'select version, figures from policies where community_id = $1' };
 
-export const ordinals = { name: 'clock_ordinals', text: 'select id, number, last_ordinal as ordinal from subjects where community_id = $1 and id = any ($2::uuid[])' };
+export const ordinals = { name: 'clock_ordinals', text: 'select id, version, last_ordinal as ordinal from subjects where community_id = $1 and id = any ($2::uuid[])' };
 /** The states of subjects of one noun; tables are the code's own names. */
 export const statesOf = (table: string) => ({ name: `clock_${table}`, text: `select id, state from ${table} where community_id = $1 and id = any ($2::uuid[])` });

@@ -119,8 +119,8 @@ describe('who may', () => {
   const may = (command: DeadlineCommandType, actor: DecisionContext['actor'], deadline: Deadline, now: Instant): boolean => againstDeadline(subjectOf(deadline), deadline, command, context(now, actor)) === null;
   const people = { desk: WHO.assistant, supervisor: WHO.supervisor, manager: WHO.manager, centre: WHO.centreManager, gardening: actorOf('gardening', 'DEPARTMENT_MANAGER', 'department-environment' as never), committee: actorOf('committee', 'OWNERS_COMMITTEE') };
   test.each([
-    // Step 1 of the chain told the customer supervisor; the centre manager has not been told yet.
-    ['acknowledgeDeadline', missed, late, ['supervisor', 'manager']],
+    // Whoever owes it, and whoever stands over them.
+    ['acknowledgeDeadline', missed, late, ['supervisor', 'manager', 'centre']],
     ['pauseDeadline', running, noon, ['desk', 'supervisor', 'manager', 'centre']],
     ['resetDeadline', running, noon, ['supervisor', 'centre']],
   ] as const)('%s', (command, deadline, now, expected) =>

@@ -6,7 +6,7 @@ import { applyDeadlineChanges, deadlineState, isRunning, warnInstant } from './d
 import type { Deadline, DeadlineChange, DeadlineRule } from './deadline.ts';
 import { openDeadlineBook } from './deadline-book.ts';
 import type { RecordedEntry } from './decider.ts';
-import { chainOf, postsOf } from './escalation.ts';
+import { ESCALATION_TARGETS, postsOf } from './escalation.ts';
 import type { Post } from './escalation.ts';
 import { readFields } from './fields.ts';
 import type { CommunityId, DepartmentId } from './ids.ts';
@@ -57,16 +57,13 @@ export interface DeadlineDecision {
 const holdsPost = (actor: Actor, communityId: CommunityId, { role, departmentId }: Post): boolean =>
   grantsIn(actor, communityId).some((grant) => grant.role === role && (departmentId === null || grant.departmentId === departmentId));
 
-/** Those who owe it, and those its chain has told so far. */
-function notified(deadline: Deadline, { policy }: Pick<CountingRules, 'policy'>): readonly Post[] {
-  const steps = chainOf(deadline, policy).slice(0, deadline.clock?.step ?? 0);
-  return [...postsOf(deadline.owner, 'OWNER'), ...steps.flatMap(({ to }) => postsOf(deadline.owner, to))];
-}
+/** Those who owe it, and those who stand over them: any of them may take it on. */
+const answerable = ({ owner }: Deadline): readonly Post[] => ESCALATION_TARGETS.flatMap((target) => postsOf(owner, target));
 
-function againstNotified(deadline: Deadline, subject: DeadlineSubject, context: DecisionContext): CommonRefusal | null {
+function againstTaking(deadline: Deadline, subject: DeadlineSubject, context: DecisionContext): CommonRefusal | null {
   const denial = mayCommand(context.actor, 'acknowledgeDeadline', { communityId: subject.communityId });
   if (denial !== null) return { kind: 'NotAllowed', denial };
-  const posts = notified(deadline, context);
+  const posts = answerable(deadline);
   if (deadline.owner.staffId === context.actor.staffId || posts.some((post) => holdsPost(context.actor, subject.communityId, post))) return null;
   return { kind: 'NotAllowed', denial: { reason: 'ROLE', roles: [...new Set(posts.map(({ role }) => role))] } };
 }
@@ -87,7 +84,7 @@ export function againstDeadline(subject: DeadlineSubject, deadline: Deadline, co
   const state = standing(deadline, context.now);
   const open = isRunning(deadline);
   switch (command) {
-    case 'acknowledgeDeadline': return open && state === 'MISSED' ? againstNotified(deadline, subject, context) : wrong(state, 'MISSED');
+    case 'acknowledgeDeadline': return open && state === 'MISSED' ? againstTaking(deadline, subject, context) : wrong(state, 'MISSED');
     case 'pauseDeadline':
       if (!PAUSABLE_RULES.includes(deadline.rule)) return invalidField('rule', 'NOT_APPLICABLE');
       return state === 'RUNNING' ? null : wrong(state, 'RUNNING');

@@ -12,7 +12,7 @@ const COMMUNITY_ACTIONS = {
   documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', blankFormCancel: 'cancelBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork',
 } as const;
 
-export const Viewer: ViewerResolvers = {
+export const Viewer: Pick<ViewerResolvers, 'allowedActions'|'communities'|'masked'|'now'|'organisation'|'roles'|'staff'> = {
   staff: async (viewer, _args, { loaders }) => (await loaders.staff.load(viewer.staffId))!,
   organisation: (viewer) => ({ id: viewer.organisationId, name: viewer.organisationName }),
   communities: (viewer) => [...viewer.communities],
