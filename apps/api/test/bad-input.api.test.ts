@@ -62,7 +62,7 @@ const fieldOf = (path: readonly (string | number)[]): string => String(path.find
 function ids(field: string): readonly Hostile[] {
   const type = NAMES[field]!;
   const others = Object.entries(own).filter(([kind]) => kind !== type).map(([kind, id]) => bad(`the id of a ${kind}`, id));
-  const shout = Buffer.from(Buffer.from(own[type]!, 'base64url').toString('utf8').replace(/[a-f0-9-]{36}$/, (id) => id.toUpperCase())).toString('base64url');
+  const shout = Buffer.from(Buffer.from(own[type]!, 'base64url').toString('utf8').replace(/[a-f0-9-]{36}(?=$|\/)/, (id) => id.toUpperCase())).toString('base64url');
   const moved = Buffer.from(`${type}:${scopeOf(foreign[type]!)}:${localId(own[type]!)}`).toString('base64url');
   return [
     ...others, bad('an unknown id', unknownId(type, own[type]!)), bad("another tenant's id", foreign[type]!), bad("our thing in another tenant's scope", moved), bad('an id in capitals', shout), bad('a bare UUID', localId(own[type]!)),

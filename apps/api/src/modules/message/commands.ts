@@ -11,9 +11,10 @@ import { markRead } from './rows.ts';
 export async function messagesMarkRead(context: Context, { ids, until }: MessagesMarkReadInput): Promise<{ readonly unread: number } | Failure> {
   const viewer = requireViewer(context);
   if (ids != null && ids.length > PAGE_MAX) return invalidInput(context, ['ids'], 'OUT_OF_RANGE', PAGE_MAX);
-  const named = [...new Set((ids ?? []).map((id) => readGlobalId(id, 'Message')?.id ?? ''))];
-  if (named.length > 0 && !(await areOwn(context, named))) return notFound(context, ['input', 'ids']);
+  const named = [...new Set(ids ?? [])].map((id) => readGlobalId(id, 'Message'));
+  const own = named.filter((one) => one !== null);
+  if (own.length < named.length || (own.length > 0 && !(await areOwn(context, own)))) return notFound(context, ['input', 'ids']);
   const last = until == null ? null : new Date(until).toISOString();
-  if (named.length > 0 || last !== null) await context.services.database.write(viewer.scope, (query) => query(markRead, [viewer.staffId, named, last]));
+  if (own.length > 0 || last !== null) await context.services.database.write(viewer.scope, (query) => query(markRead, [viewer.staffId, own.map(({ id }) => id), last]));
   return { unread: await unreadCount(context) };
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { isUuid, readGlobalId } from '../../platform/ids.ts';
+import { readGlobalId, type GlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
 import { connection, type Connection, type PageRequest } from '../base/connection.ts';
 import { messageByKey, messagesOf, ownMessages, type MessageRow } from './rows.ts';
@@ -32,10 +32,9 @@ export async function messageOf(context: Context, id: string): Promise<MessageRo
   return (await context.services.database.read<MessageRow>(viewer.scope, messageByKey, [global.scope, global.id, viewer.staffId]))[0] ?? null;
 }
 
-/** Whether all of these are messages of the viewer. */
-export async function areOwn(context: Context, ids: readonly string[]): Promise<boolean> {
+/** Whether all of these, each named once, are messages of the viewer. */
+export async function areOwn(context: Context, messages: readonly GlobalId[]): Promise<boolean> {
   const viewer = requireViewer(context);
-  if (!ids.every(isUuid)) return false;
-  const [found] = await context.services.database.read<{ count: number }>(viewer.scope, ownMessages, [viewer.staffId, ids]);
-  return found!.count === ids.length;
+  const [found] = await context.services.database.read<{ count: number }>(viewer.scope, ownMessages, [viewer.staffId, messages.map(({ scope }) => scope), messages.map(({ id }) => id)]);
+  return found!.count === messages.length;
 }

@@ -29,4 +29,4 @@ const UNREAD = 'and m.read_at is null';
 export const messagesOf = { all: { page: page('all', ''), count: count('all', '') }, unread: { page: page('unread', UNREAD), count: count('unread', UNREAD) } };
 export const messageByKey = { name: 'message_by_key', text: `select ${columns} from messages m where m.community_id = $1 and m.id = $2 and m.staff_id = $3` };
 export const markRead = { name: 'messages_read', text: 'update messages set read_at = clock_now() where staff_id = $1 and read_at is null and (id = any ($2::uuid[]) or at <= $3)' };
-export const ownMessages = { name: 'messages_own', text: 'select count(*)::int as count from messages where staff_id = $1 and id = any ($2::uuid[])' };
+export const ownMessages = { name: 'messages_own', text: 'select count(*)::int as count from unnest($2::uuid[], $3::uuid[]) a (community_id, id) join messages m using (community_id, id) where m.staff_id = $1' };
