@@ -21,18 +21,19 @@ export interface Look {
   readonly written: number;
 }
 
-/** Versions never change, so those of a community are read once a process; an unknown one is looked for again. */
+/** Versions never change, so those of a community are read once a process; an unknown one is looked for again. Null: the one in force. */
 export class Policies {
   readonly #known = new Map<string, ReadonlyMap<number, Policy>>();
 
-  async of(database: Services['database'], scope: Scope, communityId: string, versions: readonly number[]): Promise<(version: number) => Policy> {
+  async of(database: Services['database'], scope: Scope, communityId: string, versions: readonly number[]): Promise<(version: number | null) => Policy> {
     let known = this.#known.get(communityId);
     if (known === undefined || versions.some((version) => !known!.has(version))) {
       const stored = await database.read<{ version: number; figures: StoredPolicy }>(scope, rows.policiesOf, [communityId]);
       known = new Map(stored.map(({ version, figures }) => [version, policyFrom(version, figures)]));
       this.#known.set(communityId, known);
     }
-    return (version) => known.get(version) ?? policyFrom(version, {});
+    const latest = Math.max(1, ...known.keys());
+    return (version) => known.get(version ?? latest) ?? policyFrom(version ?? latest, {});
   }
 }
 
@@ -62,7 +63,7 @@ async function workIn(services: Found, policies: Policies, place: rows.Lineage, 
   while (left.length > 0) {
     const loaded = await loadSubjects(services.database, scope, place.id, left.splice(0, BATCH));
     const policyOf = await policies.of(services.database, scope, place.id, loaded.flatMap(({ state }) => state.deadlines.map(({ policyVersion }) => policyVersion)));
-    const context: ClockContext = { now: now as Instant, zone: place.timeZone, calendar: CHINA_CALENDAR, policyOf, whoIs };
+    const context: ClockContext = { now: now as Instant, zone: place.timeZone, calendar: CHINA_CALENDAR, policy: policyOf(null), policyOf, whoIs };
     const appends = loaded.flatMap((one) => clockAppend(place, one, context) ?? []);
     if (appends.length === 0) continue;
     const outcomes = await services.journal.append(scope, appends);

@@ -24,7 +24,7 @@ const changedAt = (deadline: Deadline, now: Instant, ...changes: DeadlineChange[
 
 /** One person holds each post, but those in `empty`. */
 const context = (now: Instant, empty: readonly EscalationTarget[] = []): ClockContext => ({
-  now, zone: 'Asia/Shanghai', calendar: CHINA_CALENDAR, policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => (empty.includes(target) ? [] : [target.toLowerCase() as StaffId]),
+  now, zone: 'Asia/Shanghai', calendar: CHINA_CALENDAR, policy: DEFAULT_POLICY, policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => (empty.includes(target) ? [] : [target.toLowerCase() as StaffId]),
 });
 const said = (now: Instant, deadline: Deadline, empty: readonly EscalationTarget[] = []): string[] =>
   runClock([deadline], context(now, empty)).recorded.map(({ entry }) => (entry.type === 'DeadlineEscalated' ? `${entry.facts.step} ${entry.facts.to}` : entry.type));
@@ -105,6 +105,17 @@ describe('the clock', () => {
     expect(said(at('2026-10-09 10:15'), on!)).toEqual([]);
     expect(said(plus(at('2026-10-09 10:15'), 1), on!)).toEqual(['DeadlineMissed', '1 MANAGER']);
   });
+});
+
+test('what is owed day by day (REP-3) is told of and gives way to the next day\'s, also after three days without a clock', () => {
+  const day = running({ key: 'REP-3#1', rule: 'REP-3', basis: 'REP-3', startsAt: at('2026-10-09 08:00'), warnAt: at('2026-10-09 18:00'), dueAt: at('2026-10-10 00:00') });
+  const { recorded, deadlines } = runClock([day], context(at('2026-10-12 09:00')));
+  const told = ['DeadlineMissed', 'DeadlineEscalated', 'DeadlineEscalated', 'DeadlineRepeated'];
+  expect(recorded.map(({ entry }) => entry.type)).toEqual(['DeadlineWarned', ...told, 'DeadlineWarned', ...told, 'DeadlineWarned', ...told]);
+  expect(deadlines.map(({ key, startsAt: from, dueAt: until, replacedBy }) => [key, from, until, replacedBy])).toEqual([
+    ['REP-3#1', at('2026-10-09 08:00'), at('2026-10-10 00:00'), 'REP-3#2'], ['REP-3#2', at('2026-10-10 00:00'), at('2026-10-11 00:00'), 'REP-3#3'],
+    ['REP-3#3', at('2026-10-11 00:00'), at('2026-10-12 00:00'), 'REP-3#4'], ['REP-3#4', at('2026-10-12 00:00'), at('2026-10-13 00:00'), null],
+  ]);
 });
 
 describe('over the night', () => {

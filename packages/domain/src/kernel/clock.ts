@@ -1,7 +1,8 @@
 import type { NewEntry, RecordedEntry } from './decider.ts';
-import { applyDeadlineChanges, clockAt } from './deadline.ts';
+import { applyDeadlineChanges, clockAt, stepsLeft } from './deadline.ts';
+import { openDeadlineBook } from './deadline-book.ts';
 import type { Deadline, DeadlineChange, DeadlineOwner, DeadlineRule } from './deadline.ts';
-import { dueAfterWait } from './counting.ts';
+import { countDue, dueAfterWait } from './counting.ts';
 import type { CountingRules } from './counting.ts';
 import { chainOf, deliverableAt, stepAt } from './escalation.ts';
 import type { EscalationTarget } from './escalation.ts';
@@ -34,13 +35,15 @@ export type DeadlineEntry =
   | NewEntry<'DeadlinePaused', DeadlineNamed & { readonly until: Instant }, { readonly reason: string }>
   /** Goes on; `dueAt` as it is now. */
   | NewEntry<'DeadlineResumed', DeadlineNamed & { readonly before: Instant }, Nothing>
+  /** A period that repeats by itself: the next one begins where the missed one ended. */
+  | NewEntry<'DeadlineRepeated', DeadlineNamed & { readonly before: Instant }, Nothing>
   /** Re-set by somebody with a reason, or (without) because the calendar of a provisional one was published. */
   | NewEntry<'DeadlineReset', DeadlineNamed & { readonly before: Instant }, { readonly reason?: string }>;
 /** Names of {@link DeadlineEntry}. */
 export type DeadlineEntryType = DeadlineEntry['type'];
 
 /** Every type of entry that any noun's book may hold about its deadlines. */
-export const DEADLINE_ENTRY_TYPES = ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated', 'DeadlineAcknowledged', 'DeadlinePaused', 'DeadlineResumed', 'DeadlineReset'] as const satisfies readonly DeadlineEntryType[];
+export const DEADLINE_ENTRY_TYPES = ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated', 'DeadlineAcknowledged', 'DeadlinePaused', 'DeadlineResumed', 'DeadlineRepeated', 'DeadlineReset'] as const satisfies readonly DeadlineEntryType[];
 
 /** Whether an entry is about a deadline alone: folding it changes nothing but the deadlines. */
 export const isDeadlineEntry = (type: string): type is DeadlineEntryType => (DEADLINE_ENTRY_TYPES as readonly string[]).includes(type);
@@ -49,7 +52,7 @@ export const isDeadlineEntry = (type: string): type is DeadlineEntryType => (DEA
 export const entryCounts = (type: string, actor: string | null): boolean => !isDeadlineEntry(type) || (actor !== null && type !== 'DeadlineAcknowledged');
 
 /** What the clock needs to know of the world. */
-export interface ClockContext extends Pick<CountingRules, 'calendar' | 'zone'> {
+export interface ClockContext extends CountingRules {
   readonly now: Instant;
   /** The figures and chains of a version; null when there is no such version (the present one is meant then). */
   policyOf(version: number): Policy;
@@ -99,9 +102,19 @@ function escalated(deadline: Deadline, context: ClockContext): readonly [Deadlin
   return [{ type: 'DeadlineEscalated', facts, personal: {} }, { op: 'escalate', key: deadline.key, nextStepAt: next !== null && told.length === 0 ? context.now : next }];
 }
 
-function nextEntry(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
+/** Missed and told: the next day's takes its place, and the miss stays. */
+function repeated(deadline: Deadline, list: readonly Deadline[], context: ClockContext): readonly [DeadlineEntry, readonly DeadlineChange[]] {
+  const book = openDeadlineBook(list, context.now, context.policy, deadline.quiet);
+  const { rule, owner, basis } = deadline;
+  const startsAt = deadline.dueAt;
+  const { at: dueAt } = countDue(basis!, startsAt, context);
+  book.start({ rule, basis: basis!, owner, startsAt, dueAt });
+  return [{ type: 'DeadlineRepeated', facts: { ...namedDeadline(deadline), dueAt, before: deadline.dueAt }, personal: {} }, book.changes];
+}
+
+function nextEntry(deadline: Deadline, list: readonly Deadline[], context: ClockContext): readonly [DeadlineEntry, DeadlineChange | readonly DeadlineChange[]] {
   if (deadline.pause !== null) return resumption(deadline, deadline.pause.until, context);
-  if (deadline.clock?.missedAt != null) return escalated(deadline, context);
+  if (deadline.clock?.missedAt != null) return stepsLeft(deadline.clock) ? escalated(deadline, context) : repeated(deadline, list, context);
   return deadline.clock?.warnedAt == null && deadline.warnAt <= deadline.dueAt ? warned(deadline, context) : missed(deadline, context);
 }
 
@@ -119,8 +132,9 @@ export function runClock(deadlines: readonly Deadline[], context: ClockContext):
       return first === null || at < clockAt(first)! ? deadline : first;
     }, null);
     if (due === null) return { recorded, deadlines: current };
-    const [entry, change] = nextEntry(due, context);
-    recorded.push({ at: context.now, actor: null, entry, deadlines: [change] });
-    current = applyDeadlineChanges(current, [change], context.now);
+    const [entry, changed] = nextEntry(due, current, context);
+    const changes = [changed].flat();
+    recorded.push({ at: context.now, actor: null, entry, deadlines: changes });
+    current = applyDeadlineChanges(current, changes, context.now);
   }
 }
