@@ -91,3 +91,20 @@ describe('the worker of a process', () => {
     expect(await waitingSince(server.services)).toBeLessThan(Date.parse('2026-10-09T07:00:00Z'));
   });
 });
+
+test('every week is opened by the clock on Monday 00:00, whoever else opens it (CMP-13)', async () => {
+  const beside = await startTestServer({ beside: server, env: { manualClock: true }, worker: true });
+  const weeks = () => server.admin<{ week: string; due: string; actor: string | null }>(`select w.state->>'week' as week, to_char(d.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as due, e.actor_id as actor
+    from weekly_checks w join deadlines d on d.subject_id = w.id join entries e on e.subject_id = w.id and e.ordinal = 1 where w.community_id = $1 order by 1, d.starts_at`, [localId(org.communityId)]);
+  try {
+    await beside.setClock('2026-10-18T15:59:59.999Z');
+    const before = (await weeks()).length;
+    await beside.setClock('2026-10-18T16:00:00Z'); // Monday 00:00
+    expect((await weeks()).slice(before)).toEqual([{ week: '2026-10-19', due: '2026-10-26 00:00', actor: null }]);
+    await beside.setClock('2026-10-18T16:05:00Z');
+    expect((await weeks()).length).toBe(before + 1);
+    expect(await findings(server, org)).toEqual([]);
+  } finally {
+    await beside.close();
+  }
+});

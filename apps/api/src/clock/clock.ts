@@ -1,8 +1,11 @@
 import { readClock } from '../viewer.ts';
 import type { Services } from '../services.ts';
+import { openWeeks } from './weeks.ts';
 import { lookOnce, Policies } from './worker.ts';
 
 const LOOK_MS = 1_000;
+/** Communities that were opened meanwhile are found within this time. */
+const ROUND_MS = 60_000;
 
 /**
  * The clock worker of a process: looks for due deadlines every second. Nothing is kept in memory between looks, so a
@@ -14,6 +17,8 @@ export class Clock {
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #stopped = false;
+  /** Every week is open from `from` until `nextAt` by the clock that counts; looked at again after a while by our own. */
+  #weeks = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
 
   constructor(services: Services) {
     this.#services = services;
@@ -36,12 +41,21 @@ export class Clock {
     let written = 0;
     while (!this.#stopped) {
       const now = at ?? (await readClock(this.#services));
+      written += await this.#openWeeks(now);
       const look = await lookOnce(this.#services, this.#policies, now);
       written += look.written;
       // Nothing found, or all of it another worker's.
       if (look.written === 0) return written;
     }
     return written;
+  }
+
+  async #openWeeks(now: number): Promise<number> {
+    const { from, nextAt, lookedAt } = this.#weeks;
+    if (now >= from && now < nextAt && Date.now() - lookedAt < ROUND_MS) return 0;
+    const round = await openWeeks(this.#services, this.#policies, now);
+    this.#weeks = { from: now, nextAt: round.nextAt, lookedAt: Date.now() };
+    return round.opened;
   }
 
   #tick(): Promise<void> {

@@ -50,3 +50,8 @@ export const policiesOf = { name: 'clock_policies', text: 'select version, figur
 export const ordinals = { name: 'clock_ordinals', text: 'select id, version, last_ordinal as ordinal from subjects where community_id = $1 and id = any ($2::uuid[])' };
 /** The states of subjects of one noun; tables are the code's own names. */
 export const statesOf = (table: string) => ({ name: `clock_${table}`, text: `select id, state from ${table} where community_id = $1 and id = any ($2::uuid[])` });
+
+/** A community that keeps a register, as the clock goes round. */
+export interface Round { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string }
+export const rounds = { name: 'clock_rounds', text: `select id, organisation_id as "organisationId", code, time_zone as "timeZone" from communities where level = 'COMMUNITY' order by organisation_id, id` };
+export const openedWeeks = { name: 'clock_weeks', text: 'select id from weekly_checks where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
