@@ -65,6 +65,7 @@ export { checkTemplate, FORM_FIELDS, FORM_SECTIONS } from './document/template.t
 export type { FormField, FormSection, FormTemplate } from './document/template.ts';
 export { decideDocument, DOCUMENT_LIFECYCLE, documentPrecheck } from './document/decide.ts';
 export { evolveDocument, foldDocument } from './document/evolve.ts';
+export * from './message/delivery.ts';
 export * from './paper/blank-form.ts';
 export * from './paper/custody.ts';
 export * from './paper/printing.ts';
