@@ -1,7 +1,6 @@
 import type { FieldReader } from '../kernel/fields.ts';
 import type { StaffId } from '../kernel/ids.ts';
 import { HOUR_MS, plus } from '../kernel/instant.ts';
-import type { Instant } from '../kernel/instant.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import type { CommonRefusal } from '../kernel/refusal.ts';
 import type { DecisionContext, SubjectRules } from '../kernel/subject.ts';
@@ -25,18 +24,20 @@ function incomingFacts(read: FieldReader<CommonRefusal>, shift: OutgoingShift, {
 
 type Of<T extends ShiftHandoverCommand['type']> = Extract<ShiftHandoverCommand, { type: T }>;
 
-const hasBegun = (read: FieldReader<CommonRefusal>, from: Instant, until: Instant, now: Instant): void => {
-  read.demand(now >= from, { kind: 'InTheFuture', field: 'shiftId', now });
-  read.demand(now <= plus(until, DUTY_LIMITS.handoverHours * HOUR_MS), { kind: 'InThePast', field: 'shiftId', now });
-};
+/** Why somebody may not begin to hand over a shift now, null when they may: who is on it, from its begin until a day after its end. */
+export function openingRefusal(shift: OutgoingShift, outgoing: readonly StaffId[], { now, actor }: Pick<DecisionContext, 'now' | 'actor'>): CommonRefusal | null {
+  if (shift.status !== 'PLANNED') return { kind: 'WrongState', state: shift.status, allowedIn: ['PLANNED'] };
+  if (!outgoing.includes(actor.staffId)) return NOT_ON_THE_SHIFT;
+  if (now < shift.from) return { kind: 'InTheFuture', field: 'shiftId', now };
+  return now > plus(shift.until, DUTY_LIMITS.handoverHours * HOUR_MS) ? { kind: 'InThePast', field: 'shiftId', now } : null;
+}
 
-function open(read: FieldReader<CommonRefusal>, command: Of<'openShiftHandover'>, sides: HandoverSides, { now, actor }: DecisionContext): ShiftHandoverEntry {
+function open(read: FieldReader<CommonRefusal>, command: Of<'openShiftHandover'>, sides: HandoverSides, context: DecisionContext): ShiftHandoverEntry {
   const { shift, list } = command;
-  read.demand(shift.status === 'PLANNED', { kind: 'WrongState', state: shift.status, allowedIn: ['PLANNED'] });
-  read.demand(sides.outgoing.includes(actor.staffId), NOT_ON_THE_SHIFT);
-  hasBegun(read, shift.from, shift.until, now);
+  const refusal = openingRefusal(shift, sides.outgoing, context);
+  if (refusal !== null) read.demand(false, refusal);
   const { id: shiftId, departmentId, role, from, until } = shift;
-  return { type: 'ShiftHandoverOpened', facts: { id: command.handoverId, communityId: command.communityId, departmentId, role, shiftId, from, until, ...incomingFacts(read, shift, command.incoming, actor.staffId), list }, personal: {} };
+  return { type: 'ShiftHandoverOpened', facts: { id: command.handoverId, communityId: command.communityId, departmentId, role, shiftId, from, until, ...incomingFacts(read, shift, command.incoming, context.actor.staffId), list }, personal: {} };
 }
 
 const numbersOf = ({ matters }: HandoverList): readonly string[] => matters.map(({ number }) => number);
