@@ -23,6 +23,7 @@ const config: CodegenConfig = {
           'renovation.Renovation', 'renovation.RenovationReview', 'renovation.WorksInspection',
           'handover.HandoverSheet', 'handover.Defect', 'handover.DefectDemand',
           'check.WeeklyCheck', 'check.CheckedSection', 'check.WeeklyCheckList', 'check.WeeklyCheckSignature', 'check.DailyCheck', 'check.Commitment',
+          'duty.DutyShift', 'duty.OnDuty', 'duty.DutyPost', 'duty.ShiftHandover', 'duty.ShiftHandoverList', 'duty.ShiftHandoverMatter', 'duty.ShiftHandoverSignature', 'duty.ShiftHandoverChange', 'duty.ShiftHandoverDifference',
           'customer.Customer', 'customer.CustomerRelation', 'customer.Unit',
           'history.HistoryItem',
           'access.AccessRecord',

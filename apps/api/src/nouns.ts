@@ -8,6 +8,7 @@ import { CUSTODY } from './modules/custody/noun.ts';
 import { CUSTOMER } from './modules/customer/noun.ts';
 import { CONTROLLED_DOCUMENT } from './modules/document/noun.ts';
 import { SAVED_FILTER } from './modules/filter/noun.ts';
+import { DUTY_SHIFT, SHIFT_HANDOVER } from './modules/duty/noun.ts';
 import { FINDING } from './modules/finding/noun.ts';
 import { DEFECT, HANDOVER_SHEET } from './modules/handover/noun.ts';
 import { COMMUNITY, STAFF } from './modules/organisation/nouns.ts';
@@ -27,6 +28,8 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   WeeklyCheck: WEEKLY_CHECK,
   DailyCheck: DAILY_CHECK,
   Commitment: COMMITMENT,
+  DutyShift: DUTY_SHIFT,
+  ShiftHandover: SHIFT_HANDOVER,
   Customer: CUSTOMER,
   AccessRecord: ACCESS,
   ControlledDocument: CONTROLLED_DOCUMENT,

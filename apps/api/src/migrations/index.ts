@@ -8,6 +8,7 @@ import { CreatePaperwork1764400000000 } from './1764400000000-create-paperwork.t
 import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
+import { CreateDuty1764800000000 } from './1764800000000-create-duty.ts';
 import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
@@ -22,6 +23,7 @@ export const migrations = [
   CreateWorks1764500000000,
   WidenComplaints1764600000000,
   QuickenSearch1764700000000,
+  CreateDuty1764800000000,
   LetDeadlinesAct1764900000000,
 ];
 

@@ -62,6 +62,8 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['CUSTOMER_SUPERVISOR', 'COMPLAINT_DESK_SUPERVISOR', 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['recordDailyCheck']],
   [[...FRONT, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['makeCommitment']],
   [['CUSTOMER_SUPERVISOR', 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['closeCommitment']],
+  [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'CUSTOMER_SUPERVISOR', 'COMPANY_LEADER'], ['planShift', 'changeShift', 'cancelShift']],
+  [ANY, ['openShiftHandover', 'writeShiftHandover', 'giveShiftHandover', 'takeShiftHandover', 'returnShiftHandover']],
   [['SYSTEM_ADMINISTRATOR'], ['managePeople', 'manageRoles', 'manageSettings']],
   [['SECURITY_ADMINISTRATOR'], ['manageApiClients', 'manageKeys', 'pairScreen']],
   [['AUDIT_ADMINISTRATOR'], ['readAccessRecord']],
@@ -136,7 +138,7 @@ describe('the role × command table (rules.md section 9)', () => {
 
   test('relations beside the role are named for the nouns to check', () => {
     const relations = Object.values(PERMISSIONS as Record<string, Permission>).map(({ relation }) => relation).filter((relation) => relation !== undefined);
-    expect(new Set(relations)).toEqual(new Set(['AUTHOR', 'NOTIFIED', 'ON_THE_INCIDENT', 'STEP_HOLDER', 'NOT_OWN', 'SECOND_PERSON', 'NOT_DOER']));
+    expect(new Set(relations)).toEqual(new Set(['AUTHOR', 'NOTIFIED', 'ON_THE_INCIDENT', 'STEP_HOLDER', 'NOT_OWN', 'SECOND_PERSON', 'NOT_DOER', 'ON_THE_SHIFT']));
   });
 });
 

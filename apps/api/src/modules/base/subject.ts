@@ -4,6 +4,7 @@ import type { Database, Scope } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
+import type { BOOKS } from './book.ts';
 import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest } from './connection.ts';
 import { maskName, maskPhone, maskText } from './mask.ts';
 import type { Noun } from './noun.ts';
@@ -20,6 +21,12 @@ export interface SubjectNoun<State extends SubjectState = SubjectState, Command 
   readonly type: string;
   readonly table: string;
   readonly rules: SubjectRules<State, Command, Entry>;
+  /** The rules of one that asks what stands beside it now, e.g. who is on a shift; absent: `rules`. */
+  rulesOf?(context: Context, state: State): Promise<SubjectRules<State, Command, Entry>>;
+  /** The book its entries stand in; absent: that of works and checks. */
+  readonly book?: keyof typeof BOOKS;
+  /** Whether offices of headquarters and regions have it too; absent: communities alone. */
+  readonly ofOffices?: true;
   columns(state: State): SubjectColumns;
   /** The mutation that gives each command. */
   readonly actions: Readonly<Record<Command['type'], string>>;

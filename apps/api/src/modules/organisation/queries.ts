@@ -3,9 +3,9 @@ import type { Role } from '@huiyin/domain';
 import type { Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { connection, like, searchWords, type Connection, type PageRequest, type Read } from '../base/connection.ts';
-import { communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
+import { activeStaff, communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
 
-export type { DepartmentRow, UnitRow } from './rows.ts';
+export type { DepartmentRow, StaffRow, UnitRow } from './rows.ts';
 
 const ids = (keys: readonly Key[]): [readonly string[], readonly string[]] => [[...new Set(keys.map(({ communityId }) => communityId))], keys.map(({ id }) => id)];
 
@@ -17,6 +17,9 @@ export const communityRowById = async (database: Database, scope: Scope, id: str
 export const unitsById = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly UnitRow[]> => database.read<UnitRow>(scope, unitsByKey, ids(keys));
 
 export const staffById = (database: Database, scope: Scope, staffIds: readonly string[]): Promise<readonly StaffRow[]> => database.read<StaffRow>(scope, staffByIds, [staffIds]);
+
+/** Everybody whose place is the community and whose account is open, by name. */
+export const activeStaffOf = (database: Database, scope: Scope, communityId: string): Promise<readonly StaffRow[]> => database.read<StaffRow>(scope, activeStaff, [communityId]);
 
 export const managersOf = (database: Database, scope: Scope, departments: readonly Key[]): Promise<readonly StaffRow[]> => database.read<StaffRow>(scope, departmentManagers, ids(departments));
 

@@ -89,6 +89,7 @@ export const departmentManagers = {
   name: 'department_managers',
   text: `select ${staffColumns} from staff where community_id = any ($1::uuid[]) and department_id = any ($2::uuid[]) and active and 'DEPARTMENT_MANAGER' = any (roles) order by name`,
 };
+export const activeStaff = { name: 'staff_active', text: `select ${staffColumns} from staff where community_id = $1::uuid and community_id = any (scope_communities()) and active order by name, id limit 2000` };
 export const staffByIds = { name: 'staff_by_ids', text: `select ${staffColumns} from staff where id = any ($1::uuid[])` };
 /** In one statement, so that the version is that of the row. */
 export const staffWithVersion = {

@@ -8,6 +8,7 @@ const COMMUNITY_ACTIONS = {
   customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord', customerRegister: 'keepCustomers', residentsImport: 'importResidents',
   // works, inspections and checks
   findingRecord: 'recordFinding', renovationApply: 'applyRenovation', renovationApprove: 'approveRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
+  dutyShiftPlan: 'planShift',
   // paper
   documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', blankFormCancel: 'cancelBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork',
 } as const;
