@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitingSince } from '../src/clock/auditor.ts';
 import { lookOnce, Policies } from '../src/clock/worker.ts';
-import { findings, foundOrganisation, live, localId, read, register, startTestServer, type Open, type Organisation, type TestServer } from './testkit.ts';
+import { findings, foundOrganisation, live, localId, read, register, startTestServer, type Open, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 let server: TestServer;
 let org: Organisation;
@@ -107,4 +107,34 @@ test('every week is opened by the clock on Monday 00:00, whoever else opens it (
   } finally {
     await beside.close();
   }
+});
+
+describe('the roster', () => {
+  const plan = async (who: Person, staff: Person, from: string, until: string): Promise<void> => {
+    const { data, errors } = await server.request('mutation ($input: DutyShiftPlanInput!) { dutyShiftPlan(input: $input) { __typename ... on UserError { code path } } }', {
+      input: { communityId: org.communityId, departmentId: org.departments['CUSTOMER_SERVICE'], role: 'DUTY_PERSON', staffIds: [staff.staffId], from, until, idempotencyKey: `${from} ${staff.login}` },
+    }, { token: who.token });
+    expect([errors, data.dutyShiftPlan]).toEqual([undefined, { __typename: 'DutyShiftPlanPayload' }]);
+  };
+  const told = async (open: Open): Promise<readonly string[]> => (await server.admin<{ login: string; kind: string; deliver: string }>(`select s.login, m.kind, to_char(m.deliver_at at time zone 'Asia/Shanghai', 'DD HH24:MI') as deliver from messages m join staff s on s.id = m.staff_id where m.subject_id = $1 and m.rule = 'CMP-8' and m.kind <> 'DeadlineEscalated' order by m.at, m.id`, [localId(open.id)])).map(({ login, deliver }) => `${login.split('-')[0]} ${deliver}`);
+
+  test('whoever is on duty is told; nobody there, the shift that comes next, when it begins', async () => {
+    await server.setClock('2026-10-20T01:00:00Z'); // Tuesday 09:00
+    // The supervisor sits at the desk today from 09:00 to 12:00, and again from 14:00.
+    await plan(org.people.supervisor, org.people.supervisor, '2026-10-20T01:00:00Z', '2026-10-20T04:00:00Z');
+    await plan(org.people.supervisor, org.people.supervisor, '2026-10-20T06:00:00Z', '2026-10-20T10:00:00Z');
+    const morning = await register(server, org, org.people.desk);
+    await work('2026-10-20T01:12:00Z');
+    expect(await told(morning)).toEqual(['supervisor 20 09:12']);
+    await server.setClock('2026-10-20T04:20:00Z');
+    const noon = await register(server, org, org.people.desk);
+    await work('2026-10-20T04:31:00Z');
+    expect(await told(noon)).toEqual(['supervisor 20 14:00']);
+    // The roster is at its end: whoever holds the post is told.
+    await server.setClock('2026-10-20T11:00:00Z');
+    const evening = await register(server, org, org.people.desk);
+    await work('2026-10-20T11:11:00Z');
+    expect(await told(evening)).toEqual(['desk 20 19:11']);
+    expect(await findings(server, org)).toEqual([]);
+  });
 });

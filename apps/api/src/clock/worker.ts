@@ -1,4 +1,5 @@
 import { CHINA_CALENDAR, policyFrom, runClock, type ClockContext, type DeadlineEntry, type Instant, type Policy, type RecordedEntry, type StoredPolicy } from '@huiyin/domain';
+import { dutyAt } from '../modules/duty/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import type { Append, Message } from '../platform/journal.ts';
@@ -56,7 +57,9 @@ export async function lookOnce(services: Found, policies: Policies, now: number)
 async function workIn(services: Found, policies: Policies, place: rows.Lineage, due: readonly rows.DueSubject[], now: number): Promise<number> {
   const scope: Scope = { organisationId: place.organisationId, communityIds: [place.id] };
   const staff = await services.database.read<rows.Holder>(scope, rows.holders, [place.lineage]);
-  const whoIs = whoIsIn(place.id, staff);
+  // What was planned counts, whoever stands there at the moment: the roster of an office over it too.
+  const duty = await dutyAt(services.database, { ...scope, communityIds: place.lineage }, place.lineage, now);
+  const whoIs = whoIsIn(place.id, { staff, ...duty, at: now as Instant });
   let written = 0;
   // Side by side with others, not behind them: each takes the due ones in an order of its own.
   const left = shuffled(due);

@@ -24,7 +24,7 @@ const changedAt = (deadline: Deadline, now: Instant, ...changes: DeadlineChange[
 
 /** One person holds each post, but those in `empty`. */
 const context = (now: Instant, empty: readonly EscalationTarget[] = []): ClockContext => ({
-  now, zone: 'Asia/Shanghai', calendar: CHINA_CALENDAR, policy: DEFAULT_POLICY, policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => (empty.includes(target) ? [] : [target.toLowerCase() as StaffId]),
+  now, zone: 'Asia/Shanghai', calendar: CHINA_CALENDAR, policy: DEFAULT_POLICY, policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => ({ staffIds: empty.includes(target) ? [] : [target.toLowerCase() as StaffId], from: null }),
 });
 const said = (now: Instant, deadline: Deadline, empty: readonly EscalationTarget[] = []): string[] =>
   runClock([deadline], context(now, empty)).recorded.map(({ entry }) => (entry.type === 'DeadlineEscalated' ? `${entry.facts.step} ${entry.facts.to}` : entry.type));
@@ -79,6 +79,13 @@ describe('the clock', () => {
   test('where nobody holds a post, the next in the chain is told at once', () => {
     expect(said(plus(dueAt, 1), running(), ['MANAGER'])).toEqual(['DeadlineWarned', 'DeadlineMissed', '1 MANAGER', '2 CENTRE_MANAGER']);
     expect(said(plus(dueAt, 1), running(), ['MANAGER', 'CENTRE_MANAGER', 'COMPANY'])).toEqual(['DeadlineWarned', 'DeadlineMissed', '1 MANAGER', '2 CENTRE_MANAGER', '3 COMPANY']);
+  });
+
+  test('who is not on duty yet is told when their shift begins, and not before the morning where it can wait', () => {
+    const shift = (from: Instant): ClockContext => ({ ...context(plus(dueAt, 1)), whoIs: () => ({ staffIds: ['next' as StaffId], from }) });
+    const deliveries = (from: Instant) => runClock([running()], shift(from)).recorded.map(({ entry }) => ('told' in entry.facts ? entry.facts.deliverAt : null));
+    expect(deliveries(at('2026-10-09 14:00'))).toEqual([at('2026-10-09 14:00'), at('2026-10-09 14:00'), at('2026-10-09 14:00')]);
+    expect(deliveries(at('2026-10-09 08:00'))).toEqual([plus(dueAt, 1), plus(dueAt, 1), plus(dueAt, 1)]);
   });
 
   test('a back-entry is warned of and missed, and escalates nothing', () =>

@@ -56,8 +56,14 @@ export interface ClockContext extends CountingRules {
   readonly now: Instant;
   /** The figures and chains of a version; null when there is no such version (the present one is meant then). */
   policyOf(version: number): Policy;
-  /** Who is to be told, without doubles: nobody is an empty list. */
-  whoIs(owner: DeadlineOwner, target: EscalationTarget, deadline: Deadline): readonly StaffId[];
+  /** Who is to be told; nobody is an empty list. */
+  whoIs(owner: DeadlineOwner, target: EscalationTarget): Reached;
+}
+
+/** Who is reached, without doubles, and from when on: who is not on duty yet, when their shift begins; null: now. */
+export interface Reached {
+  readonly staffIds: readonly StaffId[];
+  readonly from: Instant | null;
 }
 
 /** What the clock writes for one subject, and its deadlines after it. */
@@ -79,27 +85,29 @@ export function resumption(deadline: Deadline, until: Instant, rules: Pick<Count
   ];
 }
 
+function told(deadline: Deadline, to: EscalationTarget, waitsForMorning: boolean, context: ClockContext): Told {
+  const { staffIds, from } = context.whoIs(deadline.owner, to);
+  const at = deliverableAt(context.now, waitsForMorning, context.policyOf(deadline.policyVersion), context.zone);
+  return { told: staffIds, deliverAt: from !== null && from > at ? from : at };
+}
+
 function warned(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
-  const told = context.whoIs(deadline.owner, 'OWNER', deadline);
-  return [{ type: 'DeadlineWarned', facts: { ...namedDeadline(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'warn', key: deadline.key }];
+  return [{ type: 'DeadlineWarned', facts: { ...namedDeadline(deadline), ...told(deadline, 'OWNER', false, context) }, personal: {} }, { op: 'warn', key: deadline.key }];
 }
 
 function missed(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
-  const told = context.whoIs(deadline.owner, 'OWNER', deadline);
   const chain = chainOf(deadline, context.policyOf(deadline.policyVersion));
-  return [{ type: 'DeadlineMissed', facts: { ...namedDeadline(deadline), told, deliverAt: context.now }, personal: {} }, { op: 'miss', key: deadline.key, nextStepAt: stepAt(deadline, chain, 0) }];
+  return [{ type: 'DeadlineMissed', facts: { ...namedDeadline(deadline), ...told(deadline, 'OWNER', false, context) }, personal: {} }, { op: 'miss', key: deadline.key, nextStepAt: stepAt(deadline, chain, 0) }];
 }
 
 function escalated(deadline: Deadline, context: ClockContext): readonly [DeadlineEntry, DeadlineChange] {
-  const policy = context.policyOf(deadline.policyVersion);
-  const chain = chainOf(deadline, policy);
+  const chain = chainOf(deadline, context.policyOf(deadline.policyVersion));
   const index = deadline.clock?.step ?? 0;
   const { to, waitsForMorning } = chain[index]!;
-  const told = context.whoIs(deadline.owner, to, deadline);
   const next = stepAt(deadline, chain, index + 1);
-  const facts = { ...namedDeadline(deadline), step: index + 1, to, told, deliverAt: deliverableAt(context.now, waitsForMorning, policy, context.zone) };
+  const facts = { ...namedDeadline(deadline), step: index + 1, to, ...told(deadline, to, waitsForMorning, context) };
   // Nobody there: whoever comes next in the chain is told now.
-  return [{ type: 'DeadlineEscalated', facts, personal: {} }, { op: 'escalate', key: deadline.key, nextStepAt: next !== null && told.length === 0 ? context.now : next }];
+  return [{ type: 'DeadlineEscalated', facts, personal: {} }, { op: 'escalate', key: deadline.key, nextStepAt: next !== null && facts.told.length === 0 ? context.now : next }];
 }
 
 /** Missed and told: the next day's takes its place, and the miss stays. */
