@@ -31,3 +31,6 @@ declare module '@huiyin/tooling-stand-ins/*.mjs' {
 declare module '@huiyin/tooling-stand-ins/certificate.mjs' {
   export function selfSigned(): Promise<{ key: string; cert: string }>;
 }
+declare module '@huiyin/tooling-stand-ins/wechat-seal.mjs' {
+  export function seal(message: string, encodingAesKey: string, appId: string): string;
+}

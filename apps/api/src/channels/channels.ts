@@ -1,9 +1,13 @@
 // The table of channels, and the wrapping that all of them get: settings checked before, secrets cut out after.
 import type { ChannelAdapter, ChannelKind, ChannelType, Io, ReceiptReading, SendOutcome, Settings } from './channel.ts';
+import { DINGTALK_ROBOT } from './dingtalk-robot.ts';
 import { EMAIL } from './email.ts';
 import { settingProblems, type SettingProblem } from './settings.ts';
 import { SMS_ALIYUN } from './sms-aliyun.ts';
+import { SMS_TENCENT } from './sms-tencent.ts';
 import { WEBHOOK } from './webhook.ts';
+import { WECHAT_OFFICIAL } from './wechat-official.ts';
+import { WECOM_APP } from './wecom-app.ts';
 import { WECOM_ROBOT } from './wecom-robot.ts';
 
 /** Settings that the channel cannot be opened with; says which, never what they held. */
@@ -54,9 +58,13 @@ const checked = (kind: ChannelKind, { settings: rules, open }: ChannelType): Cha
 });
 
 /** Every kind of channel: what it must be told, and how to open one. Opening throws SettingsError and calls nobody. */
-export const CHANNELS = {
+export const CHANNELS: Readonly<Record<ChannelKind, ChannelType>> = {
   WECOM_ROBOT: checked('WECOM_ROBOT', WECOM_ROBOT),
+  WECOM_APP: checked('WECOM_APP', WECOM_APP),
+  DINGTALK_ROBOT: checked('DINGTALK_ROBOT', DINGTALK_ROBOT),
+  WECHAT_OFFICIAL: checked('WECHAT_OFFICIAL', WECHAT_OFFICIAL),
   SMS_ALIYUN: checked('SMS_ALIYUN', SMS_ALIYUN),
+  SMS_TENCENT: checked('SMS_TENCENT', SMS_TENCENT),
   EMAIL: checked('EMAIL', EMAIL),
   WEBHOOK: checked('WEBHOOK', WEBHOOK),
-} as Record<ChannelKind, ChannelType>;
+};
