@@ -76,3 +76,5 @@ export * from './paper/custody.ts';
 export * from './paper/printing.ts';
 export * from './archive/model.ts';
 export { ARCHIVE_LIFECYCLE, archivePrecheck, decideArchive, evolveArchive, isLocalDate, yearsLater } from './archive/decide.ts';
+// messages
+export { smsSegments } from './message/sms.ts';

@@ -74,6 +74,18 @@ export const FENCES = [
     allows: ({ to, typeOnly }) => !isOwnPackage(to) || to.startsWith('apps/api/src/platform/') || to === 'packages/evidence/' || (to === 'packages/domain/' && typeOnly),
   },
   {
+    name: 'channels know the vendor and nothing of ours',
+    reason: 'an adapter that reads rows or nouns cannot be tried against a vendor alone',
+    guards: shipped(/^apps\/api\/src\/channels\//),
+    allows: ({ to }) => !/^npm:(pg|typeorm|graphql)$/.test(to) && (!isOwnPackage(to) || to.startsWith('apps/api/src/channels/')),
+  },
+  {
+    name: 'stand-ins share no code with what they try',
+    reason: 'a vendor that makes our mistakes finds none of them',
+    guards: shipped(/^tooling\/stand-ins\/src\//),
+    allows: ({ to }) => !isOwnPackage(to) || to.startsWith('tooling/stand-ins/src/'),
+  },
+  {
     name: 'resolvers call commands and queries',
     reason: 'a resolver that reads rows or the journal skips authorising',
     guards: shipped(/^apps\/api\/src\/modules\/[^/]+\/resolvers\//),
