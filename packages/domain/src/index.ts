@@ -71,6 +71,8 @@ export type { FormField, FormSection, FormTemplate } from './document/template.t
 export { decideDocument, DOCUMENT_LIFECYCLE, documentPrecheck } from './document/decide.ts';
 export { evolveDocument, foldDocument } from './document/evolve.ts';
 export * from './message/delivery.ts';
+export * from './channel/model.ts';
+export * from './channel/rules.ts';
 export * from './paper/blank-form.ts';
 export * from './paper/custody.ts';
 export * from './paper/printing.ts';

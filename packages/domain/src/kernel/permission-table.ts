@@ -208,6 +208,7 @@ export const PERMISSIONS = {
   managePeople: { roles: system },
   manageRoles: { roles: system },
   manageSettings: { roles: system },
+  manageChannels: { roles: system },
   manageApiClients: { roles: security, relation: 'SECOND_PERSON' },
   manageKeys: { roles: security, relation: 'SECOND_PERSON' },
   pairScreen: { roles: security, relation: 'SECOND_PERSON' },

@@ -64,7 +64,7 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['CUSTOMER_SUPERVISOR', 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['closeCommitment']],
   [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'CUSTOMER_SUPERVISOR', 'COMPANY_LEADER'], ['planShift', 'changeShift', 'cancelShift']],
   [ANY, ['openShiftHandover', 'writeShiftHandover', 'giveShiftHandover', 'takeShiftHandover', 'returnShiftHandover']],
-  [['SYSTEM_ADMINISTRATOR'], ['managePeople', 'manageRoles', 'manageSettings']],
+  [['SYSTEM_ADMINISTRATOR'], ['managePeople', 'manageRoles', 'manageSettings', 'manageChannels']],
   [['SECURITY_ADMINISTRATOR'], ['manageApiClients', 'manageKeys', 'pairScreen']],
   [['AUDIT_ADMINISTRATOR'], ['readAccessRecord']],
   [[...FRONT, 'CENTRE_MANAGER', 'COMPANY_DUTY_PERSON', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'SAFETY_OFFICER', 'CONTROL_ROOM'], ['readCustomers']],
