@@ -5,7 +5,7 @@ import type { Candidate } from './modules/complaint/queries.ts';
 import type { CustomerRow, HeadCountRow, RelationRow } from './modules/customer/queries.ts';
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
-import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { CommunityRow, ContactRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
@@ -65,6 +65,8 @@ export interface Loaders {
   /** How many later complaints are linked to each. */
   readonly repeats: DataLoader<Key, number, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
+  /** How people are reached; for whoever may see it. */
+  readonly contacts: DataLoader<string, ContactRow | null>;
   readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;
   // works, inspections and checks

@@ -11,7 +11,7 @@ import { entriesAt, entriesOfOrdinals, pagesOf } from './modules/journal/queries
 import type { DeadlineKey } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
-import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
+import { contactsById, departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
 const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
@@ -108,6 +108,7 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       },
       { cache: false, maxBatchSize: 500 },
     ),
+    contacts: fresh((id: string) => id, (ids) => contactsById(database, scope, ids), ({ staffId }) => staffId),
     deadline: fresh(deadlineName, (keys) => deadlinesOfKeys(database, scope, keys), deadlineName),
     entryAt: fresh(ordinalName, (places) => entriesOfOrdinals(database, scope, places), ordinalName),
     entry: fresh(entryName, (keys) => entriesAt(database, scope, keys), entryName),

@@ -11,6 +11,7 @@ import { Journal } from './platform/journal.ts';
 import { createLogger } from './platform/logger.ts';
 import { createDiskStore } from './platform/files/disk-store.ts';
 import { createS3Store } from './platform/files/s3-store.ts';
+import { migratePost } from './post/post.ts';
 import { DepartmentEntity, StaffEntity, UnitEntity } from './modules/organisation/rows.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -39,7 +40,9 @@ export async function openServices(env: Env, logLevel = 'info', live = true): Pr
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   const database = await Database.open(ownerUrl, { poolSize: 2, entities: [], migrations });
   try {
-    return (await database.source.runMigrations()).map((migration) => migration.name);
+    const ran = (await database.source.runMigrations()).map((migration) => migration.name);
+    await migratePost(ownerUrl, (text) => database.source.query(text));
+    return ran;
   } finally {
     await database.close();
   }

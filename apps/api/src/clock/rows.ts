@@ -22,6 +22,7 @@ export interface Lineage {
   readonly id: string;
   readonly organisationId: string;
   readonly code: string;
+  readonly name: string;
   readonly timeZone: string;
   readonly lineage: readonly string[];
 }
@@ -30,7 +31,7 @@ export const lineages = {
   text: `with recursive up as (
       select id as community, id, parent_id, 0 as height from communities where id = any ($1::uuid[])
       union all select up.community, c.id, c.parent_id, up.height + 1 from up join communities c on c.id = up.parent_id where up.height < 8)
-    select c.id, c.organisation_id as "organisationId", c.code, c.time_zone as "timeZone", (select array_agg(up.id order by up.height) from up where up.community = c.id) as lineage
+    select c.id, c.organisation_id as "organisationId", c.code, c.name, c.time_zone as "timeZone", (select array_agg(up.id order by up.height) from up where up.community = c.id) as lineage
     from communities c where c.id = any ($1::uuid[])`,
 };
 

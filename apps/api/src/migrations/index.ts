@@ -10,6 +10,7 @@ import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.t
 import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
 import { CreateDuty1764800000000 } from './1764800000000-create-duty.ts';
 import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
+import { Deliver1765000000000 } from './1765000000000-deliver.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -25,6 +26,7 @@ export const migrations = [
   QuickenSearch1764700000000,
   CreateDuty1764800000000,
   LetDeadlinesAct1764900000000,
+  Deliver1765000000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */

@@ -92,7 +92,7 @@ function masked(key: string, value: unknown): unknown {
 export const nounOf = <State extends SubjectState, Command extends { readonly type: string }, Entry extends NewEntry>(subject: SubjectNoun<State, Command, Entry>): Noun => ({
   table: subject.table,
   nameColumn: 'number',
-  clocked: { row: (state, organisationId) => subjectRow(subject.table, state as State, organisationId, subject.columns(state as State)), book: () => 'works' },
+  clocked: { row: (state, organisationId) => subjectRow(subject.table, state as State, organisationId, subject.columns(state as State)), book: () => subject.book ?? 'works' },
   fold: (office, entries) => {
     const state = foldSubject(subject.rules, entries as readonly RecordedEntry<Entry>[]);
     return { rows: [{ ...subjectRow(subject.table, state, office.organisationId, subject.columns(state)), keys: { community_id: office.id, id: state.id } }], deadlines: state.deadlines };

@@ -4,7 +4,7 @@ import { refusalMessage } from '../../base/messages.ts';
 import { communityInSight } from '../../../sight.ts';
 
 const COMMUNITY_ACTIONS = {
-  complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'managePremises',
+  complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'managePremises', channelOpen: 'manageChannels',
   customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord', customerRegister: 'keepCustomers', residentsImport: 'importResidents',
   // works, inspections and checks
   findingRecord: 'recordFinding', renovationApply: 'applyRenovation', renovationApprove: 'approveRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
