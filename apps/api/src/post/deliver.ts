@@ -56,8 +56,11 @@ export class Carrier {
     const adapter = channel === undefined ? 'CHANNEL_GONE' : this.open(channel.state);
     const begun = await database.write(scope, (query) => this.#begin(query, job, channel?.state ?? null, adapter));
     if (begun === null || typeof adapter === 'string') return;
-    const outcome = await this.#try(adapter, begun.message, begun.before);
-    await database.write(scope, (query) => this.#end(query, job, begun.number, outcome));
+    const settled = await this.#settle(adapter, begun.message, begun.before);
+    const outcome = settled ?? (await adapter.send(begun.message));
+    // Asked after and found: nothing was sent a second time.
+    const maybeTwice = settled === null ? null : begun.before.maybeTwice;
+    await database.write(scope, (query) => this.#end(query, job, begun.number, outcome, maybeTwice));
   }
 
   /** Takes the delivery for a try, in a transaction of its own: whatever happens then, it is known that it was begun. */
@@ -89,19 +92,18 @@ export class Carrier {
     return count < perMinute || oldest === null ? null : oldest + MINUTE_MS + 1;
   }
 
-  /** A message whose earlier try ended without a word is asked after first, where the vendor can be asked. */
-  async #try(adapter: ChannelAdapter, message: Outgoing, before: Delivery): Promise<TryOutcome | Receipt> {
-    if (message.repeated && adapter.settle !== undefined && before.firstTriedAt !== null) {
-      const settled = await adapter.settle(message, before.firstTriedAt);
-      if (settled !== null && ('state' in settled || settled.outcome === 'accepted')) return settled;
-    }
-    return adapter.send(message);
+  /** A message whose earlier try ended without a word is asked after, where the vendor can be asked; null: it has to be sent. */
+  async #settle(adapter: ChannelAdapter, message: Outgoing, before: Delivery): Promise<TryOutcome | Receipt | null> {
+    if (!message.repeated || adapter.settle === undefined || before.firstTriedAt === null) return null;
+    const settled = await adapter.settle(message, before.firstTriedAt);
+    return settled !== null && ('state' in settled || settled.outcome === 'accepted') ? settled : null;
   }
 
-  async #end(query: Query, job: Job, number: number, outcome: TryOutcome | Receipt): Promise<void> {
+  async #end(query: Query, job: Job, number: number, outcome: TryOutcome | Receipt, maybeTwice: boolean | null): Promise<void> {
     const now = Date.now() as Instant;
-    const [row] = await query<rows.DeliveryRow>(rows.deliveryToSend, [job.communityId, job.deliveryId]);
-    const after = 'state' in outcome ? takeReceipt(row!, outcome) : endTry(row!, outcome, now);
+    const [found] = await query<rows.DeliveryRow>(rows.deliveryToSend, [job.communityId, job.deliveryId]);
+    const row = { ...found!, maybeTwice: maybeTwice ?? found!.maybeTwice };
+    const after = 'state' in outcome ? takeReceipt(row, outcome) : endTry(row, outcome, now);
     await query(rows.endTryRow, [job.communityId, job.deliveryId, number, new Date(now).toISOString(), 'state' in outcome ? outcome.state : outcome.outcome, 'code' in outcome ? outcome.code : null]);
     await this.#keep(query, job, await this.#withEarlyReceipt(query, job, after), now);
   }
