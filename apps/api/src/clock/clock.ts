@@ -6,6 +6,7 @@ import { lookOnce, Policies } from './worker.ts';
 const LOOK_MS = 1_000;
 /** Communities that were opened meanwhile are found within this time. */
 const ROUND_MS = 60_000;
+const UNKNOWN = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
 
 /**
  * The clock worker of a process: looks for due deadlines every second. Nothing is kept in memory between looks, so a
@@ -18,7 +19,7 @@ export class Clock {
   #looking: Promise<void> | null = null;
   #stopped = false;
   /** Every week is open from `from` until `nextAt` by the clock that counts; looked at again after a while by our own. */
-  #weeks = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
+  #weeks = UNKNOWN;
 
   constructor(services: Services) {
     this.#services = services;
@@ -37,10 +38,15 @@ export class Clock {
   }
 
   /** Works until nothing is due at the present instant; throws when the database cannot be reached. Answers how many entries it wrote. */
-  async settle(at?: number): Promise<number> {
+  settle(): Promise<number> {
+    this.#weeks = UNKNOWN;
+    return this.#work();
+  }
+
+  async #work(): Promise<number> {
     let written = 0;
     while (!this.#stopped) {
-      const now = at ?? (await readClock(this.#services));
+      const now = await readClock(this.#services);
       written += await this.#openWeeks(now);
       const look = await lookOnce(this.#services, this.#policies, now);
       written += look.written;
@@ -60,7 +66,7 @@ export class Clock {
 
   #tick(): Promise<void> {
     if (this.#stopped || this.#looking !== null) return this.#looking ?? Promise.resolve();
-    this.#looking = this.settle()
+    this.#looking = this.#work()
       .then(() => undefined, (error: unknown) => this.#services.log.warn({ err: error }, 'The clock could not look for due deadlines; it looks again in a second.'))
       .finally(() => (this.#looking = null));
     return this.#looking;
