@@ -29,7 +29,7 @@ export function DayList({ days, rows, mine, onShift, onAdd }: RosterView) {
         ))}
       </Box>
       {shown.length === 0 && <Box sx={{ color: 'text.secondary', py: 2, textAlign: 'center' }}>{t('duty.nothing')}</Box>}
-      <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gap: 2, columnGap: 3, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(290px, 1fr))' } }}>
         {shown.map((row) => (
           <Box key={row.key} data-post={row.key}>
             <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, minHeight: 44 }}>

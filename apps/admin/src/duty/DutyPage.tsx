@@ -40,11 +40,11 @@ export function DutyPage() {
   const posts = usePosts();
   const [weeks, setWeeks] = useState(0);
   const [open, setOpen] = useState<Open | null>(null);
-  const { zone, now, day } = useTimeWords();
+  const { zone, now, date } = useTimeWords();
   const monday = weekStart(zone, now, weeks);
   const days = daysFrom(zone, monday);
   const close = (): void => setOpen(null);
-  const week = t('duty.weekOf', { from: day(new Date(monday).toISOString()), to: day(new Date(days[6]!).toISOString()) });
+  const week = t('duty.weekOf', { from: date(monday), to: date(days[6]!) });
   const plan = (post: string, on: readonly number[]): void => setOpen({ what: 'plan', post, days: on });
   const first = posts[0] ? postKey(posts[0]) : '';
   return (
@@ -58,7 +58,8 @@ export function DutyPage() {
       </Box>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <NowCard onHandOver={(shift) => setOpen({ what: 'begin', shift })} />
-        <Card title={week} id="roster" aside={<WeekSwitch weeks={weeks} onWeeks={setWeeks} onCopy={posts.length > 0 ? () => setOpen({ what: 'copy' }) : null} />}>
+        <Card id="roster">
+          <WeekSwitch week={week} weeks={weeks} onWeeks={setWeeks} onCopy={posts.length > 0 ? () => setOpen({ what: 'copy' }) : null} />
           <Roster monday={monday} days={days} mine={new Set(posts.map(postKey))} posts={posts} onPlan={posts.length > 0 ? () => plan(first, []) : null} onCopy={() => setOpen({ what: 'copy' })} onShift={(shift) => setOpen({ what: 'shift', shift })} onAdd={(row, on) => plan(row.key, [on])} />
         </Card>
       </Box>
@@ -70,10 +71,11 @@ export function DutyPage() {
   );
 }
 
-function WeekSwitch({ weeks, onWeeks, onCopy }: { weeks: number; onWeeks: (weeks: number) => void; onCopy: (() => void) | null }) {
+function WeekSwitch({ week, weeks, onWeeks, onCopy }: { week: string; weeks: number; onWeeks: (weeks: number) => void; onCopy: (() => void) | null }) {
   const t = useTranslate();
   return (
-    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
+    <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
+      <Typography variant="h2" aria-live="polite" sx={{ mr: 'auto', whiteSpace: 'nowrap' }}>{week}</Typography>
       {onCopy && <Button size="small" startIcon={<CopyIcon sx={{ fontSize: 17 }} />} data-action="dutyWeekCopy" onClick={onCopy}>{t('duty.copy')}</Button>}
       <IconButton aria-label={t('duty.before')} onClick={() => onWeeks(weeks - 1)}><BackIcon /></IconButton>
       <Button size="small" variant="outlined" disabled={weeks === 0} onClick={() => onWeeks(0)}>{t('duty.thisWeek')}</Button>

@@ -1,4 +1,7 @@
+import BackIcon from '@mui/icons-material/ArrowBackRounded';
+import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
+import { Link } from 'react-router-dom';
 import type { HandoverRowFragment } from '../gql/graphql.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
@@ -16,6 +19,7 @@ export function HandoverList() {
   usePageTitle(t('duty.handovers'));
   return (
     <Page>
+      <Button component={Link} to="/duty" startIcon={<BackIcon />} size="small" color="inherit" sx={{ color: 'text.secondary', px: 0.5, mb: 0.5 }}>{t('app.menu.duty')}</Button>
       <WorkList<HandoverRowFragment>
         name="shiftHandovers" kind="ShiftHandover" filters={{ open: { status: ['DRAFTED', 'GIVEN', 'RETURNED'] }, all: {} }}
         read={async (variables) => (await client.request(shiftHandoversDocument, variables)).page} row={(row) => <Row handover={row} />}

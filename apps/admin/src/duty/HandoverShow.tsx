@@ -57,6 +57,8 @@ function Shown({ handover, difference, onAsked }: { handover: Handover; differen
         <OverviewCard handover={handover} />
         <NoteCard handover={handover} draft={writes ? draft : null} />
         <MattersCard handover={handover} draft={writes ? draft : null} />
+        {/* On a phone what was just said lies far below the next step. */}
+        {writes && draft.dirty && <Button variant="contained" size="large" onClick={draft.submission.submit} sx={{ display: { md: 'none' } }}>{t('duty.save')}</Button>}
       </WorkBody>
     </>
   );

@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
-import { DESK_ROLES } from '@huiyin/domain';
+import { DESK_ROLES, DUTY_ROLES } from '@huiyin/domain';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -29,16 +29,19 @@ const nextOf = (shift: Shift, next: readonly Shift[]): Shift | undefined =>
 /** 现在值班: who is on duty and who comes next; below, what ended and nobody has taken over. */
 export function NowCard({ onHandOver }: { onHandOver: (shift: Standing) => void }) {
   const t = useTranslate();
+  const { staff: me } = useViewer();
   const { data, error, isPending, refetch } = useOnDuty();
-  const shifts = data?.shifts ?? [];
+  // The own shift first, then the desk, then as roles are listed.
+  const rank = ({ role, staff }: Shift): number => (staff.some(({ id }) => id === me.id) ? -1 : (DUTY_ROLES as readonly string[]).indexOf(role));
+  const shifts = [...(data?.shifts ?? [])].sort((a, b) => rank(a) - rank(b));
   const desk = data && (shifts.length > 0 || data.next.length > 0) && !shifts.some(isDesk);
   return (
     <Card title={t('duty.now')} id="now">
-      {isPending && <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(230px, 1fr))' }}>{[1, 2, 3].map((one) => <Skeleton key={one} height={104} sx={{ transform: 'none' }} />)}</Box>}
+      {isPending && <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' }}>{[1, 2, 3].map((one) => <Skeleton key={one} height={104} sx={{ transform: 'none' }} />)}</Box>}
       {error && <Failure error={error} onRetry={() => void refetch()} />}
       {data && shifts.length === 0 && <EmptyState title={t('duty.nobody')} hint={t('duty.nobodyHint')} />}
       {desk && shifts.length > 0 && <Alert severity="warning" sx={{ mb: 1.5 }}>{t('duty.deskEmpty')}</Alert>}
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(230px, 1fr))' } }}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(auto-fill, minmax(260px, 1fr))' } }}>
         {shifts.map((shift) => <NowTile key={shift.id} shift={shift} next={nextOf(shift, data?.next ?? [])} onHandOver={() => onHandOver(shift)} />)}
       </Box>
       {data && data.unfinished.length > 0 && <Unfinished shifts={data.unfinished} onHandOver={onHandOver} />}

@@ -15,6 +15,7 @@ import { Pill } from '../look/Pill.tsx';
 import { CommandDialog } from '../paperwork/CommandDialog.tsx';
 import { client } from '../providers/client.ts';
 import type { CommandDocument } from '../providers/command.ts';
+import { useNow } from '../time/useNow.ts';
 import { toneOf } from '../works/tones.ts';
 import { BeginDialog } from './BeginDialog.tsx';
 import { ChangeDialog } from './ChangeDialog.tsx';
@@ -28,6 +29,7 @@ type Doing = 'change' | 'cancel' | 'begin';
 export function ShiftSheet({ shift: listed, posts, onClose }: { shift: ShiftFactsFragment; posts: readonly Post[]; onClose: () => void }) {
   const t = useTranslate();
   const words = useDutyWords();
+  const now = useNow();
   const cache = useQueryClient();
   const [doing, setDoing] = useState<Doing | null>(null);
   const { data, error, isPending, refetch } = useQuery({ queryKey: ['works', 'duty', 'shift', listed.id], queryFn: async () => (await client.request(shiftDocument, { id: listed.id })).dutyShift ?? null });
@@ -49,7 +51,7 @@ export function ShiftSheet({ shift: listed, posts, onClose }: { shift: ShiftFact
       <DialogTitle id="shift-title" sx={{ pb: 0.5 }}>{words.span(shift)}<Box sx={{ fontSize: '0.875rem', color: 'text.secondary', fontWeight: 400 }}>{words.post(shift)}</Box></DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         <Box sx={{ fontSize: '1.25rem', fontWeight: 650, overflowWrap: 'anywhere' }}>{words.names(shift.staff)}</Box>
-        <Box><Pill tone={shift.handover ? toneOf(shift.handover.status) : 'neutral'}>{t(`duty.hand.${shift.handover?.status ?? 'none'}`)}</Pill></Box>
+        {(shift.handover || Date.parse(shift.from) <= now) && <Box><Pill tone={shift.handover ? toneOf(shift.handover.status) : 'neutral'}>{t(`duty.hand.${shift.handover?.status ?? 'none'}`)}</Pill></Box>}
         {facts.filter(([, value]) => value).map(([label, value]) => <Box key={label}><Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{label}</Box><Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{value}</Box></Box>)}
         {isPending && <Skeleton height={42} />}
         {error && <Failure error={error} onRetry={() => void refetch()} />}

@@ -24,7 +24,7 @@ export interface RosterView {
 export function WeekTable({ days, rows, mine, onShift, onAdd }: RosterView) {
   const t = useTranslate();
   const words = useWords();
-  const { zone, now, day: dayWord } = useTimeWords();
+  const { zone, now, date } = useTimeWords();
   const isToday = (day: number): boolean => dayNumber(zone, day) === dayNumber(zone, now);
   const cell = { p: 0.75, borderTop: 1, borderLeft: 1, borderColor: 'divider', verticalAlign: 'top' } as const;
   return (
@@ -34,7 +34,7 @@ export function WeekTable({ days, rows, mine, onShift, onAdd }: RosterView) {
           <Box component="th" scope="col" sx={{ width: 138, p: 0.75, textAlign: 'left', fontSize: '0.875rem', color: 'text.secondary', fontWeight: 600 }}>{t('duty.post')}</Box>
           {days.map((day, index) => (
             <Box component="th" scope="col" key={day} data-day={dateOf(zone, day)} aria-current={isToday(day) ? 'date' : undefined} sx={({ look }) => ({ p: 0.75, textAlign: 'left', fontSize: '0.875rem', fontWeight: 600, borderLeft: 1, borderColor: 'divider', borderRadius: isToday(day) ? '10px 10px 0 0' : 0, color: isToday(day) ? 'primary.main' : 'text.secondary', bgcolor: isToday(day) ? look.primarySoft : 'transparent' })}>
-              {t('duty.weekday', { day: t(`duty.day.${index + 1}`) })} <Box component="span" sx={{ fontWeight: 400 }}>{dayWord(new Date(day).toISOString())}</Box>
+              {t('duty.weekday', { day: t(`duty.day.${index + 1}`) })} <Box component="span" sx={{ fontWeight: 400 }}>{isToday(day) ? t('duty.today') : date(day)}</Box>
             </Box>
           ))}
         </tr>
@@ -48,7 +48,7 @@ export function WeekTable({ days, rows, mine, onShift, onAdd }: RosterView) {
             </Box>
             {row.days.map((shifts, index) => (
               <Box component="td" key={days[index]} sx={({ look }) => ({ ...cell, bgcolor: isToday(days[index]!) ? look.raised : 'transparent' })}>
-                <Box sx={{ display: 'grid', gap: 0.5 }}>
+                <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
                   {shifts.map((shift) => <ShiftChip key={shift.id} shift={shift} onOpen={() => onShift(shift)} />)}
                   {mine.has(row.key) && <AddButton row={row} day={days[index]!} onAdd={() => onAdd(row, days[index]!)} quiet={shifts.length > 0} />}
                 </Box>
@@ -65,7 +65,7 @@ function AddButton({ row, day, onAdd, quiet }: { row: RosterRow<unknown>; day: n
   const t = useTranslate();
   const { post, day: dayWord } = useDutyWords();
   return (
-    <ButtonBase aria-label={t('duty.add', { post: post(row), day: dayWord(new Date(day).toISOString()) })} onClick={onAdd} sx={{ minHeight: quiet ? 24 : 40, borderRadius: 2, border: '1.5px dashed transparent', color: 'text.secondary', '& svg': { opacity: 0.55 }, '&:hover, &:focus-visible': { borderColor: 'divider', color: 'primary.main', '& svg': { opacity: 1 } } }}>
+    <ButtonBase aria-label={t('duty.add', { post: post(row), day: dayWord(new Date(day).toISOString()) })} onClick={onAdd} sx={{ minHeight: quiet ? 24 : 40, borderRadius: 2, border: '1.5px dashed transparent', color: 'text.secondary', '&:hover, &:focus-visible': { borderColor: 'divider', color: 'primary.main' } }}>
       <AddIcon sx={{ fontSize: 18 }} />
     </ButtonBase>
   );
@@ -82,12 +82,15 @@ export function ShiftChip({ shift, onOpen, wide = false }: { shift: ShiftFactsFr
     <ButtonBase
       data-shift={shift.number} onClick={onOpen} aria-label={t('duty.shiftAria', { post: words.post(shift), day: words.day(shift.from), span: words.clock(shift), names: words.names(shift.staff) })}
       sx={({ look }) => ({
-        display: 'block', width: '100%', textAlign: 'left', font: 'inherit', p: wide ? 1.5 : 0.75, borderRadius: 2, border: '1.5px solid', borderColor: standing ? look.tones[tone].text : 'transparent',
+        display: 'block', width: '100%', minWidth: 0, textAlign: 'left', font: 'inherit', p: wide ? 1.5 : 0.75, borderRadius: 2, border: '1.5px solid', borderColor: standing ? look.tones[tone].text : 'transparent',
         bgcolor: look.tones[tone].fill, color: look.tones[tone].text, '&:hover': { borderColor: look.tones[tone].line },
       })}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontSize: '0.875rem', lineHeight: 1.4 }}>{words.clock(shift)}{shift.handover?.status === 'TAKEN' && <CheckIcon titleAccess={t('duty.hand.TAKEN')} sx={{ fontSize: 16, ml: 'auto' }} />}</Box>
-      <Box sx={{ fontWeight: 650, fontSize: wide ? '1.0625rem' : '0.9375rem', lineHeight: 1.4, overflowWrap: 'anywhere' }}>{words.names(shift.staff)}</Box>
+      <Box sx={{ fontSize: '0.875rem', lineHeight: 1.4 }}>{words.clock(shift)}</Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontWeight: 650, fontSize: wide ? '1.0625rem' : '0.9375rem', lineHeight: 1.4 }}>
+        <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words.names(shift.staff)}</Box>
+        {shift.handover?.status === 'TAKEN' && <CheckIcon titleAccess={t('duty.hand.TAKEN')} sx={{ fontSize: 16, ml: 'auto', flexShrink: 0 }} />}
+      </Box>
       {shift.note && <Box sx={{ fontSize: '0.875rem', lineHeight: 1.4, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: wide ? 'normal' : 'nowrap' }}>{shift.note}</Box>}
     </ButtonBase>
   );
