@@ -80,12 +80,14 @@ export function ShiftChip({ shift, onOpen, wide = false }: { shift: ShiftFactsFr
   const tone = past ? 'neutral' : toneOfRole(shift.role);
   return (
     <ButtonBase
-      data-shift={shift.number} onClick={onOpen} aria-label={t('duty.shiftAria', { post: words.post(shift), day: words.day(shift.from), span: words.clock(shift), names: words.names(shift.staff) })}
+      data-shift={shift.number} onClick={onOpen}
       sx={({ look }) => ({
         display: 'block', width: '100%', minWidth: 0, textAlign: 'left', font: 'inherit', p: wide ? 1.5 : 0.75, borderRadius: 2, border: '1.5px solid', borderColor: standing ? look.tones[tone].text : 'transparent',
         bgcolor: look.tones[tone].fill, color: look.tones[tone].text, '&:hover': { borderColor: look.tones[tone].line },
       })}
     >
+      {/* Whoever hears it has no column in sight. */}
+      <Box component="span" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>{t('duty.onDay', { post: words.post(shift), day: words.day(shift.from) })}</Box>
       <Box sx={{ fontSize: '0.875rem', lineHeight: 1.4 }}>{words.clock(shift)}</Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, fontWeight: 650, fontSize: wide ? '1.0625rem' : '0.9375rem', lineHeight: 1.4 }}>
         <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>{words.names(shift.staff)}</Box>
