@@ -3,6 +3,7 @@ import type { SvgIconProps } from '@mui/material/SvgIcon';
 import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import DutyIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
 import WorkIcon from '@mui/icons-material/ChecklistRounded';
 import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
@@ -28,6 +29,7 @@ export interface Room {
 export const ROOMS = [
   { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
   { to: '/work', key: 'work', Icon: WorkIcon },
+  { to: '/duty', key: 'duty', Icon: DutyIcon },
   { to: '/complaints', key: 'register', Icon: RegisterIcon },
   { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
   { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },

@@ -3,6 +3,7 @@ import type { chinese } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { complaint } from './complaint.ts';
+import { duty } from './duty.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
 import { file } from './file.ts';
@@ -14,4 +15,4 @@ import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, customer, file, paper, people, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
