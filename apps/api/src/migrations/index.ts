@@ -8,6 +8,7 @@ import { CreatePaperwork1764400000000 } from './1764400000000-create-paperwork.t
 import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
+import { CreateCalendar1764850000000 } from './1764850000000-create-calendar.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -21,6 +22,7 @@ export const migrations = [
   CreateWorks1764500000000,
   WidenComplaints1764600000000,
   QuickenSearch1764700000000,
+  CreateCalendar1764850000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */

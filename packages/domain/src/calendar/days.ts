@@ -11,6 +11,8 @@ export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number];
 export interface CalendarDay {
   readonly date: LocalDate;
   readonly kind: CalendarDayKind;
+  /** The holiday of a day off or a make-up day; null where nothing says. */
+  readonly holiday: string | null;
   readonly provisional: boolean;
 }
 
@@ -27,12 +29,26 @@ function kindOf(calendar: WorkingCalendar, date: LocalDate, working: boolean): C
   return working ? 'WORKING' : 'WEEKEND';
 }
 
-/** The days from `from` to `until`, both included; none when `until` is before. */
-export function calendarDays(calendar: WorkingCalendar, from: LocalDate, until: LocalDate): readonly CalendarDay[] {
+/** A day off that somebody added by hand belongs to the holiday it lengthens. */
+function nameRuns(days: readonly CalendarDay[]): readonly CalendarDay[] {
+  let before: CalendarDay | null = null;
+  return days.map((day) => {
+    const lengthens = day.kind === 'HOLIDAY' && day.holiday === null && before?.kind === 'HOLIDAY';
+    before = lengthens ? { ...day, holiday: before!.holiday } : day;
+    return before;
+  });
+}
+
+/**
+ * The days from `from` to `until`, both included; none when `until` is before. `names`: which holiday days belong to,
+ * as {@link holidayNames} reads it off the notice.
+ */
+export function calendarDays(calendar: WorkingCalendar, from: LocalDate, until: LocalDate, names: ReadonlyMap<LocalDate, string> = new Map()): readonly CalendarDay[] {
   const days: CalendarDay[] = [];
   for (let date = from; date <= until; date = addDays(date, 1)) {
     const { working, provisional } = isWorkingDay(calendar, date);
-    days.push({ date, kind: kindOf(calendar, date, working), provisional });
+    const kind = kindOf(calendar, date, working);
+    days.push({ date, kind, holiday: kind === 'HOLIDAY' || kind === 'MAKE_UP' ? (names.get(date) ?? null) : null, provisional });
   }
-  return days;
+  return nameRuns(nameRuns(days).toReversed()).toReversed();
 }
