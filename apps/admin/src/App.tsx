@@ -23,6 +23,7 @@ const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => (
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx').then((m) => ({ default: m.RecordsPage })));
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((m) => ({ default: m.PeoplePage })));
 const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx').then((m) => ({ default: m.CalendarPage })));
 const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
 
 export function App() {
@@ -44,6 +45,7 @@ export function App() {
           <Route path="/archive" element={<ArchivePage />} />
           <Route path="/records" element={<RecordsPage />} />
           <Route path="/people" element={<PeoplePage />} />
+          <Route path="/calendar" element={<CalendarPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

@@ -17,8 +17,8 @@ export async function publishCalendar(context: Context, input: CalendarPublishIn
   const keyProblem = badKey(context, input.idempotencyKey);
   if (keyProblem !== null) return keyProblem;
   const office = officeInSight(viewer);
-  const denied = calendarDenial(viewer);
-  if (denied !== null || office === null) return failureOf(context, denied!);
+  const denial = calendarDenial(viewer);
+  if (denial !== null || office === null) return failureOf(context, { kind: 'NotAllowed', denial: denial! });
   const intent = intentOf(context, 'calendarPublish', input);
   const written = await writtenBefore(context, intent);
   if (written !== null) return isFailure(written) ? written : { calendarYear: await viewedYear(context, input.year) };

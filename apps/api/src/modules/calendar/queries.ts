@@ -1,6 +1,6 @@
 import {
   CALENDAR_LIMITS, calendarDays, CHINA_CALENDAR, holidayNames, isLocalDate, mergeCalendar, mayCommand, NOTICE_LIMIT, PUBLISHED_NOTICES, readHolidayNotice, rolesFor,
-  type CalendarBasis, type CalendarDay, type CommonRefusal, type HolidayNotice, type LocalDate, type WorkingCalendar,
+  type CalendarBasis, type CalendarDay, type CommunityId, type Denial, type HolidayNotice, type LocalDate, type WorkingCalendar,
 } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import type { Database } from '../../platform/database.ts';
@@ -26,11 +26,10 @@ export const calendarYearId = (organisationId: string, year: number): string => 
 /** The headquarters' office, where the organisation's calendar lies; null when the viewer works below it. */
 export const officeInSight = (viewer: Viewer): CommunityInSight | null => viewer.communities.find(({ level }) => level === 'HEADQUARTERS') ?? null;
 
-/** What stands against publishing a calendar at all, for this viewer. */
-export function calendarDenial(viewer: Viewer): CommonRefusal | null {
+/** Why this viewer may not publish a calendar at all; null when they may. */
+export function calendarDenial(viewer: Viewer): Denial | null {
   const office = officeInSight(viewer);
-  const denial = office === null ? { reason: 'ROLE' as const, roles: rolesFor('publishCalendar') } : mayCommand(viewer.actor, 'publishCalendar', { communityId: office.id as never });
-  return denial === null ? null : { kind: 'NotAllowed', denial };
+  return office === null ? { reason: 'ROLE', roles: rolesFor('publishCalendar') } : mayCommand(viewer.actor, 'publishCalendar', { communityId: office.id as CommunityId });
 }
 
 /** Where the data of a year come from. */

@@ -14,6 +14,9 @@ export const CalendarYear: CalendarYearResolvers = {
   source: ({ year, kept }) => (kept === null ? (PUBLISHED_NOTICES[year]?.source ?? null) : kept.state.publications.at(-1)!.source),
   noticeText: ({ year, kept }) => (kept === null ? (PUBLISHED_NOTICES[year]?.text ?? null) : kept.state.noticeText),
   publications: ({ kept }) => [...(kept?.state.publications ?? [])].reverse(),
-  allowedActions: (_view, _args, context) => [actionOf(context, 'calendarPublish', calendarDenial(requireViewer(context)))],
+  allowedActions: (_view, _args, context) => {
+    const denial = calendarDenial(requireViewer(context));
+    return [actionOf(context, 'calendarPublish', denial === null ? null : { kind: 'NotAllowed', denial })];
+  },
   version: ({ kept }) => kept?.version ?? 0,
 };
