@@ -15,7 +15,8 @@ interface ViewerAnswer {
   readonly roles: readonly Role[];
   readonly organisationId: string;
   readonly organisationName: string;
-  readonly calendarYears: WorkingCalendar['years'] | null;
+  /** Absent while the database is older than the table of published years. */
+  readonly calendarYears?: WorkingCalendar['years'] | null;
   readonly communities: readonly (CommunityRow & { readonly policyVersion: number | null; readonly policyFigures: Omit<Policy, 'version'> | null })[];
 }
 
@@ -61,7 +62,7 @@ function viewerOf(answer: ViewerAnswer): Viewer {
   return {
     staffId: answer.staffId as Viewer['staffId'], name: answer.name, login: answer.login, organisationId: answer.organisationId,
     organisationName: answer.organisationName, communityId: answer.communityId as Viewer['communityId'], departmentId: answer.departmentId as Viewer['departmentId'],
-    roles: answer.roles, communities, calendar: mergeCalendar(CHINA_CALENDAR, answer.calendarYears), actor: { staffId: answer.staffId as Actor['staffId'], grants },
+    roles: answer.roles, communities, calendar: mergeCalendar(CHINA_CALENDAR, answer.calendarYears ?? null), actor: { staffId: answer.staffId as Actor['staffId'], grants },
     scope: { organisationId: answer.organisationId, communityIds: communities.map((community) => community.id) },
   };
 }

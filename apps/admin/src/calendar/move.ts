@@ -1,6 +1,6 @@
-const DAY_MS = 86_400_000;
-const shifted = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-const weekday = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+import { addDays, weekdayOf, type LocalDate } from '@huiyin/domain';
+
+const shifted = (date: string, days: number): string => addDays(date as LocalDate, days);
 
 function monthOn(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
@@ -10,7 +10,7 @@ function monthOn(date: string, months: number): string {
 
 const STEPS = new Map<string, (date: string) => string>([
   ['ArrowLeft', (date) => shifted(date, -1)], ['ArrowRight', (date) => shifted(date, 1)], ['ArrowUp', (date) => shifted(date, -7)], ['ArrowDown', (date) => shifted(date, 7)],
-  ['Home', (date) => shifted(date, -weekday(date))], ['End', (date) => shifted(date, 6 - weekday(date))], ['PageUp', (date) => monthOn(date, -1)], ['PageDown', (date) => monthOn(date, 1)],
+  ['Home', (date) => shifted(date, 1 - weekdayOf(date as LocalDate))], ['End', (date) => shifted(date, 7 - weekdayOf(date as LocalDate))], ['PageUp', (date) => monthOn(date, -1)], ['PageDown', (date) => monthOn(date, 1)],
 ]);
 
 /** The day of the same year that a key leads to from a day, as in any calendar grid (APG); null for other keys and beyond the year. */
