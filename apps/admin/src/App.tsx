@@ -26,6 +26,7 @@ const DutyPage = lazy(() => import('./duty/DutyPage.tsx').then((m) => ({ default
 const HandoverList = lazy(() => import('./duty/HandoverList.tsx').then((m) => ({ default: m.HandoverList })));
 const HandoverShow = lazy(() => import('./duty/HandoverShow.tsx').then((m) => ({ default: m.HandoverShow })));
 const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx').then((m) => ({ default: m.CalendarPage })));
 const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
 
 export function App() {
@@ -50,6 +51,7 @@ export function App() {
           <Route path="/duty" element={<DutyPage />} />
           <Route path="/duty/handovers" element={<HandoverList />} />
           <Route path="/duty/handovers/:id" element={<HandoverShow />} />
+          <Route path="/calendar" element={<CalendarPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

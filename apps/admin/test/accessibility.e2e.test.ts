@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
+import { INVENTED_2027 } from '../../api/test/calendar-sound.ts';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
@@ -168,6 +169,8 @@ async function walk(page: Page): Promise<readonly string[]> {
   await look('customer form');
   await visit('/residents/import', 'input[type=file]');
   await look('residents import');
+  await visit('/calendar', '[data-date]');
+  await look('calendar');
   expect(grounds.size).toBe(2);
   return found;
 }
@@ -190,6 +193,15 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.locator('[data-action=staffAppoint]').click();
   await page.getByRole('dialog').waitFor();
   await look('appointing');
+  await visit('/calendar?year=2027', '[data-action=calendarPublish]');
+  await look('calendar without data');
+  await page.locator('[data-action=calendarPublish]').click();
+  await page.locator('[name=noticeText]').fill(INVENTED_2027.replace('共8天', '共7天'));
+  await page.locator('[data-problem]').waitFor();
+  await page.locator('[data-date="2027-03-01"]').click();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.locator('[aria-invalid=true]').waitFor();
+  await look('notice');
   return found;
 }
 

@@ -81,6 +81,7 @@ describe('enums', () => {
     CheckResult: 'CHECK_RESULTS', CommitmentStatus: 'COMMITMENT_STATUSES', DailyCheckPlace: 'DAILY_CHECK_PLACES', DefectStatus: 'DEFECT_STATUSES', FindingSeverity: 'FINDING_SEVERITIES', FindingSource: 'FINDING_SOURCES', FindingStatus: 'FINDING_STATUSES', HandoverForm: 'HANDOVER_FORMS', HandoverSheetStatus: 'HANDOVER_SHEET_STATUSES', PointResult: 'POINT_RESULTS', RenovationStatus: 'RENOVATION_STATUSES', ResponsibleParty: 'RESPONSIBLE_PARTIES', ReviewTopic: 'REVIEW_TOPICS', WeeklyCheckSection: 'WEEKLY_CHECK_SECTIONS', WeeklyCheckStatus: 'WEEKLY_CHECK_STATUSES',
     DutyShiftStatus: 'DUTY_SHIFT_STATUSES', HandoverChangeKind: 'HANDOVER_CHANGE_KINDS', ShiftHandoverStatus: 'SHIFT_HANDOVER_STATUSES',
     ArchiveKind: 'ARCHIVE_KINDS', ArchiveStatus: 'ARCHIVE_STATUSES', BlankFormStatus: 'BLANK_FORM_STATUSES', DocumentKind: 'DOCUMENT_KINDS', DocumentStatus: 'DOCUMENT_STATUSES', FormField: 'FORM_FIELDS', FormSection: 'FORM_SECTIONS', PrintedThing: 'PRINTED_THINGS', SignatureStep: 'SIGNATURE_STEPS',
+    CalendarBasis: 'CALENDAR_BASES', CalendarDayKind: 'CALENDAR_DAY_KINDS', NoticeProblemKind: 'NOTICE_PROBLEMS',
   });
   /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
   const OF_THE_API = {

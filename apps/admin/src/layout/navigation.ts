@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
@@ -34,6 +35,8 @@ export const ROOMS = [
   { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
   { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },
   { to: '/people', key: 'people', Icon: PeopleIcon, reads: ['staffAppoint', 'departmentOpen', 'communityOpen'] },
+  // Everybody may look a day up; it is published once a year.
+  { to: '/calendar', key: 'calendar', Icon: CalendarIcon, does: ['calendarPublish'] },
   // An older register is brought in once.
   { to: '/import', key: 'import', Icon: ImportIcon, reads: ['complaintsImport'], does: [] },
 ] as const satisfies readonly Room[];
