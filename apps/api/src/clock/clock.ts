@@ -1,6 +1,6 @@
 import { readClock } from '../viewer.ts';
 import type { Services } from '../services.ts';
-import { openWeeks } from './weeks.ts';
+import { goRound } from './round.ts';
 import { lookOnce, Policies } from './worker.ts';
 
 const LOOK_MS = 1_000;
@@ -18,8 +18,8 @@ export class Clock {
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #stopped = false;
-  /** Every week is open from `from` until `nextAt` by the clock that counts; looked at again after a while by our own. */
-  #weeks = UNKNOWN;
+  /** All communities were gone round from `from` until `nextAt` by the clock that counts; again after a while by our own. */
+  #round = UNKNOWN;
 
   constructor(services: Services) {
     this.#services = services;
@@ -39,7 +39,7 @@ export class Clock {
 
   /** Works until nothing is due at the present instant; throws when the database cannot be reached. Answers how many entries it wrote. */
   settle(): Promise<number> {
-    this.#weeks = UNKNOWN;
+    this.#round = UNKNOWN;
     return this.#work();
   }
 
@@ -47,7 +47,7 @@ export class Clock {
     let written = 0;
     while (!this.#stopped) {
       const now = await readClock(this.#services);
-      written += await this.#openWeeks(now);
+      written += await this.#goRound(now);
       const look = await lookOnce(this.#services, this.#policies, now);
       written += look.written;
       // Nothing found, or all of it another worker's.
@@ -56,12 +56,12 @@ export class Clock {
     return written;
   }
 
-  async #openWeeks(now: number): Promise<number> {
-    const { from, nextAt, lookedAt } = this.#weeks;
+  async #goRound(now: number): Promise<number> {
+    const { from, nextAt, lookedAt } = this.#round;
     if (now >= from && now < nextAt && Date.now() - lookedAt < ROUND_MS) return 0;
-    const round = await openWeeks(this.#services, this.#policies, now);
-    this.#weeks = { from: now, nextAt: round.nextAt, lookedAt: Date.now() };
-    return round.opened;
+    const round = await goRound(this.#services, this.#policies, now);
+    this.#round = { from: now, nextAt: round.nextAt, lookedAt: Date.now() };
+    return round.written;
   }
 
   #tick(): Promise<void> {

@@ -87,3 +87,7 @@ export async function calendarOf(database: Database, organisationId: string): Pr
   const years = await database.read<{ year: number; off: LocalDate[]; on: LocalDate[] }>({ organisationId, communityIds: [] }, calendarYearsOf, [organisationId]);
   return mergeCalendar(CHINA_CALENDAR, Object.fromEntries(years.map(({ year, off, on }) => [year, { off, on }])));
 }
+
+/** The years an organisation published itself. */
+export const publishedYears = async (database: Database, organisationId: string): Promise<readonly number[]> =>
+  (await database.read<{ year: number }>({ organisationId, communityIds: [] }, calendarYearsOf, [organisationId])).map(({ year }) => year);
