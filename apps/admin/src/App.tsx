@@ -18,6 +18,7 @@ const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
 const DocumentList = lazy(() => import('./documents/DocumentList.tsx').then((m) => ({ default: m.DocumentList })));
 const DocumentShow = lazy(() => import('./documents/DocumentShow.tsx').then((m) => ({ default: m.DocumentShow })));
+const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx').then((m) => ({ default: m.PolicyPage })));
 const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').then((m) => ({ default: m.BlankFormsPage })));
 const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx').then((m) => ({ default: m.RecordsPage })));
@@ -44,6 +45,7 @@ export function App() {
         <CustomRoutes>
           <Route path="/documents" element={<DocumentList />} />
           <Route path="/documents/:id" element={<DocumentShow />} />
+          <Route path="/policies" element={<PolicyPage />} />
           <Route path="/blank-forms" element={<BlankFormsPage />} />
           <Route path="/archive" element={<ArchivePage />} />
           <Route path="/records" element={<RecordsPage />} />

@@ -9,7 +9,7 @@ const ALL: readonly Room[] = [...ROOMS, ...WORK_ROOMS, ...PAPER_ROOMS];
 const COMMANDS: Readonly<Record<string, keyof typeof PERMISSIONS>> = {
   complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord',
   findingRecord: 'recordFinding', renovationApply: 'applyRenovation', renovationApprove: 'approveRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
-  calendarPublish: 'publishCalendar', documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork',
+  calendarPublish: 'publishCalendar', documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork', policyDraft: 'draftPolicy', policyReview: 'reviewPolicy', policyApprove: 'approvePolicy',
 };
 const actionsOf = (role: Role) => Object.entries(COMMANDS).map(([action, command]) => {
   const { roles } = PERMISSIONS[command] as { roles: readonly Role[] | 'ANY' };
@@ -23,7 +23,7 @@ const seen = (role: Role): { near: readonly string[]; further: readonly string[]
 
 describe('the rooms of the menu follow what somebody may do there', () => {
   test('the front desk works in a few rooms; what it only reads is one touch further away', () => {
-    expect(seen('CUSTOMER_ASSISTANT')).toEqual({ near: ['overview', 'work', 'duty', 'register', 'customers', 'renovations', 'handovers', 'checks', 'blankForms'], further: ['calendar', 'import', 'weeklyChecks', 'documents', 'archive', 'records'] });
+    expect(seen('CUSTOMER_ASSISTANT')).toEqual({ near: ['overview', 'work', 'duty', 'register', 'customers', 'renovations', 'handovers', 'checks', 'blankForms'], further: ['calendar', 'import', 'weeklyChecks', 'documents', 'policies', 'archive', 'records'] });
   });
   test('an engineer sees no paper, no customers, no efficiency', () => {
     expect(seen('RESPONSIBLE_STAFF')).toEqual({ near: ['overview', 'work', 'duty', 'register', 'renovations', 'handovers', 'checks'], further: ['calendar', 'weeklyChecks'] });

@@ -11,6 +11,7 @@ import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
 import BlankIcon from '@mui/icons-material/NoteAddOutlined';
 import DocumentIcon from '@mui/icons-material/VerifiedOutlined';
 import PeopleIcon from '@mui/icons-material/ManageAccountsOutlined';
+import PolicyIcon from '@mui/icons-material/TuneRounded';
 import RecordsIcon from '@mui/icons-material/PolicyOutlined';
 import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
 
@@ -44,6 +45,7 @@ export const ROOMS = [
 /** Rooms about paper, one group below the others. */
 export const PAPER_ROOMS = [
   { to: '/documents', key: 'documents', Icon: DocumentIcon, reads: ['paperworkRead'], does: ['documentDraft', 'documentReview', 'documentApprove'] },
+  { to: '/policies', key: 'policies', Icon: PolicyIcon, reads: ['paperworkRead'], does: ['policyDraft', 'policyReview', 'policyApprove'] },
   { to: '/blank-forms', key: 'blankForms', Icon: BlankIcon, reads: ['paperworkRead'], does: ['blankFormUse', 'blankFormsIssue'] },
   { to: '/archive', key: 'archive', Icon: ArchiveIcon, reads: ['paperworkRead'], does: ['archiveItemFile', 'archiveItemDestroy'] },
   { to: '/records', key: 'records', Icon: RecordsIcon, reads: ['accessRecord', 'paperworkRead'], does: ['accessRecord', 'archiveItemFile', 'archiveItemDestroy'] },

@@ -11,9 +11,10 @@ import { file } from './file.ts';
 import { importer } from './import.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { records } from './records.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, policy, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };

@@ -9,10 +9,11 @@ import { file } from './file.ts';
 import { importer } from './import.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { reactAdmin } from './react-admin.ts';
 import { records } from './records.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, records, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, policy, records, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };
