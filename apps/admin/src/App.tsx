@@ -23,7 +23,11 @@ const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').the
 const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx').then((m) => ({ default: m.RecordsPage })));
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((m) => ({ default: m.PeoplePage })));
+const DutyPage = lazy(() => import('./duty/DutyPage.tsx').then((m) => ({ default: m.DutyPage })));
+const HandoverList = lazy(() => import('./duty/HandoverList.tsx').then((m) => ({ default: m.HandoverList })));
+const HandoverShow = lazy(() => import('./duty/HandoverShow.tsx').then((m) => ({ default: m.HandoverShow })));
 const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx').then((m) => ({ default: m.CalendarPage })));
 const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
 
 export function App() {
@@ -46,6 +50,10 @@ export function App() {
           <Route path="/archive" element={<ArchivePage />} />
           <Route path="/records" element={<RecordsPage />} />
           <Route path="/people" element={<PeoplePage />} />
+          <Route path="/duty" element={<DutyPage />} />
+          <Route path="/duty/handovers" element={<HandoverList />} />
+          <Route path="/duty/handovers/:id" element={<HandoverShow />} />
+          <Route path="/calendar" element={<CalendarPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

@@ -1,11 +1,11 @@
-import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId } from '@huiyin/domain';
+import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId, WorkingCalendar } from '@huiyin/domain';
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
 import type { CustomerRow, HeadCountRow, RelationRow } from './modules/customer/queries.ts';
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
-import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { CommunityRow, ContactRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
 import type { PolicyKey } from './modules/policy/queries.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
@@ -27,6 +27,8 @@ export interface Viewer {
   readonly departmentId: DepartmentId | null;
   readonly roles: readonly Role[];
   readonly communities: readonly CommunityInSight[];
+  /** What working days are counted with: the years the organisation published, over the built-in ones. */
+  readonly calendar: WorkingCalendar;
   /** Roles resolved to every community in sight. */
   readonly actor: Actor;
   readonly scope: Scope;
@@ -67,6 +69,8 @@ export interface Loaders {
   readonly repeats: DataLoader<Key, number, string>;
   readonly policy: DataLoader<PolicyKey, Policy | null, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
+  /** How people are reached; for whoever may see it. */
+  readonly contacts: DataLoader<string, ContactRow | null>;
   readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;
   // works, inspections and checks

@@ -18,6 +18,8 @@ import { openSocket } from './socket.ts';
 import { fileRoutes } from './modules/file/routes.ts';
 import { importRoutes } from './modules/import/routes.ts';
 import { paperRoutes } from './modules/paper/routes.ts';
+import type { Carrier } from './post/deliver.ts';
+import { receiptRoutes } from './post/receipts.ts';
 
 const BODY_MAX = 1_000_000;
 /** A call of an import: 200 rows of some thousand characters, which a writer of JSON may have escaped. */
@@ -25,13 +27,13 @@ const GRAPHQL_BODY_MAX = 4_000_000;
 /** A global id may stand in a path. */
 const GLOBAL_ID_MAX = 300;
 const CLOCK_YEARS = { from: Date.UTC(1900), until: Date.UTC(2200) };
-const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test|paper)(\/|$|\?)/;
+const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test|paper|receipts)(\/|$|\?)/;
 
 /** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
 export type RequestContext = Context & { readonly signedIn: boolean };
 
 /** Builds the server: API over HTTP and WebSocket, console, board, reference, health. `settle`: what a moved test clock makes due is done before its answer. */
-export async function createServer(services: Services, settle: () => Promise<unknown> = async () => undefined): Promise<FastifyInstance> {
+export async function createServer(services: Services, { carrier, settle = async () => undefined }: { readonly carrier: Carrier; readonly settle?: () => Promise<unknown> }): Promise<FastifyInstance> {
   const { env, log } = services;
   const app = Fastify({ logger: false, bodyLimit: BODY_MAX, routerOptions: { maxParamLength: GLOBAL_ID_MAX }, trustProxy: trusted(env.trustProxy), forceCloseConnections: true });
   const schema = createSchema();
@@ -78,6 +80,7 @@ export async function createServer(services: Services, settle: () => Promise<unk
     },
   });
   await app.register(fileRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)), comesFromUs: (request) => comesFromUs(services, request) });
+  await app.register(receiptRoutes, { services, carrier });
   await app.register(paperRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)) });
   if (env.manualClock) testClock(app, services, settle);
   await serveApps(app, services);

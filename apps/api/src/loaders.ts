@@ -13,7 +13,7 @@ import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
 import { policiesOfKeys, type PolicyKey } from './modules/policy/queries.ts';
 import type { Policy } from '@huiyin/domain';
-import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
+import { contactsById, departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
 const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
@@ -110,6 +110,7 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       },
       { cache: false, maxBatchSize: 500 },
     ),
+    contacts: fresh((id: string) => id, (ids) => contactsById(database, scope, ids), ({ staffId }) => staffId),
     deadline: fresh(deadlineName, (keys) => deadlinesOfKeys(database, scope, keys), deadlineName),
     entryAt: fresh(ordinalName, (places) => entriesOfOrdinals(database, scope, places), ordinalName),
     entry: fresh(entryName, (keys) => entriesAt(database, scope, keys), entryName),

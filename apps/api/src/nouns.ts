@@ -2,12 +2,15 @@ import type { Noun } from './modules/base/noun.ts';
 import { ACCESS } from './modules/access/noun.ts';
 import { ARCHIVE_ITEM } from './modules/archive/noun.ts';
 import { BLANK_FORM_BATCH } from './modules/blank-form/noun.ts';
+import { CALENDAR_YEAR_NOUN } from './modules/calendar/noun.ts';
 import { COMMITMENT, DAILY_CHECK, WEEKLY_CHECK } from './modules/check/noun.ts';
+import { CHANNEL } from './modules/channel/noun.ts';
 import { COMPLAINT } from './modules/complaint/noun.ts';
 import { CUSTODY } from './modules/custody/noun.ts';
 import { CUSTOMER } from './modules/customer/noun.ts';
 import { CONTROLLED_DOCUMENT } from './modules/document/noun.ts';
 import { SAVED_FILTER } from './modules/filter/noun.ts';
+import { DUTY_SHIFT, SHIFT_HANDOVER } from './modules/duty/noun.ts';
 import { FINDING } from './modules/finding/noun.ts';
 import { DEFECT, HANDOVER_SHEET } from './modules/handover/noun.ts';
 import { COMMUNITY, STAFF } from './modules/organisation/nouns.ts';
@@ -26,7 +29,10 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   Defect: DEFECT,
   WeeklyCheck: WEEKLY_CHECK,
   DailyCheck: DAILY_CHECK,
+  DeliveryChannel: CHANNEL,
   Commitment: COMMITMENT,
+  DutyShift: DUTY_SHIFT,
+  ShiftHandover: SHIFT_HANDOVER,
   Customer: CUSTOMER,
   AccessRecord: ACCESS,
   ControlledDocument: CONTROLLED_DOCUMENT,
@@ -34,4 +40,5 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   Custody: CUSTODY,
   ArchiveItem: ARCHIVE_ITEM,
   Printing: PRINTING,
+  CalendarYear: CALENDAR_YEAR_NOUN,
 };

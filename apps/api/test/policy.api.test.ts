@@ -1,6 +1,6 @@
 // Policies seen from outside (LDG-6): drafted, reviewed and approved by three people; inherited; running deadlines keep their version.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { lookOnce, Policies } from '../src/clock/worker.ts';
+import { lookOnce } from '../src/clock/worker.ts';
 import { allOffices } from '../src/offices.ts';
 import { verifyOffice, type Finding } from '../src/verify.ts';
 import { key, openBelow, policySpeaker, threeLevels, type Levels, type Said } from './policy-kit.ts';
@@ -65,8 +65,7 @@ describe('approved, a policy', () => {
   test('leaves each deadline the chain of its own version', async () => {
     await server.setClock('2026-10-09T03:00:00Z');
     const [old, young] = [await register(server, org, org.people.desk), before];
-    const policies = new Policies();
-    for (const now of ['2026-10-09T03:05:00.001Z', '2026-10-09T03:06:00.001Z', '2026-10-09T03:20:00.001Z']) while ((await lookOnce(server.services, policies, Date.parse(now))).written > 0);
+    for (const now of ['2026-10-09T03:05:00.001Z', '2026-10-09T03:06:00.001Z', '2026-10-09T03:20:00.001Z']) while ((await lookOnce(server.services, Date.parse(now))).written > 0);
     const chain = async (open: Open): Promise<string[]> => (await server.admin<{ body: string }>(`select body from entries where subject_id = $1 and type = 'DeadlineEscalated' order by ordinal`, [localId(open.id)])).map(({ body }) => JSON.parse(body).facts).filter(({ rule }) => rule === 'CMP-8').map(({ step, to }) => `${step} ${to}`);
     expect([await chain(young), await chain(old)]).toEqual([['1 MANAGER', '2 CENTRE_MANAGER', '3 COMPANY'], ['1 COMPANY']]);
     await clean();

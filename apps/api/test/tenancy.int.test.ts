@@ -12,9 +12,12 @@ import { ENTITIES } from '../src/open-services.ts';
 import { Database } from '../src/platform/database.ts';
 import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
+import { fillDuty } from './duty-sound.ts';
+import { publishedYear } from './calendar-sound.ts';
 import { paperworkOf } from './sound-paperwork.ts';
 import { attached, photo } from './upload-kit.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { fillDeadlines } from './deadlines-sound.ts';
 import { addUnit } from './work-kit.ts';
 import { fillWorks } from './works-sound.ts';
 
@@ -36,7 +39,7 @@ const tables = (): Promise<readonly Table[]> => server.admin<Table>(`select c.re
   (select array_agg(attname::text) from pg_attribute x where x.attrelid = c.oid and attnum > 0 and not attisdropped) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`);
 /** The column that says whose a row is. */
-const keyOf = ({ name, columns }: Table): string => (name === 'organisations' || name === 'communities' ? 'id' : columns.includes('community_id') && name !== 'intents' && name !== 'staff' ? 'community_id' : 'organisation_id');
+const keyOf = ({ name, columns }: Table): string => (name === 'organisations' || name === 'communities' ? 'id' : columns.includes('community_id') && !['intents', 'staff', 'calendar_years'].includes(name) ? 'community_id' : 'organisation_id');
 
 describe('the catalogue', () => {
   test('every table but four forces row-level security and has a policy', async () => {
@@ -127,7 +130,7 @@ describe('the check before the start', () => {
 describe('every table, every command, as the application role', () => {
   type Verb = 'insert' | 'update' | 'delete';
   /** What the application role writes without the journal: tables of the platform, none of the register. */
-  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'] };
+  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], messages: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'] };
   let scopes: Readonly<Record<'own' | 'unset' | 'other', { organisation?: string; communities?: readonly string[] }>>;
   const communitiesOf = async (organisation: Organisation): Promise<readonly string[]> => (await server.admin<{ id: string }>('select id from communities where organisation_id = $1', [scopeOf(organisation.communityId)])).map(({ id }) => id);
 
@@ -138,10 +141,13 @@ describe('every table, every command, as the application role', () => {
       payload(await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: one.communityId, units: [{ building: '1', number: '1' }], idempotencyKey: key() } }, { token: one.admin.token }), 'unitsAdd');
       await fillWorks(server, one, '记录', await addUnit(server, one, '2'));
       await paperworkOf(server, one);
+      await fillDuty(server, one, '记录');
+      await publishedYear(server, one, '记录', 2026);
       const unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: one.communityId }, { token: one.people.desk.token })).data.community.units.nodes[0].id as string;
       const { customer } = payload(await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { __typename ... on CustomerRegisterPayload { customer { id } } } }', { input: { communityId: one.communityId, name: '王', relations: [{ unitId: unit, relation: 'OWNER' }], idempotencyKey: key() } }, { token: one.people.desk.token }), 'customerRegister');
       payload(await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer.id, reason: '核对' } }, { token: one.people.desk.token }), 'customerUnmask');
       payload(await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { __typename } }', { input: { communityId: one.communityId, name: '我的', filter: {}, idempotencyKey: key() } }, { token: one.people.desk.token }), 'savedFilterSave');
+      await fillDeadlines(server, one);
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -172,7 +178,7 @@ describe('every table, every command, as the application role', () => {
       const column = table.name in OPEN ? null : keyOf(table);
       for (const scope of ['own', 'unset', 'other'] as const) {
         for (const verb of ['insert', 'update', 'delete', 'truncate'] as const) {
-          const set = table.name === 'credentials' ? 'password_hash' : column ?? table.columns[0]!;
+          const set = { credentials: 'password_hash', messages: 'read_at' }[table.name] ?? column ?? table.columns[0]!;
           const where = column === null ? 'where false' : `where ${column} = any ('{${value(table, 'other').join(',')}}'::uuid[])`;
           const text = { insert: `insert into ${table.name} default values`, update: `update ${table.name} set ${set} = ${set} ${where}`, delete: `delete from ${table.name} ${where}`, truncate: `truncate ${table.name}` }[verb];
           const outcome = await server.as(server.database.appUrl, scopes[scope], async (query) => {
@@ -262,7 +268,8 @@ describe('two organisations whose every text is marked', () => {
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
     const papers = await paperworkOf(server, org, mark);
-    return { ...(await fillWorks(server, org, mark, unit)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    const year = await publishedYear(server, org, mark);
+    return { CalendarYear: year, ...(await fillWorks(server, org, mark, unit)), ...(await fillDuty(server, org, mark)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -293,7 +300,10 @@ describe('two organisations whose every text is marked', () => {
         if (name === 'ids') return [`ids: [${[...new Set([id ?? of['Complaint'], ...Object.values(of)])].slice(0, 12).map((one) => `"${one}"`).join(', ')}]`];
         if (name === 'number') return [`number: "${of['number']}"`];
         if (name === 'title' || name === 'location') return [`${name}: "题 ${mark}"`];
-        if (name === 'from' || name === 'to') return [`${name}: "${new Date(Date.now() + (name === 'from' ? -30 : 1) * 86_400_000).toISOString()}"`];
+        if (name === 'year') return ['year: 2027'];
+        if (field.name === 'calendar') return [`${name}: "2027-01-01"`];
+        if (name === 'text') return ['text: ""'];
+        if (name === 'from' || name === 'to' || name === 'until') return [`${name}: "${new Date(Date.now() + (name === 'from' ? -30 : 1) * 86_400_000).toISOString()}"`];
         if (name === 'by') return ['by: DEPARTMENT'];
         if (name === 'content') return ['content: { figures: [], chains: [] }'];
         if (name === 'first') return ['first: 5'];
@@ -322,7 +332,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'complaintEfficiency', 'deadlines', 'node AccessRecord', 'node Deadline', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'policyPreview InvalidInputError', 'policyPreview NotAllowedError', 'policyPreview NotFoundError', 'policyPreview PolicyPreview', 'printings', 'setupRequired']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'calendar', 'complaintEfficiency', 'deadlines', 'messages', 'dutyPosts', 'holidayNoticeRead', 'node AccessRecord', 'node Deadline', 'node Message', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Message', 'nodes Organisation', 'nodes Printing', 'policyPreview InvalidInputError', 'policyPreview NotAllowedError', 'policyPreview NotFoundError', 'policyPreview PolicyPreview', 'printings', 'setupRequired', 'shiftHandoverDifference']);
     expect(found.size).toBeGreaterThan(20);
   });
 

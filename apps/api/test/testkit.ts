@@ -15,6 +15,8 @@ import { foundingOf } from '../src/modules/organisation/commands.ts';
 import { isFailure } from '../src/modules/base/user-errors.ts';
 import { allOffices } from '../src/offices.ts';
 import { openServices } from '../src/open-services.ts';
+import { Carrier } from '../src/post/deliver.ts';
+import { Post } from '../src/post/post.ts';
 import type { Services } from '../src/services.ts';
 import { verifyOffice, type Finding } from '../src/verify.ts';
 import { contextOf } from '../src/viewer.ts';
@@ -53,12 +55,18 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
   const root = join(import.meta.dirname, '../../..');
   const env: Env = {
     databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl, host: '127.0.0.1', port: options.port ?? 0, dataDir, secret: null, publicUrl: null, trustProxy: false, role: options.worker === true ? 'all' : 'api', demo: false, manualClock: options.clock === 'manual',
-    production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, s3: null, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
+    production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, s3: null, outsideAllowed: [], channelOrigins: {}, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
   };
   const services = await openServices(env, process.env['HUIYIN_LOG'] ?? 'silent');
   const clock = options.worker === true ? new Clock(services) : null;
-  const app = await createServer(services, async () => clock?.settle());
+  const carrier = new Carrier(services);
+  const post = options.worker === true ? new Post(services, carrier) : null;
+  const app = await createServer(services, { carrier, settle: async () => {
+    await clock?.settle();
+    await post?.settle();
+  } });
   clock?.start();
+  await post?.start();
   await app.listen({ port: env.port, host: env.host });
   const { port } = app.server.address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
@@ -91,6 +99,7 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
     },
     close: async () => {
       await clock?.stop();
+      await post?.stop();
       await app.close();
       await services.close();
       await admins.end();

@@ -35,6 +35,7 @@ describe('business tables', () => {
     sign_in_failures: 'counts of wrong tries, of nobody in particular',
     credentials: 'a secret never lies in an entry: only its holder changes it',
     test_clock: 'exists for tests only',
+    messages: 'the journal writes them; that somebody read one, or that it left the house, is no part of the register',
     uploads: 'what waits for an entry belongs to nobody\'s register yet, and goes after a day',
   };
 

@@ -22,6 +22,7 @@ export interface Lineage {
   readonly id: string;
   readonly organisationId: string;
   readonly code: string;
+  readonly name: string;
   readonly timeZone: string;
   readonly lineage: readonly string[];
 }
@@ -30,7 +31,7 @@ export const lineages = {
   text: `with recursive up as (
       select id as community, id, parent_id, 0 as height from communities where id = any ($1::uuid[])
       union all select up.community, c.id, c.parent_id, up.height + 1 from up join communities c on c.id = up.parent_id where up.height < 8)
-    select c.id, c.organisation_id as "organisationId", c.code, c.time_zone as "timeZone", (select array_agg(up.id order by up.height) from up where up.community = c.id) as lineage
+    select c.id, c.organisation_id as "organisationId", c.code, c.name, c.time_zone as "timeZone", (select array_agg(up.id order by up.height) from up where up.community = c.id) as lineage
     from communities c where c.id = any ($1::uuid[])`,
 };
 
@@ -45,8 +46,20 @@ export const holders = {
   name: 'clock_holders',
   text: `select id, community_id as "communityId", department_id as "departmentId", roles from staff where active and community_id = any ($1::uuid[]) order by id`,
 };
-export const policiesOf = { name: 'clock_policies', text: 'select version, figures from policies where community_id = $1' };
+export const policiesOf = { name: 'clock_policies', text: `select version, figures, nullif(in_force_from, '-infinity') as "inForceFrom" from policies where community_id = $1` };
 
-export const ordinals = { name: 'clock_ordinals', text: 'select id, number, last_ordinal as ordinal from subjects where community_id = $1 and id = any ($2::uuid[])' };
+export const ordinals = { name: 'clock_ordinals', text: 'select id, version, last_ordinal as ordinal from subjects where community_id = $1 and id = any ($2::uuid[])' };
 /** The states of subjects of one noun; tables are the code's own names. */
 export const statesOf = (table: string) => ({ name: `clock_${table}`, text: `select id, state from ${table} where community_id = $1 and id = any ($2::uuid[])` });
+
+/** A community that keeps a register, as the clock goes round. */
+export interface Round { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string }
+export const rounds = { name: 'clock_rounds', text: `select id, organisation_id as "organisationId", code, time_zone as "timeZone" from communities where level = 'COMMUNITY' order by organisation_id, id` };
+export const openedWeeks = { name: 'clock_weeks', text: 'select id from weekly_checks where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
+/** Subjects with running provisional deadlines that end in one of these years. */
+export const provisionalSubjects = {
+  name: 'clock_provisional',
+  text: `select distinct d.community_id as "communityId", d.subject_id as "subjectId", d.subject_kind as kind
+    from deadlines d join unnest($2::int[]) y on d.due_at >= make_date(y, 1, 1) and d.due_at < make_date(y + 1, 1, 2)
+    where d.community_id = $1 and d.provisional and d.met_at is null and d.cancelled_at is null and d.basis is not null and d.pause is null limit $3`,
+};

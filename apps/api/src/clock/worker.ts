@@ -1,11 +1,11 @@
-import { runClock, policyFrom, type ClockContext, type Deadline, type DeadlineEntry, type Instant, type Policy, type RecordedEntry, type StoredPolicy } from '@huiyin/domain';
-import { volumeOf, type Place } from '../modules/base/book.ts';
-import type { ClockedState } from '../modules/base/noun.ts';
-import { NOUNS } from '../nouns.ts';
+import { policyFrom, runClock, type ClockContext, type DeadlineEntry, type Instant, type Policy, type RecordedEntry, type StoredPolicy } from '@huiyin/domain';
+import { calendarOf } from '../modules/calendar/queries.ts';
+import { dutyAt } from '../modules/duty/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import type { Append, Message } from '../platform/journal.ts';
 import type { Services } from '../services.ts';
+import { deadlineAppend, loadSubjects, type Loaded } from './append.ts';
 import { whoIsIn } from './people.ts';
 import * as rows from './rows.ts';
 
@@ -14,7 +14,6 @@ const LOOK = 500;
 const BATCH = 40;
 
 type Found = Pick<Services, 'database' | 'journal'>;
-interface Loaded { readonly id: string; readonly ordinal: number; readonly kind: string; readonly state: ClockedState }
 
 /** What a look over the due deadlines did. */
 export interface Look {
@@ -24,26 +23,19 @@ export interface Look {
   readonly written: number;
 }
 
-/** Versions never change, so those of a community are read once a process; an unknown one is looked for again. */
-export class Policies {
-  readonly #known = new Map<string, ReadonlyMap<number, Policy>>();
-
-  async of(database: Services['database'], scope: Scope, communityId: string, versions: readonly number[]): Promise<(version: number) => Policy> {
-    let known = this.#known.get(communityId);
-    if (known === undefined || versions.some((version) => !known!.has(version))) {
-      const stored = await database.read<{ version: number; figures: StoredPolicy }>(scope, rows.policiesOf, [communityId]);
-      known = new Map(stored.map(({ version, figures }) => [version, policyFrom(version, figures)]));
-      this.#known.set(communityId, known);
-    }
-    return (version) => known.get(version) ?? policyFrom(version, {});
-  }
+/** The figures of a community by version; null: of the one in force at `now`. */
+export async function policiesOf(database: Services['database'], scope: Scope, communityId: string, now: number): Promise<(version: number | null) => Policy> {
+  const stored = await database.read<{ version: number; figures: StoredPolicy; inForceFrom: number | null }>(scope, rows.policiesOf, [communityId]);
+  const known = new Map(stored.map(({ version, figures }) => [version, policyFrom(version, figures)]));
+  const inForce = stored.filter(({ inForceFrom }) => inForceFrom === null || inForceFrom <= now).reduce((latest, { version }) => Math.max(latest, version), 1);
+  return (version) => known.get(version ?? inForce) ?? policyFrom(version ?? inForce, {});
 }
 
 /**
  * Looks once for what is due at `now` and writes it: warnings, misses, steps of chains, ends of pauses. Each append
  * expects the last entry it saw of its subject, so of several workers one writes and the others find it done.
  */
-export async function lookOnce(services: Found, policies: Policies, now: number): Promise<Look> {
+export async function lookOnce(services: Found, now: number): Promise<Look> {
   const { due, places } = await services.database.write(NO_SCOPE, async (query) => {
     await query(rows.lookEverywhere, []);
     const subjects = await query<rows.DueSubject>(rows.dueSubjects, [new Date(now).toISOString(), LOOK]);
@@ -51,21 +43,24 @@ export async function lookOnce(services: Found, policies: Policies, now: number)
     return { due: subjects, places: communities.length === 0 ? [] : await query<rows.Lineage>(rows.lineages, [communities]) };
   });
   let written = 0;
-  for (const place of places) written += await workIn(services, policies, place, due.filter(({ communityId }) => communityId === place.id), now);
+  for (const place of places) written += await workIn(services, place, due.filter(({ communityId }) => communityId === place.id), now);
   return { found: due.length, written };
 }
 
-async function workIn(services: Found, policies: Policies, place: rows.Lineage, due: readonly rows.DueSubject[], now: number): Promise<number> {
+async function workIn(services: Found, place: rows.Lineage, due: readonly rows.DueSubject[], now: number): Promise<number> {
   const scope: Scope = { organisationId: place.organisationId, communityIds: [place.id] };
   const staff = await services.database.read<rows.Holder>(scope, rows.holders, [place.lineage]);
-  const whoIs = whoIsIn(place.id, staff);
+  // What was planned counts, whoever stands there at the moment: the roster of an office over it too.
+  const duty = await dutyAt(services.database, { ...scope, communityIds: place.lineage }, place.lineage, now);
+  const calendar = await calendarOf(services.database, place.organisationId);
+  const policyOf = await policiesOf(services.database, scope, place.id, now);
+  const whoIs = whoIsIn(place.id, { staff, ...duty, at: now as Instant });
   let written = 0;
   // Side by side with others, not behind them: each takes the due ones in an order of its own.
   const left = shuffled(due);
   while (left.length > 0) {
-    const loaded = await load(services.database, scope, place.id, left.splice(0, BATCH));
-    const policyOf = await policies.of(services.database, scope, place.id, loaded.flatMap(({ state }) => state.deadlines.map(({ policyVersion }) => policyVersion)));
-    const context: ClockContext = { now: now as Instant, zone: place.timeZone, policyOf, whoIs };
+    const loaded = await loadSubjects(services.database, scope, place.id, left.splice(0, BATCH));
+    const context: ClockContext = { now: now as Instant, zone: place.timeZone, calendar, policy: policyOf(null), policyOf, whoIs };
     const appends = loaded.flatMap((one) => clockAppend(place, one, context) ?? []);
     if (appends.length === 0) continue;
     const outcomes = await services.journal.append(scope, appends);
@@ -74,35 +69,12 @@ async function workIn(services: Found, policies: Policies, place: rows.Lineage, 
   return written;
 }
 
-/** States and last entries of one snapshot. */
-async function load(database: Services['database'], scope: Scope, communityId: string, due: readonly rows.DueSubject[]): Promise<readonly Loaded[]> {
-  const kinds = [...new Set(due.map(({ kind }) => kind))].filter((kind) => NOUNS[kind]?.clocked !== undefined);
-  const [ordinals, ...states] = (await database.readAll(scope, [
-    { statement: rows.ordinals, values: [communityId, due.map(({ subjectId }) => subjectId)] },
-    ...kinds.map((kind) => ({ statement: rows.statesOf(NOUNS[kind]!.table), values: [communityId, due.filter((one) => one.kind === kind).map(({ subjectId }) => subjectId)] })),
-  ])) as [{ id: string; ordinal: number }[], ...{ id: string; state: ClockedState }[][]];
-  const last = new Map(ordinals.map(({ id, ordinal }) => [id, ordinal]));
-  return kinds.flatMap((kind, index) => states[index]!.map(({ id, state }) => ({ id, kind, state, ordinal: last.get(id)! })));
-}
-
 /** What the clock writes for one subject; null when nothing is due any more. */
-function clockAppend(place: rows.Lineage, { id, kind, ordinal, state }: Loaded, context: ClockContext): Append | null {
-  const { recorded, deadlines } = runClock(state.deadlines, context);
+function clockAppend(place: rows.Lineage, subject: Loaded, context: ClockContext): Append | null {
+  const { recorded, deadlines } = runClock(subject.state.deadlines, context);
   if (recorded.length === 0) return null;
-  const after = withDeadlines(state, deadlines, recorded.length);
-  const { row, book } = NOUNS[kind]!.clocked!;
-  return {
-    ...volumeOf(placeAt(place), book(after), context.now), communityId: place.id, organisationId: place.organisationId, numberPrefix: null,
-    subject: { id, kind }, expectedVersion: null, expectedOrdinal: ordinal, at: context.now, actorId: null, actorRole: null, intent: null,
-    recorded, rows: [row(after, place.organisationId)], deadlines, messages: messagesOf(recorded, context.now),
-  };
+  return deadlineAppend({ ...place, communityId: place.id }, subject, recorded, deadlines, { at: context.now, actorId: null, actorRole: null, messages: messagesOf(recorded, context.now) });
 }
-
-const placeAt = (place: rows.Lineage): Place => ({ organisationId: place.organisationId, communityId: place.id, code: place.code, timeZone: place.timeZone });
-
-/** Folding deadline entries changes the deadlines, and where a noun counts its entries, their number. */
-const withDeadlines = (state: ClockedState & { readonly entries?: number }, deadlines: readonly Deadline[], entries: number): ClockedState =>
-  ({ ...state, deadlines, ...(state.entries === undefined ? {} : { entries: state.entries + entries }) });
 
 /** One message a person and deadline: whoever is told of a warning and a miss at once reads the miss. */
 function messagesOf(recorded: readonly RecordedEntry<DeadlineEntry>[], now: number): readonly Message[] {

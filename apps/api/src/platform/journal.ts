@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, commit } from '@huiyin/evidence';
-import { clockAt, entryCounts, type Deadline, type RecordedEntry } from '@huiyin/domain';
+import type { Deadline, RecordedEntry } from '@huiyin/domain';
 import type { Database, Scope } from './database.ts';
 
 /** A business row to write beside the entries: the table's whole row as JSON; number and version are filled in. */
@@ -66,6 +66,14 @@ export type AppendOutcome =
   | { readonly outcome: 'conflict'; readonly subjectId: string; readonly communityId: string }
   | { readonly outcome: 'stale'; readonly subjectId: string; readonly version: number };
 
+/** What the journal has to know of entries and deadlines; the domain answers it. */
+export interface RegisterRules {
+  /** When the clock acts on a deadline next; null: never again by itself. */
+  nextAt(deadline: Deadline): number | null;
+  /** Whether an entry makes a version of its subject. */
+  counts(type: string, actorId: string | null): boolean;
+}
+
 const APPEND = { name: 'journal_append', text: 'select journal_append($1::jsonb) as done' };
 const TOGETHER = { name: 'journal_append_together', text: 'select journal_append_together($1::jsonb, $2::uuid[]) as done' };
 
@@ -96,11 +104,13 @@ const SALT_BYTES = 16;
  */
 export class Journal {
   readonly #database: Database;
+  readonly #rules: RegisterRules;
   readonly #appended: (communityId: string, outcome: AppendOutcome) => void;
 
   /** `appended` is told of every commit, after it. */
-  constructor(database: Database, appended: (communityId: string, outcome: AppendOutcome) => void) {
+  constructor(database: Database, rules: RegisterRules, appended: (communityId: string, outcome: AppendOutcome) => void) {
     this.#database = database;
+    this.#rules = rules;
     this.#appended = appended;
   }
 
@@ -110,7 +120,7 @@ export class Journal {
       organisation: scope.organisationId,
       communities: `{${scope.communityIds.join(',')}}`,
       firstVisit,
-      appends: appends.map(written),
+      appends: appends.map((append) => written(append, this.#rules)),
     });
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -143,14 +153,14 @@ export function entryBody(recorded: RecordedEntry, actorRole: string | null, sub
   return { body, personal: Object.keys(personal).length > 0 ? personal : null };
 }
 
-function written(append: Append): unknown {
+function written(append: Append, rules: RegisterRules): unknown {
   const touched = new Set<string>();
   const entries = append.recorded.map((recorded) => {
     const { body, personal } = entryBody(recorded, append.actorRole, append.subject);
     for (const { key } of recorded.deadlines) touched.add(key);
-    return { type: recorded.entry.type, counts: entryCounts(recorded.entry.type, append.actorId), body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
+    return { type: recorded.entry.type, counts: rules.counts(recorded.entry.type, append.actorId), body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
   });
-  const deadlines = (append.deadlines ?? []).filter(({ key }) => touched.delete(key)).map((deadline) => ({ ...deadline, nextAt: clockAt(deadline) }));
+  const deadlines = (append.deadlines ?? []).filter(({ key }) => touched.delete(key)).map((deadline) => ({ ...deadline, nextAt: rules.nextAt(deadline) }));
   if (touched.size > 0) throw new Error(`Deadlines ${[...touched].join(', ')} of a ${append.subject.kind} are changed by its entries and missing from its append`);
   return {
     communityId: append.communityId, organisationId: append.organisationId, book: append.book, year: append.year, volume: append.volume,

@@ -6,6 +6,7 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   set_up: 'one number, whether anybody set this system up',
   sign_in_failures: 'hashes and counts only, read before anybody is known',
   test_clock: 'one instant',
+  post_workers: 'ids of workers and when each was last seen',
 };
 
 /** Tables that only the journal's functions write. */

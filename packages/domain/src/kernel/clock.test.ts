@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { at } from '../../test/kit.ts';
+import { CHINA_CALENDAR } from './calendar.ts';
 import { entryCounts, isDeadlineEntry, runClock } from './clock.ts';
 import type { ClockContext } from './clock.ts';
 import { applyDeadlineChanges, clockAt } from './deadline.ts';
@@ -23,7 +24,7 @@ const changedAt = (deadline: Deadline, now: Instant, ...changes: DeadlineChange[
 
 /** One person holds each post, but those in `empty`. */
 const context = (now: Instant, empty: readonly EscalationTarget[] = []): ClockContext => ({
-  now, zone: 'Asia/Shanghai', policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => (empty.includes(target) ? [] : [target.toLowerCase() as StaffId]),
+  now, zone: 'Asia/Shanghai', calendar: CHINA_CALENDAR, policy: DEFAULT_POLICY, policyOf: () => DEFAULT_POLICY, whoIs: (_owner, target) => ({ staffIds: empty.includes(target) ? [] : [target.toLowerCase() as StaffId], from: null }),
 });
 const said = (now: Instant, deadline: Deadline, empty: readonly EscalationTarget[] = []): string[] =>
   runClock([deadline], context(now, empty)).recorded.map(({ entry }) => (entry.type === 'DeadlineEscalated' ? `${entry.facts.step} ${entry.facts.to}` : entry.type));
@@ -80,6 +81,13 @@ describe('the clock', () => {
     expect(said(plus(dueAt, 1), running(), ['MANAGER', 'CENTRE_MANAGER', 'COMPANY'])).toEqual(['DeadlineWarned', 'DeadlineMissed', '1 MANAGER', '2 CENTRE_MANAGER', '3 COMPANY']);
   });
 
+  test('who is not on duty yet is told when their shift begins, and not before the morning where it can wait', () => {
+    const shift = (from: Instant): ClockContext => ({ ...context(plus(dueAt, 1)), whoIs: () => ({ staffIds: ['next' as StaffId], from }) });
+    const deliveries = (from: Instant) => runClock([running()], shift(from)).recorded.map(({ entry }) => ('told' in entry.facts ? entry.facts.deliverAt : null));
+    expect(deliveries(at('2026-10-09 14:00'))).toEqual([at('2026-10-09 14:00'), at('2026-10-09 14:00'), at('2026-10-09 14:00')]);
+    expect(deliveries(at('2026-10-09 08:00'))).toEqual([plus(dueAt, 1), plus(dueAt, 1), plus(dueAt, 1)]);
+  });
+
   test('a back-entry is warned of and missed, and escalates nothing', () =>
     expect(said(at('2026-10-20 09:00'), running({ quiet: true }))).toEqual(['DeadlineWarned', 'DeadlineMissed']));
 
@@ -104,6 +112,17 @@ describe('the clock', () => {
     expect(said(at('2026-10-09 10:15'), on!)).toEqual([]);
     expect(said(plus(at('2026-10-09 10:15'), 1), on!)).toEqual(['DeadlineMissed', '1 MANAGER']);
   });
+});
+
+test('what is owed day by day (REP-3) is told of and gives way to the next day\'s, also after three days without a clock', () => {
+  const day = running({ key: 'REP-3#1', rule: 'REP-3', basis: 'REP-3', startsAt: at('2026-10-09 08:00'), warnAt: at('2026-10-09 18:00'), dueAt: at('2026-10-10 00:00') });
+  const { recorded, deadlines } = runClock([day], context(at('2026-10-12 09:00')));
+  const told = ['DeadlineMissed', 'DeadlineEscalated', 'DeadlineEscalated', 'DeadlineRepeated'];
+  expect(recorded.map(({ entry }) => entry.type)).toEqual(['DeadlineWarned', ...told, 'DeadlineWarned', ...told, 'DeadlineWarned', ...told]);
+  expect(deadlines.map(({ key, startsAt: from, dueAt: until, replacedBy }) => [key, from, until, replacedBy])).toEqual([
+    ['REP-3#1', at('2026-10-09 08:00'), at('2026-10-10 00:00'), 'REP-3#2'], ['REP-3#2', at('2026-10-10 00:00'), at('2026-10-11 00:00'), 'REP-3#3'],
+    ['REP-3#3', at('2026-10-11 00:00'), at('2026-10-12 00:00'), 'REP-3#4'], ['REP-3#4', at('2026-10-12 00:00'), at('2026-10-13 00:00'), null],
+  ]);
 });
 
 describe('over the night', () => {

@@ -1,6 +1,6 @@
-import { endOfWorkingDay } from './calendar.ts';
+import { endOfWorkingDay, isWorkingDay } from './calendar.ts';
 import type { WorkingCalendar } from './calendar.ts';
-import { addDays, endOfDay, endOfNthDay, localDate, minuteOfDay, MINUTE_MS, plus, startOfDay } from './instant.ts';
+import { addDays, DAY_MS, endOfDay, endOfNthDay, localDate, minuteOfDay, MINUTE_MS, plus, startOfDay } from './instant.ts';
 import type { Instant, LocalDate } from './instant.ts';
 import type { Policy, PolicyFigure } from './policy.ts';
 
@@ -121,3 +121,25 @@ export function countDue(basis: CountingBasis, from: Instant, { policy, calendar
     case 'WORKING_DAYS_OF_MONTH': return endOfWorkingDay(calendar, zone, plus(startOfDay(zone, `${today.slice(0, 7)}-01` as LocalDate), -1), policy[counting.figure]);
   }
 }
+
+/**
+ * The due instant after a wait from `since` to `until` 等待客户: minutes wait to the millisecond; a period of days moves by
+ * as many days (working days) as went by, to the end of a day; a date that somebody set moves by the time that passed.
+ */
+export function dueAfterWait(basis: CountingBasis | null, dueAt: Instant, since: Instant, until: Instant, { calendar, zone }: Pick<CountingRules, 'calendar' | 'zone'>): Due {
+  const counting: Counting | null = basis === null ? null : COUNTINGS[basis];
+  const dayOfDue = localDate(zone, plus(dueAt, -1));
+  if (counting?.by === 'DAYS') return firm(endOfDay(zone, addDays(dayOfDue, daysBetween(zone, since, until))));
+  if (counting?.by !== 'WORKING_DAYS') return firm(plus(dueAt, until - since));
+  let [waited, provisional] = [0, false];
+  for (let date = addDays(localDate(zone, since), 1); date <= localDate(zone, until); date = addDays(date, 1)) {
+    const day = isWorkingDay(calendar, date);
+    waited += day.working ? 1 : 0;
+    provisional ||= day.provisional;
+  }
+  if (waited === 0) return { at: dueAt, provisional };
+  const due = endOfWorkingDay(calendar, zone, startOfDay(zone, dayOfDue), waited);
+  return { at: due.at, provisional: provisional || due.provisional };
+}
+
+const daysBetween = (zone: string, from: Instant, to: Instant): number => Math.round((Date.parse(localDate(zone, to)) - Date.parse(localDate(zone, from))) / DAY_MS);

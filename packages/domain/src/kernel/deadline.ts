@@ -164,9 +164,16 @@ export function applyDeadlineChanges(list: readonly Deadline[], changes: readonl
   }, list);
 }
 
+/** Owed day by day as long as its subject goes on, whether or not anybody writes (REP-3). */
+export const DAILY_RULES: readonly DeadlineRule[] = ['REP-3'];
+
+/** Whether somebody further up is still to be told of a miss. */
+export const stepsLeft = ({ acknowledgedAt, nextStepAt }: ClockProgress): boolean => acknowledgedAt === null && nextStepAt !== null;
+
 /**
  * When the clock has something to do about a deadline: warn it, go on after a pause, record its miss (one millisecond
- * after the due instant), take the next step of its chain. Null: nothing any more, or nothing by itself.
+ * after the due instant), take the next step of its chain, begin the next day's in its place. Null: nothing any more,
+ * or nothing by itself.
  */
 export function clockAt(deadline: Deadline): Instant | null {
   if (!isRunning(deadline)) return null;
@@ -174,5 +181,6 @@ export function clockAt(deadline: Deadline): Instant | null {
   const { clock } = deadline;
   if (clock === null || (clock.warnedAt === null && clock.missedAt === null)) return deadline.warnAt <= deadline.dueAt ? deadline.warnAt : plus(deadline.dueAt, 1);
   if (clock.missedAt === null) return plus(deadline.dueAt, 1);
-  return clock.acknowledgedAt === null ? clock.nextStepAt : null;
+  if (stepsLeft(clock)) return clock.nextStepAt;
+  return deadline.basis !== null && DAILY_RULES.includes(deadline.rule) ? plus(deadline.dueAt, 1) : null;
 }

@@ -34,11 +34,14 @@ const DAYS = [step(0, 'MANAGER', true), step(DAY, 'CENTRE_MANAGER', true), step(
 /** Owed by whoever supervises: there is no manager in between. */
 const SUPERVISED = [step(0, 'CENTRE_MANAGER', true), step(3 * DAY, 'COMPANY', true)];
 
+/** Owed anew every day: whoever is to know is told the same night, and the next day's has its own chain. */
+const DAILY = [step(0, 'MANAGER', true), step(0, 'CENTRE_MANAGER', true)];
+
 /** The chain of each rule as it stands before an organisation changes any (ours). */
 export const DEFAULT_CHAINS: Readonly<Record<DeadlineRule, readonly ChainStep[]>> = {
   'CMP-1': SUPERVISED, 'CMP-7': AT_ONCE, 'CMP-8': AT_ONCE, 'CMP-9': DAYS, 'CMP-10': SAME_DAY, 'CMP-11a': DAYS, 'CMP-11b': DAYS, 'CMP-12': DAYS,
   'CMP-13': SUPERVISED, 'CMP-14a': DAYS, 'CMP-14b': SUPERVISED, 'CMP-15': DAYS, 'CMP-22': DAYS, 'CMP-24': DAYS, 'REP-1': AT_ONCE, 'REP-2': SAME_DAY,
-  'REP-3': DAYS, 'REP-4': DAYS, 'ORG-7': DAYS, 'ORG-8': SUPERVISED,
+  'REP-3': DAILY, 'REP-4': DAYS, 'ORG-7': DAYS, 'ORG-8': SUPERVISED,
 };
 
 /** A post somebody may hold: a role, of one department where it has one. ABOVE: in the community or any office over it. */

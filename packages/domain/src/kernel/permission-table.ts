@@ -15,7 +15,7 @@ export interface Permission {
   /** Who may while the subject has no department yet. */
   readonly withoutDepartment?: readonly Role[];
   /** A relation that the noun's own decider checks on top of the role. */
-  readonly relation?: 'AUTHOR' | 'NOTIFIED' | 'ON_THE_INCIDENT' | 'STEP_HOLDER' | 'NOT_OWN' | 'SECOND_PERSON' | 'NOT_DOER';
+  readonly relation?: 'AUTHOR' | 'NOTIFIED' | 'ON_THE_INCIDENT' | 'STEP_HOLDER' | 'NOT_OWN' | 'SECOND_PERSON' | 'NOT_DOER' | 'ON_THE_SHIFT';
 }
 
 const desk = DESK_ROLES;
@@ -33,6 +33,7 @@ const backEntry = [...front, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'] as const;
 const paperReaders = [...front, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'AUDIT_ADMINISTRATOR'] as const;
 const system = ['SYSTEM_ADMINISTRATOR'] as const;
 const security = ['SECURITY_ADMINISTRATOR'] as const;
+const rosterers = [...manager, ...centre, ...supervisor, 'COMPANY_LEADER'] as const;
 const customerFile = [...front, 'CENTRE_MANAGER'] as const;
 
 /** Section 9 of the rules, row by row; every command of every noun stands here before it is built. */
@@ -89,6 +90,11 @@ export const PERMISSIONS = {
   closeComplaint: { roles: supervisor, relation: 'NOT_DOER' },
   reopenComplaint: { roles: [...supervisor, ...centre] },
   signWeeklyCheck: { roles: supervisor },
+  // deadlines themselves (ours)
+  acknowledgeDeadline: { roles: 'ANY', relation: 'NOTIFIED' },
+  pauseDeadline: { roles: [...front, ...manager, ...centre], bound: 'DEPARTMENT' },
+  resumeDeadline: { roles: [...front, ...manager, ...centre], bound: 'DEPARTMENT' },
+  resetDeadline: { roles: [...supervisor, ...centre] },
   // filters that somebody keeps
   saveFilter: { roles: 'ANY' },
   // efficiency of persons and departments, seen by who manages them (CMP-20)
@@ -190,10 +196,22 @@ export const PERMISSIONS = {
   recordDailyCheck: { roles: [...supervisor, 'COMPLAINT_DESK_SUPERVISOR', ...manager, ...centre] },
   makeCommitment: { roles: [...front, ...manager, ...centre] },
   closeCommitment: { roles: [...supervisor, ...manager, ...centre] },
+  // duty roster and hand-over (ORG-3, INC-9)
+  planShift: { roles: rosterers, bound: 'DEPARTMENT' },
+  changeShift: { roles: rosterers, bound: 'DEPARTMENT' },
+  cancelShift: { roles: rosterers, bound: 'DEPARTMENT' },
+  openShiftHandover: { roles: 'ANY', relation: 'ON_THE_SHIFT' },
+  writeShiftHandover: { roles: 'ANY', relation: 'ON_THE_SHIFT' },
+  giveShiftHandover: { roles: 'ANY', relation: 'ON_THE_SHIFT' },
+  takeShiftHandover: { roles: 'ANY', relation: 'ON_THE_SHIFT' },
+  returnShiftHandover: { roles: 'ANY', relation: 'ON_THE_SHIFT' },
   // people, roles, settings; API clients, keys, screens; access record
   managePeople: { roles: system },
   manageRoles: { roles: system },
   manageSettings: { roles: system },
+  manageChannels: { roles: system },
+  // the working calendar of the whole organisation (ours)
+  publishCalendar: { roles: [...system, 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'] },
   manageApiClients: { roles: security, relation: 'SECOND_PERSON' },
   manageKeys: { roles: security, relation: 'SECOND_PERSON' },
   pairScreen: { roles: security, relation: 'SECOND_PERSON' },

@@ -24,6 +24,8 @@ export type Denial =
   | { readonly reason: 'DOER' }
   /** Neither who wrote the entry nor their supervisor. */
   | { readonly reason: 'AUTHOR' }
+  /** On neither the shift nor the side of the hand-over that it takes. */
+  | { readonly reason: 'SHIFT' }
   | { readonly reason: 'READ_ONLY' };
 
 /** Where a command acts. Leave department and assignee out to ask for the role alone; null: the subject has none yet. */

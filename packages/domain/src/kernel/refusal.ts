@@ -17,7 +17,8 @@ export type CommonRefusal =
   | { readonly kind: 'NotAllowed'; readonly denial: Denial }
   | { readonly kind: 'WrongState'; readonly state: string; readonly allowedIn: readonly string[] }
   | { readonly kind: 'NotOwnWork' }
-  | { readonly kind: 'StillOpen'; /** How many of what hangs on it are not done yet. */ readonly open: number };
+  | { readonly kind: 'StillOpen'; /** How many of what hangs on it are not done yet. */ readonly open: number }
+  | { readonly kind: 'ListChanged'; /** How many matters are no longer as the list says. */ readonly changes: number };
 
 /** Makes the refusal of one field; `limit` is the figure it breaks, if there is one. */
 export const invalidField = (field: string, problem: FieldProblem, limit: number | null = null): FieldRefusal =>

@@ -8,6 +8,7 @@ import type { Actor, Denial } from '../kernel/permission.ts';
 import type { Role } from '../kernel/role.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import { plainPhone } from '../customer/contact.ts';
 import { checkText } from '../kernel/fields.ts';
 import type { FieldRefusal } from '../kernel/refusal.ts';
 import type { EffectivePolicy, PolicySources, PolicyVersion } from '../policy/layers.ts';
@@ -58,7 +59,19 @@ export interface CommunityState {
 /** What the book holds of a member of staff; name and login are personal, roles are facts. */
 export type StaffEntry =
   | NewEntry<'StaffAppointed', { readonly id: StaffId; readonly departmentId: DepartmentId | null; readonly roles: readonly Role[] }, { readonly name: string; readonly login: string }>
+  | NewEntry<'StaffContactsSet', Record<never, never>, StaffContacts>
   | NewEntry<'StaffDismissed', Record<never, never>, { readonly reason: string }>;
+
+/** How somebody is reached outside the house; null: not that way. */
+export interface StaffContacts {
+  /** Mainland mobile, 11 digits. */
+  readonly mobile: string | null;
+  readonly email: string | null;
+  /** Account in the company's WeCom directory. */
+  readonly wecomUserId: string | null;
+  /** Openid with the company's official account. */
+  readonly wechatOpenId: string | null;
+}
 /** A member of staff as the entries say; a dismissed one stays, not active. */
 export interface StaffState {
   readonly id: StaffId;
@@ -67,6 +80,8 @@ export interface StaffState {
   readonly name: string;
   readonly login: string;
   readonly active: boolean;
+  /** Null: nobody has said. */
+  readonly contacts: StaffContacts | null;
 }
 
 /** Why a command on people or premises is refused. */
@@ -164,6 +179,20 @@ export function appointStaff(communityId: CommunityId, input: { readonly id: Sta
   return ok({ type: 'StaffAppointed', facts: { id: input.id, departmentId: input.departmentId, roles }, personal: { name: named.value, login: input.login } });
 }
 
+const EMAIL = /^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/;
+const CONTACT_FORMS: Readonly<Record<keyof StaffContacts, RegExp>> = { mobile: /^1[3-9]\d{9}$/, email: EMAIL, wecomUserId: /^[\w.@-]{1,64}$/, wechatOpenId: /^[\w-]{10,64}$/ };
+
+/** Says how somebody is reached: their own doing, or that of whoever manages people. Empty texts take a way back. */
+export function setStaffContacts(communityId: CommunityId, state: StaffState, given: StaffContacts, actor: Actor): Result<StaffEntry, OrganisationRefusal> {
+  const refusal = state.id === actor.staffId ? null : denied(actor, 'managePeople', communityId);
+  if (refusal !== null) return refuse(refusal);
+  if (!state.active) return wrong('staffId', 'NOT_APPLICABLE');
+  const mobile = given.mobile === null ? null : plainPhone(given.mobile);
+  const contacts = Object.fromEntries(Object.entries({ ...given, mobile }).map(([way, value]) => [way, value?.trim() || null])) as unknown as StaffContacts;
+  for (const [way, form] of Object.entries(CONTACT_FORMS) as [keyof StaffContacts, RegExp][]) if (contacts[way] !== null && !form.test(contacts[way])) return wrong(way, 'MALFORMED');
+  return ok({ type: 'StaffContactsSet', facts: {}, personal: contacts });
+}
+
 /** Dismisses somebody: the account ends, what they recorded stays. Nobody dismisses themselves. */
 export function dismissStaff(communityId: CommunityId, state: StaffState, reason: string, actor: Actor): Result<StaffEntry, OrganisationRefusal> {
   const refusal = denied(actor, 'managePeople', communityId);
@@ -195,7 +224,14 @@ export function evolveCommunity(state: CommunityState | null, { entry }: Recorde
 
 /** Folds one entry into a member of staff; null before the first. */
 export function evolveStaff(state: StaffState | null, { entry }: RecordedEntry<StaffEntry>): StaffState {
-  return entry.type === 'StaffAppointed' ? { ...entry.facts, ...entry.personal, active: true } : { ...state!, active: false };
+  switch (entry.type) {
+    case 'StaffAppointed': return { ...entry.facts, ...entry.personal, active: true, contacts: null };
+    case 'StaffContactsSet': {
+      const { mobile = null, email = null, wecomUserId = null, wechatOpenId = null } = entry.personal;
+      return { ...state!, contacts: { mobile, email, wecomUserId, wechatOpenId } };
+    }
+    case 'StaffDismissed': return { ...state!, active: false };
+  }
 }
 
 function isTimeZone(zone: string): boolean {

@@ -2,7 +2,9 @@ import reactAdmin from 'ra-language-english';
 import type { chinese } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
+import { calendar } from './calendar.ts';
 import { complaint } from './complaint.ts';
+import { duty } from './duty.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
 import { file } from './file.ts';
@@ -15,4 +17,4 @@ import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, customer, file, paper, people, policy, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, policy, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };

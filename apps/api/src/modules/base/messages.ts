@@ -61,6 +61,7 @@ function wordsFor(refusal: Refusal, language: Language): Words {
       }
       if (denial.reason === 'RESPONSIBLE_DEPARTMENT') return say('只有责任部门的经理或被指派的人可以做这一步。', 'Only the manager or assigned staff of the responsible department may do this.');
       if (denial.reason === 'AUTHOR') return say('只有记录人或其主管可以更正，只有记录人可以签字。', 'Only who wrote it or their supervisor may correct it, and only who wrote it may sign it.');
+      if (denial.reason === 'SHIFT') return say('只有这一班的人可以交班，只有接班的人可以接班。', 'Only who is on the shift may hand it over, and only who comes next may take it over.');
       if (denial.reason === 'DOER') return say('经办人不能做这一步。', 'Whoever handled it may not do this.');
       return say('您只能查看。', 'You may only read.');
     }
@@ -81,6 +82,7 @@ function wordsFor(refusal: Refusal, language: Language): Words {
     case 'WrongState': return say('当前状态不能做这一步，请刷新后再看。', 'Not possible in its present state; read it again.');
     case 'NotOwnWork': return say('不能审核、批准或复核自己经手的内容，须由他人办理。', 'Nobody reviews, approves or checks their own work: somebody else has to.');
     case 'StillOpen': return say(`还有 ${refusal.open} 项未办完，办完后才能做这一步。`, `${refusal.open} still open: finish them first.`);
+    case 'ListChanged': return say(`清单之后又有 ${refusal.changes} 项变化，请看过最新情况再签字。`, `${refusal.changes} changed since it was listed: read it again before signing.`);
     case 'TooFewAttempts': return say(`联系不上须在 ${refusal.required} 个不同日子各尝试一次，目前 ${refusal.attempts} 次、${refusal.days} 天。`, `Unreachable needs attempts on ${refusal.required} different days; so far ${refusal.attempts} on ${refusal.days}.`);
   }
 }

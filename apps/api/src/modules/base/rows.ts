@@ -16,6 +16,8 @@ export interface SubjectColumns {
   readonly parentId: string | null;
   readonly happenedAt: Instant;
   readonly open: boolean;
+  /** Columns that this noun's table has beside them. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
@@ -26,7 +28,7 @@ export const subjectRow = (table: string, state: SubjectState, organisationId: s
   table,
   row: {
     community_id: state.communityId, id: state.id, organisation_id: organisationId, status: state.status, kind: columns.kind, department_id: state.departmentId,
-    parent_id: columns.parentId, happened_at: iso(columns.happenedAt), next_due_at: iso(nextDueAt(state)), open: columns.open, state,
+    parent_id: columns.parentId, happened_at: iso(columns.happenedAt), next_due_at: iso(nextDueAt(state)), open: columns.open, state, ...columns.more,
   },
 });
 

@@ -26,7 +26,7 @@ export function decideSubject<State extends SubjectState, C extends Command, E e
   if (!decided.ok) return failureOf(context, decided.refusal);
   const { recorded, state } = decided.value;
   const append = appendTo(context, placeOf(community), {
-    book: 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent, deadlines: state.deadlines,
+    book: noun.book ?? 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent, deadlines: state.deadlines,
     rows: [subjectRow(noun.table, state, viewer.organisationId, noun.columns(state))],
   });
   return { append, state };
@@ -47,12 +47,18 @@ async function write<State extends SubjectState>(context: Context, table: string
   return keepRow(context, table, { number: written.number!, version: written.version, organisationId: viewer.organisationId, state });
 }
 
-/** A refusal of today does not change what the same request was answered before. */
-async function replayed<State extends SubjectState>(context: Context, table: string, intent: Intent): Promise<SubjectRow<State> | Failure | null> {
+/** What the same request wrote before, null when nothing; the same key with another input is a conflict. */
+export async function writtenBefore(context: Context, intent: Intent): Promise<{ readonly subjectId: string; readonly communityId: string } | Failure | null> {
   const viewer = requireViewer(context);
   const [found] = await context.services.database.read<{ inputHash: string; subjectId: string; communityId: string }>(viewer.scope, intentFound, [viewer.organisationId, viewer.staffId, intent.mutation, intent.key]);
   if (found === undefined) return null;
-  if (found.inputHash !== intent.inputHash) return conflict(context, ['input', 'idempotencyKey']);
+  return found.inputHash === intent.inputHash ? found : conflict(context, ['input', 'idempotencyKey']);
+}
+
+/** A refusal of today does not change what the same request was answered before. */
+async function replayed<State extends SubjectState>(context: Context, table: string, intent: Intent): Promise<SubjectRow<State> | Failure | null> {
+  const found = await writtenBefore(context, intent);
+  if (found === null || isFailure(found)) return found;
   return (await context.loaders.subject.load({ table, communityId: found.communityId, id: found.subjectId })) as SubjectRow<State> | null;
 }
 
@@ -61,7 +67,7 @@ export async function createSubject<State extends SubjectState, C extends Comman
   context: Context, noun: SubjectNoun<State, C, E>, mutation: string, input: { readonly communityId: string; readonly idempotencyKey: string }, commandOf: (community: CommunityInSight, id: SubjectId) => Given<C>,
 ): Promise<SubjectRow<State> | Failure> {
   const community = communityInSight(requireViewer(context), input.communityId);
-  if (community === null || community.level !== 'COMMUNITY') return notFound(context, ['input', 'communityId']);
+  if (community === null || (community.level !== 'COMMUNITY' && noun.ofOffices !== true)) return notFound(context, ['input', 'communityId']);
   const keyProblem = badKey(context, input.idempotencyKey);
   if (keyProblem !== null) return keyProblem;
   const command = await commandOf(community, newId(context.now) as SubjectId);
@@ -80,16 +86,19 @@ export async function subjectToChange<State extends SubjectState>(context: Conte
   return row.version === expectedVersion ? { row, community } : stale(context, row.version);
 }
 
-/** Gives one command to a subject: in sight, at the version the caller saw, decided, appended. */
+/** Gives one command to a subject: in sight, at the version the caller saw, decided, signed where it must be, appended. `confirm`: a signature's password, asked for only when the decision itself agrees. */
 export async function changeSubject<State extends SubjectState, C extends Command, E extends NewEntry>(
-  context: Context, noun: SubjectNoun<State, C, E>, id: string, { expectedVersion }: { readonly expectedVersion: number }, commandOf: (row: SubjectRow<State>, community: CommunityInSight) => Given<C>,
+  context: Context, noun: SubjectNoun<State, C, E>, id: string, { expectedVersion }: { readonly expectedVersion: number }, commandOf: (row: SubjectRow<State>, community: CommunityInSight) => Given<C>, confirm?: () => Promise<Failure | null>,
 ): Promise<SubjectRow<State> | Failure> {
   const found = await subjectToChange<State>(context, noun, id, expectedVersion);
   if (isFailure(found)) return found;
   const command = await commandOf(found.row, found.community);
   if (isFailure(command)) return command;
-  const decided = decideSubject(context, noun, found.community, found.row, command, null);
-  return isFailure(decided) ? decided : write(context, noun.table, decided, ['input', noun.idField]);
+  const rules = (await noun.rulesOf?.(context, found.row.state)) ?? noun.rules;
+  const decided = decideSubject(context, { ...noun, rules }, found.community, found.row, command, null);
+  if (isFailure(decided)) return decided;
+  const unsigned = (await confirm?.()) ?? null;
+  return unsigned ?? write(context, noun.table, decided, ['input', noun.idField]);
 }
 
 /** The department an input names, of this community; null when it names none. */

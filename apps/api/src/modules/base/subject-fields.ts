@@ -3,8 +3,8 @@ import type { Context } from '../../context.ts';
 import { requireViewer } from '../../sight.ts';
 import { timeline } from '../journal/queries.ts';
 import { batched, type PageRequest } from './connection.ts';
+import { actionOf } from './kept.ts';
 import { rulesContext, subjectId, type SubjectNoun, type SubjectRow } from './subject.ts';
-import { failureOf } from './user-errors.ts';
 
 /** Resolvers of the fields that every noun of this shape has. */
 export function subjectFields<State extends SubjectState, Command extends { readonly type: string }, Entry extends NewEntry>(noun: SubjectNoun<State, Command, Entry>) {
@@ -18,11 +18,10 @@ export function subjectFields<State extends SubjectState, Command extends { read
     deadlines,
     nextDeadline: (row: Row) => deadlines(row).filter(isRunning).reduce<ReturnType<typeof deadlines>[number] | null>((first, one) => (first === null || one.dueAt < first.dueAt ? one : first), null),
     entries: batched(({ state }: Row, args: PageRequest, context: Context) => timeline(context, state, args) as never),
-    allowedActions: (row: Row, _args: unknown, context: Context) =>
-      subjectActions(noun.rules, row.state, rulesContext(context, communityOf(row, context))).map(({ command, refusal }) => {
-        const failure = refusal === null ? null : failureOf(context, refusal);
-        return { action: noun.actions[command as Command['type']], variant: null, allowed: failure === null, code: failure?.code ?? null, reason: failure?.message ?? null };
-      }),
+    allowedActions: async (row: Row, _args: unknown, context: Context) => {
+      const rules = (await noun.rulesOf?.(context, row.state)) ?? noun.rules;
+      return subjectActions(rules, row.state, rulesContext(context, communityOf(row, context))).map(({ command, refusal }) => actionOf(context, noun.actions[command as Command['type']], refusal));
+    },
   };
 }
 

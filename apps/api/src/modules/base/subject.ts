@@ -1,9 +1,10 @@
-import { CHINA_CALENDAR, foldSubject, seesPersonalData, type DecisionContext, type NewEntry, type RecordedEntry, type SubjectRules, type SubjectState } from '@huiyin/domain';
+import { foldSubject, seesPersonalData, type DecisionContext, type NewEntry, type RecordedEntry, type SubjectRules, type SubjectState } from '@huiyin/domain';
 import type { CommunityInSight, Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
+import type { BOOKS } from './book.ts';
 import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest } from './connection.ts';
 import { maskName, maskPhone, maskText } from './mask.ts';
 import type { Noun } from './noun.ts';
@@ -20,6 +21,12 @@ export interface SubjectNoun<State extends SubjectState = SubjectState, Command 
   readonly type: string;
   readonly table: string;
   readonly rules: SubjectRules<State, Command, Entry>;
+  /** The rules of one that asks what stands beside it now, e.g. who is on a shift; absent: `rules`. */
+  rulesOf?(context: Context, state: State): Promise<SubjectRules<State, Command, Entry>>;
+  /** The book its entries stand in; absent: that of works and checks. */
+  readonly book?: keyof typeof BOOKS;
+  /** Whether offices of headquarters and regions have it too; absent: communities alone. */
+  readonly ofOffices?: true;
   columns(state: State): SubjectColumns;
   /** The mutation that gives each command. */
   readonly actions: Readonly<Record<Command['type'], string>>;
@@ -30,8 +37,10 @@ export interface SubjectNoun<State extends SubjectState = SubjectState, Command 
 }
 
 /** What the rules count with in a community, at the request's instant. */
-export const rulesContext = (context: Context, community: CommunityInSight): DecisionContext =>
-  ({ now: context.now, actor: requireViewer(context).actor, policy: community.policy, calendar: CHINA_CALENDAR, zone: community.timeZone });
+export function rulesContext(context: Context, community: CommunityInSight): DecisionContext {
+  const { actor, calendar } = requireViewer(context);
+  return { now: context.now, actor, policy: community.policy, calendar, zone: community.timeZone };
+}
 
 /** The rows of subjects of any tables, one statement a table. */
 export async function subjectsOfKeys(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly (SubjectRow | null)[]> {
@@ -85,7 +94,7 @@ function masked(key: string, value: unknown): unknown {
 export const nounOf = <State extends SubjectState, Command extends { readonly type: string }, Entry extends NewEntry>(subject: SubjectNoun<State, Command, Entry>): Noun => ({
   table: subject.table,
   nameColumn: 'number',
-  clocked: { row: (state, organisationId) => subjectRow(subject.table, state as State, organisationId, subject.columns(state as State)), book: () => 'works' },
+  clocked: { row: (state, organisationId) => subjectRow(subject.table, state as State, organisationId, subject.columns(state as State)), book: () => subject.book ?? 'works' },
   fold: (office, entries) => {
     const state = foldSubject(subject.rules, entries as readonly RecordedEntry<Entry>[]);
     return { rows: [{ ...subjectRow(subject.table, state, office.organisationId, subject.columns(state)), keys: { community_id: office.id, id: state.id } }], deadlines: state.deadlines };

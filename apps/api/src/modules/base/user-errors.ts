@@ -19,7 +19,7 @@ export const ERROR_TYPES = {
   IllegalTransition: 'IllegalTransitionError', NotAllowed: 'NotAllowedError', InvalidField: 'InvalidInputError', ReasonRequired: 'ReasonRequiredError',
   TooLate: 'TooLateError', InTheFuture: 'WrongTimeError', InThePast: 'WrongTimeError', BackEntryRequired: 'BackEntryRequiredError', JudgementRequired: 'JudgementError',
   JudgementMismatch: 'JudgementError', EvidenceMissing: 'EvidenceMissingError', DoerMayNot: 'DoerMayNotError', CustomerNotSatisfied: 'CustomerNotSatisfiedError', TooFewAttempts: 'TooFewAttemptsError',
-  WrongState: 'WrongStateError', NotOwnWork: 'NotOwnWorkError', StillOpen: 'StillOpenError',
+  WrongState: 'WrongStateError', NotOwnWork: 'NotOwnWorkError', StillOpen: 'StillOpenError', ListChanged: 'ListChangedError',
 } as const satisfies Record<Refusal['kind'], string>;
 
 /** `InvalidField` → `INVALID_FIELD`. */
@@ -50,6 +50,7 @@ function facts(refusal: Refusal): Record<string, unknown> {
     case 'TooFewAttempts': return { attempts: refusal.attempts, days: refusal.days, required: refusal.required };
     case 'WrongState': return { state: refusal.state, stateAllowedIn: refusal.allowedIn };
     case 'StillOpen': return { open: refusal.open };
+    case 'ListChanged': return { changes: refusal.changes };
     case 'DoerMayNot':
     case 'NotOwnWork':
     case 'CustomerNotSatisfied': return {};

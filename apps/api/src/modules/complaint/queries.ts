@@ -3,13 +3,13 @@ import type { Context, Key, Viewer } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
-import { cursorKeys, pageSize, searchWords, toConnection, type Connection } from '../base/connection.ts';
+import { cursorKeys, pageSize, searchWords, toConnection, type Connection, type Read } from '../base/connection.ts';
 import { LONG_NUMBER, maskText } from '../base/mask.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
 import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
 import { masked } from './masked.ts';
-import { asked, complaintByNumberIn, complaintsByKey, countsOf, countStatement, pageStatement, recentComplaints, repeatCounts, searching, searchStatement, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow, type Stretch } from './rows.ts';
+import { asked, complaintByNumberIn, complaintsByKey, countsOf, countStatement, openOfDepartment, pageStatement, recentComplaints, repeatCounts, searching, searchStatement, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow, type Stretch } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 export type { ComplaintRow } from './rows.ts';
@@ -23,6 +23,10 @@ export const complaintsById = (database: Database, scope: Scope, keys: readonly 
 /** How many later complaints name each of these as the earlier one on the same matter (CMP-16). */
 export const repeatsOf = (database: Database, scope: Scope, keys: readonly Key[]): Promise<readonly { readonly id: string; readonly count: number }[]> =>
   database.read(scope, repeatCounts, [[...new Set(keys.map((key) => key.communityId))], keys.map((key) => key.id)]);
+
+/** Open complaints of a department, with `undispatched` those of none yet, for whoever reads something else in the same flight. Answers `subjectId`, `number`, `total`. */
+export const openComplaintsRead = (communityId: string, departmentId: string | null, undispatched: boolean, at: number, limit: number): Read =>
+  ({ statement: openOfDepartment, values: [communityId, departmentId, undispatched, new Date(at).toISOString(), limit] });
 
 /** Whether the viewer sees who complains. */
 export const seesReporter = (viewer: Viewer, state: ComplaintState): boolean =>

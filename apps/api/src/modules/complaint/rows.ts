@@ -86,6 +86,9 @@ export const recentComplaints = {
   text: `select ${summaryColumns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
 };
 export const intentFound = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
+/** Open complaints of a department, or of none yet, that had come in at an instant: what is due first first; beside each how many there are in all. */
+export const openOfDepartment = { name: 'complaints_open_of_department', text: `select c.id as "subjectId", c.number, count(*) over ()::int as total from complaints c where c.community_id = $1::uuid and c.status <> 'CLOSED'
+  and c.received_at <= $4::timestamptz and (c.department_id = $2::uuid or ($3::boolean and c.department_id is null)) order by coalesce(c.next_due_at, 'infinity'::timestamptz), c.id limit $5::int` };
 /** Later complaints on the same matter, by the earlier one. */
 export const repeatCounts = {
   name: 'complaints_repeats',

@@ -1,9 +1,15 @@
 import type { Context } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
-import { cursorKeys, pageSize, readPage, searchWords, toConnection, type Connection } from '../base/connection.ts';
+import { cursorKeys, pageSize, readPage, searchWords, toConnection, type Connection, type Read } from '../base/connection.ts';
 import type { QuerydeadlinesArgs } from '../types.generated.ts';
-import { deadlinesByKeys, deadlineStatements, type DeadlineKey, type DeadlineRow } from './rows.ts';
+import { deadlinesByKeys, deadlineStatements, deadlinesOwed, type DeadlineKey, type DeadlineRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
+
+export type { OwedRow } from './rows.ts';
+
+/** What a department or some roles owe in a community at an instant, the first due first; for whoever reads something else in the same flight. Answers `OwedRow`s. */
+export const owedRead = (communityId: string, departmentId: string | null, roles: readonly string[], at: number, limit: number): Read =>
+  ({ statement: deadlinesOwed, values: [communityId, departmentId, roles, new Date(at).toISOString(), limit] });
 
 /** Deadlines of a community by due time. */
 export async function deadlinePage(context: Context, args: QuerydeadlinesArgs): Promise<Connection<DeadlineRow>> {

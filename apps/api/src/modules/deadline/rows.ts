@@ -63,3 +63,17 @@ export const deadlinesByKeys = {
 /** The deadlines of a subject's state, as rows. */
 export const deadlinesOfState = (state: { readonly communityId: string; readonly id: string; readonly deadlines: readonly Deadline[] }): readonly DeadlineRow[] =>
   state.deadlines.map((deadline) => ({ ...deadline, communityId: state.communityId, subjectKind: 'Complaint', subjectId: state.id, siblings: state.deadlines }));
+
+/** A deadline that runs, with the number of what it belongs to; beside it how many there are in all, and how many of them overdue. */
+export interface OwedRow extends Pick<Deadline, 'key' | 'rule' | 'dueAt'> { readonly subjectKind: string; readonly subjectId: string; readonly number: string; readonly total: number; readonly overdue: number }
+
+/** What a department, or one of some roles where no department is named, owes at an instant: the first due. */
+export const deadlinesOwed = {
+  name: 'deadlines_owed',
+  text: `select d.key, d.rule, d.due_at as "dueAt", d.subject_kind as "subjectKind", d.subject_id as "subjectId", coalesce(s.number, '') as number,
+      count(*) over ()::int as total, (count(*) filter (where d.due_at < $4::timestamptz) over ())::int as overdue
+    from deadlines d join subjects s on s.community_id = d.community_id and s.id = d.subject_id
+    where d.community_id = $1::uuid and d.met_at is null and d.cancelled_at is null and d.starts_at <= $4::timestamptz
+      and (d.owner_department_id = $2::uuid or (d.owner_department_id is null and d.owner_role = any ($3::text[])))
+    order by d.due_at, d.subject_id, d.key limit $5::int`,
+};

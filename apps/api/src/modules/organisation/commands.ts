@@ -1,5 +1,5 @@
 import {
-  addUnits, appointStaff, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment, policyTookEffect, recordedTimeline,
+  addUnits, appointStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment, policyTookEffect, recordedTimeline,
   type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type EffectivePolicy, type OrganisationId, type PolicyVersion, type Premises,
   type RecordedEntry, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
@@ -10,10 +10,10 @@ import { recordedIn } from '../policy/queries.ts';
 import { appendAll, appendTo, intentOf, placeOf, unwrap, withoutDeadlines, type Place } from '../base/book.ts';
 import { alreadySetUp, badKey, conflict, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
 import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
-import { deleteSessionsOf, setupState } from '../session/rows.ts';
-import { communityRow, departmentRow, existingUnits, policyRow, staffRow, staffWithVersion, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
+import { setupState } from '../session/rows.ts';
+import { communityRow, departmentRow, existingUnits, policyRow, staffRow, subjectVersion, unitRow, type CommunityRow, type DepartmentRow, type StaffRow } from './rows.ts';
 import { communityRowById, departmentsOf, staffById, unitsById } from './queries.ts';
-import type { CommunityOpenInput, DepartmentOpenInput, OrganisationFoundInput, StaffAppointInput, StaffDismissInput, UnitsAddInput } from '../types.generated.ts';
+import type { CommunityOpenInput, DepartmentOpenInput, OrganisationFoundInput, StaffAppointInput, UnitsAddInput } from '../types.generated.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 const NO_PREMISES = { siteAreaSquareMetres: null, builtAreaSquareMetres: null, liftCount: null, parkingPlaceCount: null };
@@ -24,7 +24,8 @@ const DEPARTMENTS: readonly { readonly kind: DepartmentKind; readonly name: stri
 ];
 const RETRIES = 5;
 
-const administration = (context: Context, at: Place, subject: Append['subject'], expectedVersion: number | null, actorId: string | null, entries: readonly NewEntry[], rows: readonly RowWrite[], intent: Intent | null): Append =>
+/** Entries of an office's own book on their way. */
+export const administration = (context: Context, at: Place, subject: Append['subject'], expectedVersion: number | null, actorId: string | null, entries: readonly NewEntry[], rows: readonly RowWrite[], intent: Intent | null): Append =>
   appendTo(context, at, { book: 'administration', subject, expectedVersion, recorded: withoutDeadlines(context, entries, actorId), rows, intent, actorId });
 
 export interface Founding {
@@ -252,29 +253,6 @@ export async function staffAppoint(context: Context, input: StaffAppointInput): 
   if (appended[0]!.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
   const [staff] = await staffById(context.services.database, viewer.scope, [appended[0]!.subjectId]);
   return { staff: staff! };
-}
-
-/** Dismisses somebody: the account and its sessions end at once. */
-export async function staffDismiss(context: Context, input: StaffDismissInput): Promise<{ readonly staff: StaffRow } | Failure> {
-  const viewer = requireViewer(context);
-  const global = readGlobalId(input.staffId, 'Staff');
-  const id = global?.scope === viewer.organisationId ? global.id : '';
-  for (let attempt = 1; ; attempt += 1) {
-    const [found] = id === '' ? [] : await context.services.database.read<StaffRow & { readonly version: number }>(viewer.scope, staffWithVersion, [id]);
-    const community = viewer.communities.find((one) => one.id === found?.communityId);
-    if (found === undefined || community === undefined) return notFound(context, ['input', 'staffId']);
-    const { version, ...row } = found;
-    const state = { ...row, id: row.id as StaffId, departmentId: row.departmentId as DepartmentId | null };
-    const entry = unwrap(context, dismissStaff(community.id as CommunityId, state, input.reason, viewer.actor));
-    if (isFailure(entry)) return entry;
-    const after = evolveStaff(state, { at: context.now, actor: viewer.staffId, entry, deadlines: [] });
-    const [outcome] = await context.services.journal.append(viewer.scope, [administration(context, placeOf(community), { id: row.id, kind: 'Staff' }, version, viewer.staffId, [entry], [{ table: 'staff', row: staffRow(after, viewer.organisationId, community.id) }], null)]);
-    if (outcome!.outcome === 'appended') {
-      await context.services.database.write(viewer.scope, (query) => query(deleteSessionsOf, [row.id, null]));
-      return { staff: { ...row, active: false } };
-    }
-    if (attempt === RETRIES) throw new Error('A member of staff changes too fast to be dismissed.');
-  }
 }
 
 function renamed(failure: Failure, names: Readonly<Record<string, string>>): Failure {

@@ -2,7 +2,7 @@ import { evolveCommunity, evolveStaff, type CommunityEntry, type CommunityState,
 import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
 import type { Folded, KeyedRow, Noun } from '../base/noun.ts';
-import { communityRow, departmentRow, policyRow, staffRow, unitRow } from './rows.ts';
+import { communityRow, departmentRow, policyRow, staffContactsRow, staffRow, unitRow } from './rows.ts';
 
 export const COMMUNITY: Noun = {
   table: 'communities',
@@ -33,7 +33,8 @@ export const STAFF: Noun = {
   ofOrganisation: true,
   fold: (office, entries) => {
     const state = (entries as readonly RecordedEntry<StaffEntry>[]).reduce<StaffState | null>(evolveStaff, null)!;
-    return { rows: [{ table: 'staff', row: staffRow(state, office.organisationId, office.id), keys: { id: state.id } }], deadlines: [] };
+    const contacts = staffContactsRow(state, office.organisationId).map((row) => ({ ...row, keys: { staff_id: state.id } }));
+    return { rows: [{ table: 'staff', row: staffRow(state, office.organisationId, office.id), keys: { id: state.id } }, ...contacts], deadlines: [] };
   },
   // The loader names whoever acted; a person's own page is for those who see their community (ORG-1).
   read: async (context, id) => {

@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { CommunityLevel, CommunityState, DepartmentKind, PolicyVersion, Role, StaffState } from '@huiyin/domain';
+import type { RowWrite } from '../../platform/journal.ts';
+import type { CommunityLevel, CommunityState, DepartmentKind, PolicyVersion, Role, StaffContacts, StaffState } from '@huiyin/domain';
 
 export interface OrganisationRow { readonly id: string; readonly name: string }
 export interface CommunityRow {
@@ -69,6 +70,14 @@ export const staffRow = (state: StaffState, organisationId: string, communityId:
   id: state.id, organisation_id: organisationId, community_id: communityId, department_id: state.departmentId, name: state.name, login: state.login, active: state.active, roles: state.roles,
 });
 
+/** How somebody is reached, where they said; nothing otherwise. */
+export const staffContactsRow = ({ id, contacts }: StaffState, organisationId: string): readonly RowWrite[] => (contacts === null ? [] : [{
+  table: 'staff_contacts', row: { staff_id: id, organisation_id: organisationId, mobile: contacts.mobile, email: contacts.email, wecom_user_id: contacts.wecomUserId, wechat_open_id: contacts.wechatOpenId },
+}]);
+/** How somebody is reached outside the house. */
+export interface ContactRow extends StaffContacts { readonly staffId: string }
+export const contactsByStaff = { name: 'staff_contacts_of', text: 'select staff_id as "staffId", mobile, email, wecom_user_id as "wecomUserId", wechat_open_id as "wechatOpenId" from staff_contacts where staff_id = any ($1::uuid[])' };
+
 export const departmentRow = (communityId: string, organisationId: string, department: CommunityState['departments'][number]): Record<string, unknown> => ({ community_id: communityId, organisation_id: organisationId, id: department.id, name: department.name, kind: department.kind });
 
 export const subjectVersion = { name: 'subject_version', text: 'select version from subjects where community_id = $1 and id = $2' };
@@ -87,6 +96,7 @@ export const departmentManagers = {
   name: 'department_managers',
   text: `select ${staffColumns} from staff where community_id = any ($1::uuid[]) and department_id = any ($2::uuid[]) and active and 'DEPARTMENT_MANAGER' = any (roles) order by name`,
 };
+export const activeStaff = { name: 'staff_active', text: `select ${staffColumns} from staff where community_id = $1::uuid and community_id = any (scope_communities()) and active order by name, id limit 2000` };
 export const staffByIds = { name: 'staff_by_ids', text: `select ${staffColumns} from staff where id = any ($1::uuid[])` };
 /** In one statement, so that the version is that of the row. */
 export const staffWithVersion = {
