@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
+import ChannelsIcon from '@mui/icons-material/CampaignOutlined';
 import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
@@ -32,6 +33,7 @@ export const ROOMS = [
   { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
   { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },
   { to: '/people', key: 'people', Icon: PeopleIcon, reads: ['staffAppoint', 'departmentOpen', 'communityOpen'] },
+  { to: '/channels', key: 'channels', Icon: ChannelsIcon, reads: ['channelOpen'], does: ['channelOpen'] },
   // An older register is brought in once.
   { to: '/import', key: 'import', Icon: ImportIcon, reads: ['complaintsImport'], does: [] },
 ] as const satisfies readonly Room[];
