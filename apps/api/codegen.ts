@@ -31,6 +31,7 @@ const config: CodegenConfig = {
           'custody.Custody', 'custody.CustodyTerm',
           'archive.ArchiveItem',
           'paper.Printing',
+          'calendar.CalendarYear', 'calendar.CalendarPublication', 'calendar.NoticeProblem',
         ].map((name) => [name, `${name}.*`]).flat(),
       },
       scalarsModule: false,

@@ -25,7 +25,11 @@ const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((m) => ({ d
 const ChannelList = lazy(() => import('./channels/ChannelList.tsx').then((m) => ({ default: m.ChannelList })));
 const ChannelOpen = lazy(() => import('./channels/ChannelOpen.tsx').then((m) => ({ default: m.ChannelOpen })));
 const ChannelShow = lazy(() => import('./channels/ChannelShow.tsx').then((m) => ({ default: m.ChannelShow })));
+const DutyPage = lazy(() => import('./duty/DutyPage.tsx').then((m) => ({ default: m.DutyPage })));
+const HandoverList = lazy(() => import('./duty/HandoverList.tsx').then((m) => ({ default: m.HandoverList })));
+const HandoverShow = lazy(() => import('./duty/HandoverShow.tsx').then((m) => ({ default: m.HandoverShow })));
 const ResidentsImportPage = lazy(() => import('./customers/ResidentsImportPage.tsx').then((m) => ({ default: m.ResidentsImportPage })));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx').then((m) => ({ default: m.CalendarPage })));
 const UnitShow = lazy(() => import('./customers/UnitShow.tsx').then((m) => ({ default: m.UnitShow })));
 
 export function App() {
@@ -48,6 +52,10 @@ export function App() {
           <Route path="/records" element={<RecordsPage />} />
           <Route path="/people" element={<PeoplePage />} />
           <Route path="/channels" element={<ChannelList />} /><Route path="/channels/open" element={<ChannelOpen />} /><Route path="/channels/:id" element={<ChannelShow />} />
+          <Route path="/duty" element={<DutyPage />} />
+          <Route path="/duty/handovers" element={<HandoverList />} />
+          <Route path="/duty/handovers/:id" element={<HandoverShow />} />
+          <Route path="/calendar" element={<CalendarPage />} />
         </CustomRoutes>
       </Admin>
     </BrowserRouter>

@@ -4,9 +4,11 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
+import { INVENTED_2027 } from '../../api/test/calendar-sound.ts';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { fillDuty } from '../../api/test/duty-sound.ts';
 import { addUnit } from '../../api/test/work-kit.ts';
 import { fillWorks } from '../../api/test/works-sound.ts';
 
@@ -42,8 +44,10 @@ beforeAll(async () => {
     await attach(server, desk, data.complaintRegister.complaint, files.map(({ id }) => id));
   }
   const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
+  const duty = await fillDuty(server, organisation, '钥匙在值班柜');
   works = [
     ['/works', 'a[href="/findings"]'], ['/renovations', '[data-row-link]'], [`/renovations/${made['Renovation']!}`, '[data-entry]'], ['/handovers', '[data-row-link]'], [`/handovers/${made['HandoverSheet']!}`, '[data-entry]'],
+    ['/duty', '[data-shift]'], ['/duty/handovers', '[data-row-link]'], [`/duty/handovers/${duty.ShiftHandover}`, '[data-entry]'],
     ['/weekly-checks', '[data-row-link]'], [`/weekly-checks/${made['WeeklyCheck']!}`, '[data-section]'], ['/findings', '[data-row-link]'], ['/findings?tab=dailyChecks', '[data-action=findingRecord]'], ['/findings?tab=commitments', '[data-action=commitmentClose]'], [`/findings/${made['Finding']!}`, '[data-entry]'], ['/findings', '[data-action=findingRecord]'],
   ];
   const { communityId, people } = organisation;
@@ -146,6 +150,10 @@ async function walk(page: Page): Promise<readonly string[]> {
   await page.locator('[data-action=findingRecord]').first().click();
   await page.getByRole('dialog').waitFor();
   await look('finding form');
+  await visit('/duty', '[data-action=dutyShiftPlan]');
+  await page.locator('[data-action=dutyShiftPlan]').click();
+  await page.getByRole('dialog').waitFor();
+  await look('shift form');
   await visit('/import', 'input[type=file]');
   await look('import');
   await visit('/customers', '[data-row-link]');
@@ -161,6 +169,8 @@ async function walk(page: Page): Promise<readonly string[]> {
   await look('customer form');
   await visit('/residents/import', 'input[type=file]');
   await look('residents import');
+  await visit('/calendar', '[data-date]');
+  await look('calendar');
   expect(grounds.size).toBe(2);
   return found;
 }
@@ -183,6 +193,15 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.locator('[data-action=staffAppoint]').click();
   await page.getByRole('dialog').waitFor();
   await look('appointing');
+  await visit('/calendar?year=2027', '[data-action=calendarPublish]');
+  await look('calendar without data');
+  await page.locator('[data-action=calendarPublish]').click();
+  await page.locator('[name=noticeText]').fill(INVENTED_2027.replace('共8天', '共7天'));
+  await page.locator('[data-problem]').waitFor();
+  await page.locator('[data-date="2027-03-01"]').click();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.locator('[aria-invalid=true]').waitFor();
+  await look('notice');
   return found;
 }
 

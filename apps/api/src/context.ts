@@ -1,4 +1,4 @@
-import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId } from '@huiyin/domain';
+import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId, WorkingCalendar } from '@huiyin/domain';
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
@@ -26,6 +26,8 @@ export interface Viewer {
   readonly departmentId: DepartmentId | null;
   readonly roles: readonly Role[];
   readonly communities: readonly CommunityInSight[];
+  /** What working days are counted with: the years the organisation published, over the built-in ones. */
+  readonly calendar: WorkingCalendar;
   /** Roles resolved to every community in sight. */
   readonly actor: Actor;
   readonly scope: Scope;

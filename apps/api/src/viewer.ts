@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, policyFrom, type Actor, type Instant, type Role, type RoleGrant, type StoredPolicy } from '@huiyin/domain';
+import { CHINA_CALENDAR, DEFAULT_POLICY, policyFrom, mergeCalendar, type Actor, type Instant, type Role, type RoleGrant, type StoredPolicy, type WorkingCalendar } from '@huiyin/domain';
 import type { Context, Edge, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { CommunityRow } from './modules/organisation/rows.ts';
@@ -15,6 +15,8 @@ interface ViewerAnswer {
   readonly roles: readonly Role[];
   readonly organisationId: string;
   readonly organisationName: string;
+  /** Absent while the database is older than the table of published years. */
+  readonly calendarYears?: WorkingCalendar['years'] | null;
   readonly communities: readonly (CommunityRow & { readonly policyVersion: number | null; readonly policyFigures: StoredPolicy | null })[];
 }
 
@@ -60,7 +62,7 @@ function viewerOf(answer: ViewerAnswer): Viewer {
   return {
     staffId: answer.staffId as Viewer['staffId'], name: answer.name, login: answer.login, organisationId: answer.organisationId,
     organisationName: answer.organisationName, communityId: answer.communityId as Viewer['communityId'], departmentId: answer.departmentId as Viewer['departmentId'],
-    roles: answer.roles, communities, actor: { staffId: answer.staffId as Actor['staffId'], grants },
+    roles: answer.roles, communities, calendar: mergeCalendar(CHINA_CALENDAR, answer.calendarYears ?? null), actor: { staffId: answer.staffId as Actor['staffId'], grants },
     scope: { organisationId: answer.organisationId, communityIds: communities.map((community) => community.id) },
   };
 }

@@ -7,6 +7,7 @@ import { createSchema } from '../src/schema.ts';
 import { CHANNEL_ANSWERED, CHANNEL_NAMES, fillChannels, soundChannels } from './channel-sound.ts';
 import { DEADLINE_NAMES, fillDeadlines, soundDeadlines } from './deadlines-sound.ts';
 import { DUTY_ANSWERED, DUTY_CHANGED, DUTY_NAMES, fillDuty, soundDuty } from './duty-sound.ts';
+import { CALENDAR_ANSWERS, soundCalendar } from './calendar-sound.ts';
 import { PAPERWORK_ANSWERS, paperworkOf, soundPaperwork } from './sound-paperwork.ts';
 import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, signIn, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
 import { uploaded } from './upload-kit.ts';
@@ -129,7 +130,7 @@ const isRefused = (answer: Answer, mutation: string): boolean => {
   return result == null || !/Payload$/.test(result.__typename) || result.refused > 0;
 };
 
-const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records', 'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts', 'deliveries'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
+const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records', 'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts', 'deliveries', 'calendar_years'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
   (select coalesce(sum(size), 0) from volumes) as sizes, (select coalesce(sum(last_number), 0) from volumes) as numbers`))[0]);
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
@@ -241,6 +242,7 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   ...soundDeadlines(() => ({ server, ours, own })),
   ...soundDuty(() => ({ server, ours })),
   ...soundChannels(() => ({ server, ours })),
+  ...soundCalendar(() => ours.admin),
 };
 const customerInput = (org = ours, units = own): Input => ({ communityId: org.communityId, name: '罗国平', language: '普通话', preferences: '短信', birthYear: 1958, ageGroup: 'ELDERLY', relations: [{ unitId: units['Unit'], relation: 'OWNER', from: '2024-01-01', to: '2034-01-01', livesHere: true }], contacts: [{ kind: 'WECHAT', value: `wx${key()}`, preferred: true, bestTime: '晚上' }], idempotencyKey: key() });
 const REGISTER = 'mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id version } } } }';
@@ -389,7 +391,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED, ...DUTY_ANSWERED, ...CHANNEL_ANSWERED, ...PAPERWORK_ANSWERS };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED, ...DUTY_ANSWERED, ...CHANNEL_ANSWERED, ...PAPERWORK_ANSWERS, ...CALENDAR_ANSWERS };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
@@ -398,7 +400,7 @@ describe('a system at work', () => {
       const before = await counts();
       expect(await ask(sound)).toEqual(first);
       const own = { ...WORKS_CHANGED, ...DUTY_CHANGED }[mutation];
-      const changed = own !== undefined ? own : mutation === 'documentDraft' ? { content: { ...(sound.input['content'] as Input), edition: 'B/9' } } : mutation === 'blankFormsIssue' ? { note: '另一批' } : mutation === 'archiveItemFile' ? { title: '另一件' } : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
+      const changed = own !== undefined ? own : mutation === 'documentDraft' ? { content: { ...(sound.input['content'] as Input), edition: 'B/9' } } : mutation === 'blankFormsIssue' ? { note: '另一批' } : mutation === 'archiveItemFile' ? { title: '另一件' } : mutation === 'calendarPublish' ? { source: '另一份通知' } : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
       expect(await ask({ ...sound, input: { ...sound.input, ...changed } })).toEqual({ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'] });
       expect(await counts()).toBe(before);
     });
@@ -546,6 +548,7 @@ describe('reading', () => {
       await trial('accessRecord.filter', 'query ($c: ID!, $id: ID) { accessRecord(communityId: $c, filter: { customerId: $id, staffId: $id }) { totalCount } headCounts(communityId: $c) { persons } }', { c, id: text });
       await trial('channelPreview', 'query ($c: ID!, $text: String) { channelPreview(communityId: $c, template: $text, kind: DEADLINE_MISSED) { title text length segments } }', { c, text });
       await trial('channel', 'query ($id: ID!) { channel(id: $id) { id } channels(communityId: $id) { totalCount } }', { id: text });
+      await trial('calendar', 'query ($text: String!) { calendar(from: $text, until: $text) { date } holidayNoticeRead(text: $text, year: 2027) { problems { kind text } } }', { text });
       await trial('allowedActions', 'query ($id: ID!) { viewer { allowedActions(communityId: $id) { action allowed } } }', { id: text });
     }
     for (const { value } of TIMES) {

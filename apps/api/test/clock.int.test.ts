@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitingSince } from '../src/clock/auditor.ts';
 import { lookOnce, Policies } from '../src/clock/worker.ts';
+import { INVENTED_2027, OFF_2027, ON_2027 } from './calendar-sound.ts';
 import { findings, foundOrganisation, live, localId, read, register, startTestServer, type Open, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 let server: TestServer;
@@ -137,4 +138,26 @@ describe('the roster', () => {
     expect(await told(evening)).toEqual(['desk 20 19:11']);
     expect(await findings(server, org)).toEqual([]);
   });
+});
+
+test('when the notice of a year comes, its provisional deadlines are counted again by the clock, each with an entry', async () => {
+  const beside = await startTestServer({ beside: server, env: { manualClock: true }, worker: true });
+  try {
+    await beside.setClock('2026-12-31T02:00:00Z'); // Thursday 10:00
+    const complaint = await register(server, org, org.people.desk);
+    const measures = async () => (await read(server, org.people.desk, complaint, 'deadlines { rule dueAt provisional state }')).deadlines.filter(({ rule }: { rule: string }) => rule === 'CMP-11a');
+    // By the weekdays alone: Friday the 1st, Monday the 4th, Tuesday the 5th.
+    expect(await measures()).toEqual([{ rule: 'CMP-11a', dueAt: '2027-01-05T16:00:00.000Z', provisional: true, state: 'RUNNING' }]);
+    const published = await server.request('mutation ($input: CalendarPublishInput!) { calendarPublish(input: $input) { __typename ... on UserError { code path } } }', { input: { year: 2027, off: OFF_2027, on: ON_2027, source: '测试用例（虚构）', noticeText: INVENTED_2027, expectedVersion: 0, idempotencyKey: '2027' } }, { token: org.admin.token });
+    expect(published.data.calendarPublish).toEqual({ __typename: 'CalendarPublishPayload' });
+    await beside.setClock('2026-12-31T02:01:00Z');
+    // The 1st to the 3rd are off: Monday the 4th, Tuesday the 5th, Wednesday the 6th.
+    expect(await measures()).toEqual([{ rule: 'CMP-11a', dueAt: '2027-01-05T16:00:00.000Z', provisional: true, state: 'CANCELLED' }, { rule: 'CMP-11a', dueAt: '2027-01-06T16:00:00.000Z', provisional: false, state: 'RUNNING' }]);
+    expect((await heard(complaint)).map(({ type, actor, version }) => [type, actor, version])).toEqual([['DeadlineReset', null, 1]]);
+    await beside.setClock('2026-12-31T02:03:00Z');
+    expect((await heard(complaint)).length).toBe(1);
+    expect(await findings(server, org)).toEqual([]);
+  } finally {
+    await beside.close();
+  }
 });

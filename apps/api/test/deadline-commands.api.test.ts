@@ -116,5 +116,5 @@ test('of another tenant, unknown or mangled: not found', async () => {
   const complaint = await register(server, org, org.people.desk);
   const id = await deadlineOf(server, org.people.desk, complaint.id, 'CMP-11b');
   expect(await say(other.people.supervisor, 'deadlinePause', id, { reason: 'x' })).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'deadlineId'] });
-  for (const wrong of [complaint.id, Buffer.from(`Deadline:${localId(org.communityId)}:${localId(complaint.id)}/CMP-99#1`).toString('base64url'), 'x']) expect(await say(org.people.supervisor, 'deadlinePause', wrong, { reason: 'x' })).toMatchObject({ __typename: 'NotFoundError' });
+  for (const wrong of [complaint.id, Buffer.from(`Deadline:${localId(org.communityId)}:${localId(complaint.id)}/XYZ-1#1`).toString('base64url'), 'x']) expect(await say(org.people.supervisor, 'deadlinePause', wrong, { reason: 'x' })).toMatchObject({ __typename: 'NotFoundError' });
 });

@@ -88,6 +88,25 @@ describe('The demo', () => {
     expect(data).toEqual({ controlledDocuments: { nodes: [{ inForce: { number: 1, signatures: ['DRAFTED', 'REVIEWED', 'APPROVED'].map((step) => ({ step })) } }] }, blankForms: { totalCount: 10 }, custody: { holder: { login: 'custodian' } }, archiveItems: { totalCount: 3 } });
   });
 
+  test('has somebody at the desk and in the control room at every hour of this week and the next (ORG-3, INC-11), and hand-overs that were signed (INC-9)', async () => {
+    const { token } = await signIn(server, 'centre-manager', PASSWORD);
+    const { viewer, communities } = (await server.request('{ viewer { now } communities { nodes { id } } }', {}, { token })).data;
+    const c = communities.nodes[0].id;
+    const alone: string[] = [];
+    for (let hour = 0; hour < 7 * 24; hour += 3) {
+      const at = new Date(Date.parse(viewer.now) + hour * 3_600_000).toISOString();
+      const { onDuty } = (await server.request('query ($c: ID!, $at: DateTime) { onDuty(communityId: $c, at: $at) { shifts { role staff { name } } } }', { c, at }, { token })).data;
+      const roles = onDuty.shifts.flatMap(({ role, staff }: { role: string; staff: unknown[] }) => (staff.length > 0 ? [role] : []));
+      const local = (Number(at.slice(11, 13)) + 8) % 24;
+      for (const role of [local >= 8 && local < 22 ? 'CUSTOMER_ASSISTANT' : 'DUTY_PERSON', 'RESPONSIBLE_STAFF', 'SECURITY_GUARD', 'CONTROL_ROOM']) if (!roles.includes(role)) alone.push(`${at} ${role}`);
+    }
+    expect(alone).toEqual([]);
+    const list = async (status: string) => (await server.request('query ($c: ID!, $s: [ShiftHandoverStatus!]) { shiftHandovers(communityId: $c, filter: { status: $s }) { totalCount nodes { text list { matters { number } } given { by { id } } taken { by { id } } } } }', { c, s: [status] }, { token })).data.shiftHandovers;
+    const taken = await list('TAKEN');
+    expect([taken.totalCount >= 2, (await list('GIVEN')).totalCount, taken.nodes.every(({ text, given, taken: signed }: { text: string | null; given: { by: { id: string } }; taken: { by: { id: string } } }) => text !== null && given.by.id !== signed.by.id)]).toEqual([true, 1, true]);
+    expect(taken.nodes.some(({ list: { matters } }: { list: { matters: unknown[] } }) => matters.length > 3)).toBe(true);
+  });
+
   test('has every status, judgement, outcome and channel', async () => {
     const rows = await complaintsIn(server, 'YYSJ');
     const seen = (key: keyof Row) => [...new Set(rows.map((row) => row[key]).filter((value) => value !== null))].sort();

@@ -14,6 +14,7 @@ import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
 import { fillChannels } from './channel-sound.ts';
 import { fillDuty } from './duty-sound.ts';
+import { publishedYear } from './calendar-sound.ts';
 import { paperworkOf } from './sound-paperwork.ts';
 import { attached, photo } from './upload-kit.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
@@ -39,7 +40,7 @@ const tables = (): Promise<readonly Table[]> => server.admin<Table>(`select c.re
   (select array_agg(attname::text) from pg_attribute x where x.attrelid = c.oid and attnum > 0 and not attisdropped) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`);
 /** The column that says whose a row is. */
-const keyOf = ({ name, columns }: Table): string => (name === 'organisations' || name === 'communities' ? 'id' : columns.includes('community_id') && name !== 'intents' && name !== 'staff' ? 'community_id' : 'organisation_id');
+const keyOf = ({ name, columns }: Table): string => (name === 'organisations' || name === 'communities' ? 'id' : columns.includes('community_id') && !['intents', 'staff', 'calendar_years'].includes(name) ? 'community_id' : 'organisation_id');
 
 describe('the catalogue', () => {
   test('every table but five forces row-level security and has a policy', async () => {
@@ -144,6 +145,7 @@ describe('every table, every command, as the application role', () => {
       await paperworkOf(server, one);
       await fillDuty(server, one, '记录');
       await fillChannels(server, one, '记录');
+      await publishedYear(server, one, '记录', 2026);
       const unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: one.communityId }, { token: one.people.desk.token })).data.community.units.nodes[0].id as string;
       const { customer } = payload(await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { __typename ... on CustomerRegisterPayload { customer { id } } } }', { input: { communityId: one.communityId, name: '王', relations: [{ unitId: unit, relation: 'OWNER' }], idempotencyKey: key() } }, { token: one.people.desk.token }), 'customerRegister');
       payload(await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer.id, reason: '核对' } }, { token: one.people.desk.token }), 'customerUnmask');
@@ -269,7 +271,8 @@ describe('two organisations whose every text is marked', () => {
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
     const papers = await paperworkOf(server, org, mark);
-    return { ...(await fillWorks(server, org, mark, unit)), ...(await fillDuty(server, org, mark)), ...(await fillChannels(server, org, mark)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    const year = await publishedYear(server, org, mark);
+    return { CalendarYear: year, ...(await fillWorks(server, org, mark, unit)), ...(await fillDuty(server, org, mark)), ...(await fillChannels(server, org, mark)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -300,6 +303,9 @@ describe('two organisations whose every text is marked', () => {
         if (name === 'ids') return [`ids: [${[...new Set([id ?? of['Complaint'], ...Object.values(of)])].slice(0, 12).map((one) => `"${one}"`).join(', ')}]`];
         if (name === 'number') return [`number: "${of['number']}"`];
         if (name === 'title' || name === 'location') return [`${name}: "题 ${mark}"`];
+        if (name === 'year') return ['year: 2027'];
+        if (field.name === 'calendar') return [`${name}: "2027-01-01"`];
+        if (name === 'text') return ['text: ""'];
         if (name === 'from' || name === 'to' || name === 'until') return [`${name}: "${new Date(Date.now() + (name === 'from' ? -30 : 1) * 86_400_000).toISOString()}"`];
         if (name === 'by') return ['by: DEPARTMENT'];
         if (name === 'kind') return ['kind: DEADLINE_MISSED'];
@@ -329,7 +335,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'channelPreview', 'channelTypes', 'complaintEfficiency', 'deadlines', 'dutyPosts', 'messages', 'node AccessRecord', 'node Deadline', 'node Message', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Message', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired', 'shiftHandoverDifference']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'calendar', 'channelPreview', 'channelTypes', 'complaintEfficiency', 'deadlines', 'dutyPosts', 'holidayNoticeRead', 'messages', 'node AccessRecord', 'node Deadline', 'node Message', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Message', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired', 'shiftHandoverDifference']);
     expect(found.size).toBeGreaterThan(20);
   });
 

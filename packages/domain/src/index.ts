@@ -77,6 +77,15 @@ export * from './paper/blank-form.ts';
 export * from './paper/custody.ts';
 export * from './paper/printing.ts';
 export * from './archive/model.ts';
-export { ARCHIVE_LIFECYCLE, archivePrecheck, decideArchive, evolveArchive, isLocalDate, yearsLater } from './archive/decide.ts';
+export { ARCHIVE_LIFECYCLE, archivePrecheck, decideArchive, evolveArchive, yearsLater } from './archive/decide.ts';
 // messages
 export { smsSegments } from './message/sms.ts';
+// the working calendar
+export * from './calendar/model.ts';
+export * from './calendar/notice.ts';
+export { FESTIVALS } from './calendar/notice-tokens.ts';
+export type { Festival } from './calendar/notice-tokens.ts';
+export { readHolidayNotice } from './calendar/read-notice.ts';
+export * from './calendar/published.ts';
+export * from './calendar/rules.ts';
+export * from './calendar/days.ts';

@@ -19,7 +19,7 @@ const within = (path, rooms) => rooms.some((room) => path === room || path.start
 const isOwnPackage = (path) => /^(apps|packages|tooling)\//.test(path);
 
 /** Values of the domain that a screen may take beside types: lists of words, and arithmetic of the clock. */
-export const SCREEN_VALUES = /^(?:[A-Z][A-Z_]*S|(?:MINUTE|HOUR|DAY)_MS|parseInstant|formatInstant|localDateOf|startOfDay|endOfDay|addDays|deadlineState|zonedInstant)$/;
+export const SCREEN_VALUES = /^(?:[A-Z][A-Z_]*S|(?:MINUTE|HOUR|DAY)_MS|parseInstant|formatInstant|localDateOf|startOfDay|endOfDay|addDays|weekdayOf|deadlineState|zonedInstant)$/;
 
 /** @type {readonly Fence[]} */
 export const FENCES = [

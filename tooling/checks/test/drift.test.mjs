@@ -82,6 +82,7 @@ describe('enums', () => {
     ChannelKind: 'CHANNEL_KINDS', ChannelStatus: 'CHANNEL_STATUSES', DeliveryState: 'DELIVERY_STATES',
     DutyShiftStatus: 'DUTY_SHIFT_STATUSES', HandoverChangeKind: 'HANDOVER_CHANGE_KINDS', ShiftHandoverStatus: 'SHIFT_HANDOVER_STATUSES',
     ArchiveKind: 'ARCHIVE_KINDS', ArchiveStatus: 'ARCHIVE_STATUSES', BlankFormStatus: 'BLANK_FORM_STATUSES', DocumentKind: 'DOCUMENT_KINDS', DocumentStatus: 'DOCUMENT_STATUSES', FormField: 'FORM_FIELDS', FormSection: 'FORM_SECTIONS', PrintedThing: 'PRINTED_THINGS', SignatureStep: 'SIGNATURE_STEPS',
+    CalendarBasis: 'CALENDAR_BASES', CalendarDayKind: 'CALENDAR_DAY_KINDS', NoticeProblemKind: 'NOTICE_PROBLEMS',
   });
   /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
   const OF_THE_API = {

@@ -88,6 +88,8 @@ export async function listen({ port = 0, own = [], answer, spared = () => false 
     else spoil(response, broken, made);
   });
   await new Promise((resolve) => void server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  // A test that fails before it closes its stand-in must fail, not hang.
+  server.unref();
   const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${taken}`,

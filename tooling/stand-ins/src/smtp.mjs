@@ -158,6 +158,7 @@ export async function start({ port = 0, user = null, password = '', unknown = []
   };
   const server = implicit && tls !== null ? createSafeServer(tls, meet) : createServer(meet);
   await new Promise((resolve) => void server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  server.unref();
   const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `smtp://127.0.0.1:${taken}`,

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
 import ChannelsIcon from '@mui/icons-material/CampaignOutlined';
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import DutyIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
 import WorkIcon from '@mui/icons-material/ChecklistRounded';
 import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
@@ -29,11 +31,14 @@ export interface Room {
 export const ROOMS = [
   { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
   { to: '/work', key: 'work', Icon: WorkIcon },
+  { to: '/duty', key: 'duty', Icon: DutyIcon },
   { to: '/complaints', key: 'register', Icon: RegisterIcon },
   { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
   { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },
   { to: '/people', key: 'people', Icon: PeopleIcon, reads: ['staffAppoint', 'departmentOpen', 'communityOpen'] },
   { to: '/channels', key: 'channels', Icon: ChannelsIcon, reads: ['channelOpen'], does: ['channelOpen'] },
+  // Everybody may look a day up; it is published once a year.
+  { to: '/calendar', key: 'calendar', Icon: CalendarIcon, does: ['calendarPublish'] },
   // An older register is brought in once.
   { to: '/import', key: 'import', Icon: ImportIcon, reads: ['complaintsImport'], does: [] },
 ] as const satisfies readonly Room[];

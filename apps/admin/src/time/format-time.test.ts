@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { formatAge, formatDue, formatMoment, formatSpan } from './format-time.ts';
+import { formatAge, formatDate, formatDue, formatMoment, formatSpan } from './format-time.ts';
 import { deadlineTone } from './deadline-tone.ts';
 import { instantOf, localOf, startOfLocalDay } from './zone.ts';
 
@@ -18,6 +18,10 @@ describe('times as people of the community say them', () => {
   ])('%s', (iso, zh, en) => {
     expect(formatMoment('zh-CN', zone, at(iso), now)).toBe(zh);
     expect(formatMoment('en', zone, at(iso), now)).toBe(en);
+  });
+
+  test('in a calendar every day is its date', () => {
+    expect([formatDate('zh-CN', zone, now, now), formatDate('en', zone, now, now), formatDate('zh-CN', zone, at('2025-12-31T16:00:00Z'), now), formatDate('en', zone, at('2025-12-31T15:59:59Z'), now)]).toEqual(['11月23日', '23 Nov', '1月1日', '31 Dec 2025']);
   });
 
   test('the end of a day is 24:00 of that day', () => {

@@ -10,9 +10,11 @@ const NAMED_DAYS: Record<Language, Record<number, string>> = {
 };
 
 /** “今天”, “昨天”, “11月20日”, and the year where it is another one. */
-export function formatDay(language: Language, zone: string, at: number, now: number): string {
-  const named = NAMED_DAYS[language][dayNumber(zone, at) - dayNumber(zone, now)];
-  if (named) return named;
+export const formatDay = (language: Language, zone: string, at: number, now: number): string =>
+  NAMED_DAYS[language][dayNumber(zone, at) - dayNumber(zone, now)] ?? formatDate(language, zone, at, now);
+
+/** “11月20日”, and the year where it is another one: for calendars, where days stand side by side. */
+export function formatDate(language: Language, zone: string, at: number, now: number): string {
   const wall = wallOf(zone, at);
   const sameYear = wall.year === wallOf(zone, now).year;
   if (language === 'en') return `${wall.day} ${MONTHS[wall.month - 1]}${sameYear ? '' : ` ${wall.year}`}`;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useCommunity } from '../providers/community.ts';
 import { useLanguage } from '../providers/language.ts';
-import { formatAge, formatDay, formatDue, formatMoment, formatSpan } from './format-time.ts';
+import { formatAge, formatDate, formatDay, formatDue, formatMoment, formatSpan } from './format-time.ts';
 import { useNow } from './useNow.ts';
 
 // Beyond a month a date says more than a number of days.
@@ -15,6 +15,7 @@ export function useTimeWords() {
   return useMemo(() => ({
     now, zone, language,
     moment: (iso: string) => formatMoment(language, zone, Date.parse(iso), now),
+    date: (at: number) => formatDate(language, zone, at, now),
     day: (iso: string) => formatDay(language, zone, Date.parse(iso), now),
     due: (iso: string) => formatDue(language, zone, Date.parse(iso), now),
     age: (iso: string) => (now - Date.parse(iso) > LONG_AGO ? formatDay(language, zone, Date.parse(iso), now) : formatAge(language, Date.parse(iso), now)),

@@ -1,30 +1,16 @@
 import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import type { WorkWaitingFragment } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Card } from '../look/Card.tsx';
 import { client } from '../providers/client.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
+import { placeOf } from './places.ts';
 import { WorkCard } from './WorkCard.tsx';
 import { worksWaitingDocument } from './works.graphql.ts';
 
 const SHOWN = 6;
-type Subject = WorkWaitingFragment['subject'];
-
-/** Where a subject is worked on, and what it is called; null for what other rooms show. */
-function placeOf(subject: Subject, day: (iso: string) => string): { readonly to: string; readonly number: string; readonly title: string } | null {
-  switch (subject.__typename) {
-    case 'Finding': return { to: `/findings/${subject.id}`, number: subject.number, title: subject.description };
-    case 'Renovation': return { to: `/renovations/${subject.id}`, number: subject.number, title: subject.scope };
-    case 'Defect': return { to: `/handovers/${subject.sheet.id}`, number: subject.number, title: subject.description };
-    case 'WeeklyCheck': return { to: `/weekly-checks/${subject.id}`, number: subject.number, title: `${day(subject.startsAt)} – ${day(new Date(Date.parse(subject.dueAt) - 1).toISOString())}` };
-    case 'Commitment': return { to: '/findings?tab=commitments', number: subject.number, title: subject.text };
-    default: return null;
-  }
-}
-
 /** Works and checks whose deadline the person owes, the first due first; nothing when there are none. */
 export function WorksWaiting() {
   const t = useTranslate();

@@ -83,8 +83,14 @@ const CHECK: Readonly<Record<string, WorkDefinition>> = {
   commitmentClose: { subject: 'commitment', fields: [{ kind: 'verdict', name: 'kept', yes: 'kept', no: 'notKept', required: true }, text('result', { label: 'outcome' })] },
 };
 
+const DUTY: Readonly<Record<string, WorkDefinition>> = {
+  shiftHandoverGive: { subject: 'shiftHandover', fields: [{ kind: 'password', name: 'password', required: true }] },
+  shiftHandoverTake: { subject: 'shiftHandover', fields: [{ kind: 'password', name: 'password', required: true }] },
+  shiftHandoverReturn: { subject: 'shiftHandover', fields: [text('reason')] },
+};
+
 /** Every command on works and checks by its mutation. */
-export const WORK_DEFINITIONS: Readonly<Record<string, WorkDefinition>> = { ...FINDING, ...RENOVATION, ...HANDOVER, ...CHECK };
+export const WORK_DEFINITIONS: Readonly<Record<string, WorkDefinition>> = { ...FINDING, ...RENOVATION, ...HANDOVER, ...CHECK, ...DUTY };
 
 /** Fields that are asked for, given what is chosen so far. */
 export const shownFields = ({ fields }: WorkDefinition, values: Values): readonly WorkFieldSpec[] => fields.filter(({ when }) => when?.(values) ?? true);

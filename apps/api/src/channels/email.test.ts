@@ -81,7 +81,7 @@ describe('where the line broke', () => {
     expect(stand.received).toHaveLength(1);
   });
   test('silence after the message: unknown', async () => {
-    adapter = opened({}, { timeoutMs: 300 });
+    adapter = opened({}, { timeoutMs: 1000 });
     stand.fault('hangAfterData');
     expect(await send()).toMatchObject({ outcome: 'unknown', code: 'CONNECTION_LOST', detail: 'ETIMEDOUT' });
   });

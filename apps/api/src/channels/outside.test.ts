@@ -13,7 +13,7 @@ const listening = async (server: Server): Promise<number> => {
   return (server.address() as AddressInfo).port;
 };
 afterEach(() => void servers.splice(0).forEach((server) => server.close()));
-const post = (url: string, options: OutsideOptions = {}) => openOutside({ timeoutMs: 1000, ...options }).call({ method: 'POST', url: new URL(url), body: '{}' });
+const post = (url: string, options: OutsideOptions = {}) => openOutside({ timeoutMs: 10_000, ...options }).call({ method: 'POST', url: new URL(url), body: '{}' });
 const local = { allowed: ['127.0.0.0/8'] };
 
 describe('addresses', () => {
@@ -82,7 +82,7 @@ describe('what left and what did not', () => {
       const drip = setInterval(() => response.write(' '), 20);
       response.on('close', () => clearInterval(drip));
     }));
-    expect(await post(`http://127.0.0.1:${port}/`, { ...local, timeoutMs: 150 })).toEqual({ kind: 'lost', code: 'TIMED_OUT' });
+    expect(await post(`http://127.0.0.1:${port}/`, { ...local, timeoutMs: 800 })).toEqual({ kind: 'lost', code: 'TIMED_OUT' });
   });
   test('no HTTP at all: lost', async () => {
     const port = await listening(createPlainServer((socket) => void socket.on('data', () => socket.end('SSH-2.0-x\r\n')).on('error', () => {})));

@@ -71,15 +71,15 @@ async function send(settings: Settings, io: Io, message: Outgoing): Promise<Send
 }
 
 /** Rows of a day, page by page, until ours is found. A failure to ask says nothing of the message. */
-async function find(settings: Settings, io: Io, phone: string, day: string, id: string): Promise<Fields | SendOutcome | null> {
+async function find(settings: Settings, io: Io, phone: string, day: string, id: string): Promise<{ readonly row: Fields } | { readonly failure: SendOutcome } | null> {
   for (let page = 1; page <= PAGES; page += 1) {
     const answer = await call(settings, io, 'QuerySendDetails', { PhoneNumber: phone, SendDate: day, PageSize: String(PAGE), CurrentPage: String(page) });
-    if (answer.kind !== 'answered') return temporary(unanswered(answer).outcome === 'unknown' ? 'NO_REPLY' : answer.code);
+    if (answer.kind !== 'answered') return { failure: temporary(unanswered(answer).outcome === 'unknown' ? 'NO_REPLY' : answer.code) };
     const fields = asFields(parseJson(answer.body));
     const rows = asFields(fields?.['SmsSendDetailDTOs'])?.['SmsSendDetailDTO'];
-    if (fields?.['Code'] !== 'OK' || !Array.isArray(rows)) return temporary(word(fields?.['Code']) ?? 'UNREADABLE_REPLY', line(fields?.['Message']));
+    if (fields?.['Code'] !== 'OK' || !Array.isArray(rows)) return { failure: temporary(word(fields?.['Code']) ?? 'UNREADABLE_REPLY', line(fields?.['Message'])) };
     const row = rows.map((one) => asFields(one)).find((one) => one?.['OutId'] === id);
-    if (row != null) return row;
+    if (row != null) return { row };
     if (rows.length < PAGE) return null;
   }
   return null;
@@ -91,8 +91,8 @@ async function settle(settings: Settings, io: Io, message: Outgoing, sentAt: num
   const dayOf = (at: number): string => new Date(at + PEKING_MS).toISOString().slice(0, 10).replaceAll('-', '');
   // Sent just before midnight, it may be booked on the day after.
   for (const day of new Set([dayOf(sentAt), dayOf(Math.min(sentAt + 600_000, io.now()))])) {
-    const row = await find(settings, io, phone, day, message.id);
-    if (row !== null) return 'outcome' in row ? (row as SendOutcome) : settledAs(row as Fields);
+    const found = await find(settings, io, phone, day, message.id);
+    if (found !== null) return 'failure' in found ? found.failure : settledAs(found.row);
   }
   return null;
 }

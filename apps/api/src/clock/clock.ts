@@ -1,11 +1,12 @@
 import { readClock } from '../viewer.ts';
 import type { Services } from '../services.ts';
-import { openWeeks } from './weeks.ts';
+import { goRound } from './round.ts';
 import { lookOnce, Policies } from './worker.ts';
 
 const LOOK_MS = 1_000;
 /** Communities that were opened meanwhile are found within this time. */
 const ROUND_MS = 60_000;
+const UNKNOWN = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
 
 /**
  * The clock worker of a process: looks for due deadlines every second. Nothing is kept in memory between looks, so a
@@ -17,8 +18,8 @@ export class Clock {
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #stopped = false;
-  /** Every week is open from `from` until `nextAt` by the clock that counts; looked at again after a while by our own. */
-  #weeks = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
+  /** All communities were gone round from `from` until `nextAt` by the clock that counts; again after a while by our own. */
+  #round = UNKNOWN;
 
   constructor(services: Services) {
     this.#services = services;
@@ -37,11 +38,16 @@ export class Clock {
   }
 
   /** Works until nothing is due at the present instant; throws when the database cannot be reached. Answers how many entries it wrote. */
-  async settle(at?: number): Promise<number> {
+  settle(): Promise<number> {
+    this.#round = UNKNOWN;
+    return this.#work();
+  }
+
+  async #work(): Promise<number> {
     let written = 0;
     while (!this.#stopped) {
-      const now = at ?? (await readClock(this.#services));
-      written += await this.#openWeeks(now);
+      const now = await readClock(this.#services);
+      written += await this.#goRound(now);
       const look = await lookOnce(this.#services, this.#policies, now);
       written += look.written;
       // Nothing found, or all of it another worker's.
@@ -50,17 +56,17 @@ export class Clock {
     return written;
   }
 
-  async #openWeeks(now: number): Promise<number> {
-    const { from, nextAt, lookedAt } = this.#weeks;
+  async #goRound(now: number): Promise<number> {
+    const { from, nextAt, lookedAt } = this.#round;
     if (now >= from && now < nextAt && Date.now() - lookedAt < ROUND_MS) return 0;
-    const round = await openWeeks(this.#services, this.#policies, now);
-    this.#weeks = { from: now, nextAt: round.nextAt, lookedAt: Date.now() };
-    return round.opened;
+    const round = await goRound(this.#services, this.#policies, now);
+    this.#round = { from: now, nextAt: round.nextAt, lookedAt: Date.now() };
+    return round.written;
   }
 
   #tick(): Promise<void> {
     if (this.#stopped || this.#looking !== null) return this.#looking ?? Promise.resolve();
-    this.#looking = this.settle()
+    this.#looking = this.#work()
       .then(() => undefined, (error: unknown) => this.#services.log.warn({ err: error }, 'The clock could not look for due deadlines; it looks again in a second.'))
       .finally(() => (this.#looking = null));
     return this.#looking;

@@ -56,3 +56,10 @@ export const statesOf = (table: string) => ({ name: `clock_${table}`, text: `sel
 export interface Round { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string }
 export const rounds = { name: 'clock_rounds', text: `select id, organisation_id as "organisationId", code, time_zone as "timeZone" from communities where level = 'COMMUNITY' order by organisation_id, id` };
 export const openedWeeks = { name: 'clock_weeks', text: 'select id from weekly_checks where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
+/** Subjects with running provisional deadlines that end in one of these years. */
+export const provisionalSubjects = {
+  name: 'clock_provisional',
+  text: `select distinct d.community_id as "communityId", d.subject_id as "subjectId", d.subject_kind as kind
+    from deadlines d join unnest($2::int[]) y on d.due_at >= make_date(y, 1, 1) and d.due_at < make_date(y + 1, 1, 2)
+    where d.community_id = $1 and d.provisional and d.met_at is null and d.cancelled_at is null and d.basis is not null and d.pause is null limit $3`,
+};

@@ -1,4 +1,5 @@
-import { CHINA_CALENDAR, policyFrom, runClock, type ClockContext, type DeadlineEntry, type Instant, type Policy, type RecordedEntry, type StoredPolicy } from '@huiyin/domain';
+import { policyFrom, runClock, type ClockContext, type DeadlineEntry, type Instant, type Policy, type RecordedEntry, type StoredPolicy } from '@huiyin/domain';
+import { calendarOf } from '../modules/calendar/queries.ts';
 import { dutyAt } from '../modules/duty/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
@@ -26,7 +27,7 @@ export interface Look {
 export class Policies {
   readonly #known = new Map<string, ReadonlyMap<number, Policy>>();
 
-  async of(database: Services['database'], scope: Scope, communityId: string, versions: readonly number[]): Promise<(version: number | null) => Policy> {
+  async of(database: Services['database'], scope: Scope, communityId: string, versions: readonly number[], _now: number): Promise<(version: number | null) => Policy> {
     let known = this.#known.get(communityId);
     if (known === undefined || versions.some((version) => !known!.has(version))) {
       const stored = await database.read<{ version: number; figures: StoredPolicy }>(scope, rows.policiesOf, [communityId]);
@@ -59,14 +60,15 @@ async function workIn(services: Found, policies: Policies, place: rows.Lineage, 
   const staff = await services.database.read<rows.Holder>(scope, rows.holders, [place.lineage]);
   // What was planned counts, whoever stands there at the moment: the roster of an office over it too.
   const duty = await dutyAt(services.database, { ...scope, communityIds: place.lineage }, place.lineage, now);
+  const calendar = await calendarOf(services.database, place.organisationId);
   const whoIs = whoIsIn(place.id, { staff, ...duty, at: now as Instant });
   let written = 0;
   // Side by side with others, not behind them: each takes the due ones in an order of its own.
   const left = shuffled(due);
   while (left.length > 0) {
     const loaded = await loadSubjects(services.database, scope, place.id, left.splice(0, BATCH));
-    const policyOf = await policies.of(services.database, scope, place.id, loaded.flatMap(({ state }) => state.deadlines.map(({ policyVersion }) => policyVersion)));
-    const context: ClockContext = { now: now as Instant, zone: place.timeZone, calendar: CHINA_CALENDAR, policy: policyOf(null), policyOf, whoIs };
+    const policyOf = await policies.of(services.database, scope, place.id, loaded.flatMap(({ state }) => state.deadlines.map(({ policyVersion }) => policyVersion)), now);
+    const context: ClockContext = { now: now as Instant, zone: place.timeZone, calendar, policy: policyOf(null), policyOf, whoIs };
     const appends = loaded.flatMap((one) => clockAppend(place, one, context) ?? []);
     if (appends.length === 0) continue;
     const outcomes = await services.journal.append(scope, appends);

@@ -49,6 +49,7 @@ export const CAST: readonly Member[] = [
   here('SECURITY', 'security-guard-3', '常胜', '邱石', 'SECURITY_GUARD'),
   here('SECURITY', 'safety-officer', '廖永安', '安守诚', 'SAFETY_OFFICER'),
   here('SECURITY', 'control-room', '傅明亮', '乔明辉', 'CONTROL_ROOM'),
+  here('SECURITY', 'control-room-2', '方明远', '屈志成', 'CONTROL_ROOM'),
   here('ENVIRONMENT', 'environment-manager', '黄春兰', '宁采薇', ...manager),
   here('ENVIRONMENT', 'cleaner', '吴桂花', '倪秀珍', 'RESPONSIBLE_STAFF'),
   here('ENVIRONMENT', 'cleaner-2', '蒋满秀', '柏翠英', 'RESPONSIBLE_STAFF'),

@@ -12,6 +12,7 @@ import { ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
 import { homeLabel } from './premises.ts';
 import { newestOf, PAST_DAYS, planOf, sizeOf } from './plan.ts';
 import { layOutPaper } from './paperwork.ts';
+import { planRoster } from './roster.ts';
 import * as rows from './rows.ts';
 import { found, settle } from './settle.ts';
 
@@ -81,15 +82,21 @@ async function fill(services: Services, founded: readonly Founded[], progress: (
     const acts = actsOf(planOf(stage.organisation, stage.present));
     await fillCustomers(settled, new Set(acts.map(({ course }) => homeLabel(course.intake.home))), later(stage.foundedAt, 20));
     await layOutPaper(settled, later(stage.foundedAt, 120));
-    return { settled, acts };
+    return { settled, acts, present: stage.present };
   }));
   const total = { acts: scenes.reduce((sum, { acts }) => sum + acts.length, 0), complaints: founded.reduce((sum, { stage }) => sum + sizeOf(stage.organisation), 0) };
   const played = { acts: 0, complaints: 0 };
-  await Promise.all(scenes.map(({ settled, acts }) => play(settled, acts, ({ step }) => {
+  const tell = ({ step }: { readonly step: unknown }): void => {
     played.acts += 1;
     if (step === null) played.complaints += 1;
     line(`Demo: ${played.complaints} of ${total.complaints} complaints, ${played.acts} of ${total.acts} entries`);
-  })));
+  };
+  // The newest complaint says that all of the demo is there: it comes last.
+  await Promise.all(scenes.map(async ({ settled, acts, present }) => {
+    await play(settled, acts.slice(0, -1), tell);
+    await planRoster(settled, present);
+    await play(settled, acts.slice(-1), tell);
+  }));
 }
 
 /** At most one line a second. */

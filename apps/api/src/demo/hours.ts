@@ -25,7 +25,9 @@ export function within(hours: Hours, instant: Instant, chance: Chance): Instant 
 /** Who sits at the desk: two customer assistants by day, two duty persons by night, turn and turn about. */
 export function deskAt(instant: Instant): string {
   const minute = minuteOfDay(ZONE, instant);
-  const even = Number(localDate(ZONE, instant).slice(-2)) % 2 === 0;
+  // A night is of the day it begins on: whoever is there before midnight is there until the desk opens.
+  const date = localDate(ZONE, instant);
+  const even = Number((minute < DESK.from ? addDays(date, -1) : date).slice(-2)) % 2 === 0;
   if (minute < DESK.from || minute >= DESK.to) return even ? 'duty' : 'duty-2';
   return (minute < at(15)) === even ? 'front-desk' : 'front-desk-2';
 }

@@ -27,7 +27,7 @@ describe('a channel', () => {
     ['no name', open({ name: ' ' }), { field: 'name', problem: 'EMPTY' }],
     ['nothing to tell', open({ route: { tells: [], rules: null } }), { field: 'tells', problem: 'EMPTY' }],
     ['the same twice', open({ route: { tells: ['DeadlineMissed', 'DeadlineMissed'], rules: null } }), { field: 'tells', problem: 'NOT_APPLICABLE' }],
-    ['an unknown rule', open({ route: { ...route, rules: ['CMP-99' as never] } }), { field: 'rules', problem: 'NOT_APPLICABLE' }],
+    ['an unknown rule', open({ route: { ...route, rules: ['XYZ-1' as never] } }), { field: 'rules', problem: 'NOT_APPLICABLE' }],
     ['no rule at all', open({ route: { ...route, rules: [] } }), { field: 'rules', problem: 'NOT_APPLICABLE' }],
     ['a place nothing fills', open({ template: '{number} {name}' }), { field: 'template', problem: 'MALFORMED' }],
   ] as const)('refuses %s', (_, command, refusal) => expect(refusalOf(command)).toMatchObject(refusal));

@@ -209,6 +209,8 @@ export const PERMISSIONS = {
   manageRoles: { roles: system },
   manageSettings: { roles: system },
   manageChannels: { roles: system },
+  // the working calendar of the whole organisation (ours)
+  publishCalendar: { roles: [...system, 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'] },
   manageApiClients: { roles: security, relation: 'SECOND_PERSON' },
   manageKeys: { roles: security, relation: 'SECOND_PERSON' },
   pairScreen: { roles: security, relation: 'SECOND_PERSON' },

@@ -176,8 +176,8 @@ export function setStaffContacts(communityId: CommunityId, state: StaffState, gi
   if (refusal !== null) return refuse(refusal);
   if (!state.active) return wrong('staffId', 'NOT_APPLICABLE');
   const mobile = given.mobile === null ? null : plainPhone(given.mobile);
-  const contacts = Object.fromEntries(Object.entries({ ...given, mobile }).map(([name, value]) => [name, value?.trim() || null])) as unknown as StaffContacts;
-  for (const [name, form] of Object.entries(CONTACT_FORMS) as [keyof StaffContacts, RegExp][]) if (contacts[name] !== null && !form.test(contacts[name])) return wrong(name, 'MALFORMED');
+  const contacts = Object.fromEntries(Object.entries({ ...given, mobile }).map(([way, value]) => [way, value?.trim() || null])) as unknown as StaffContacts;
+  for (const [way, form] of Object.entries(CONTACT_FORMS) as [keyof StaffContacts, RegExp][]) if (contacts[way] !== null && !form.test(contacts[way])) return wrong(way, 'MALFORMED');
   return ok({ type: 'StaffContactsSet', facts: {}, personal: contacts });
 }
 

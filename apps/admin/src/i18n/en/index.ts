@@ -3,8 +3,10 @@ import type { chinese } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
+import { calendar } from './calendar.ts';
 import { complaint } from './complaint.ts';
 import { contacts } from './contacts.ts';
+import { duty } from './duty.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
 import { file } from './file.ts';
@@ -16,4 +18,4 @@ import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, customer, file, paper, people, records, channels, contacts, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, records, channels, contacts, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };

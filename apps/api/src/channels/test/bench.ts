@@ -46,7 +46,7 @@ export function outgoing(bench: Bench, over: Partial<Outgoing> = {}): Outgoing {
 /** What an adapter is given in tests: loopback may be reached. */
 export function testIo(over: Partial<Io> & { readonly limits?: OutsideOptions } = {}): Io {
   const { limits, ...io } = over;
-  return { outside: openOutside({ allowed: ['127.0.0.0/8'], timeoutMs: 2000, ...limits }), now: Date.now, tokens: memoryTokenStore(Date.now), ...io };
+  return { outside: openOutside({ allowed: ['127.0.0.0/8'], timeoutMs: 10_000, ...limits }), now: Date.now, tokens: memoryTokenStore(Date.now), ...io };
 }
 
 export const openFor = (bench: Bench, stand: StandIn, over: Parameters<typeof testIo>[0] = {}): ChannelAdapter => CHANNELS[bench.kind].open(bench.settings(stand), testIo({ baseUrl: stand.url, ...over }));
@@ -67,6 +67,7 @@ export async function receiptDesk(adapter: () => ChannelAdapter): Promise<{ read
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/receipts/${SECRET_KEY}`, receipts, readings,
     close: () => new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import { CHINA_CALENDAR, foldSubject, seesPersonalData, type DecisionContext, type NewEntry, type RecordedEntry, type SubjectRules, type SubjectState } from '@huiyin/domain';
+import { foldSubject, seesPersonalData, type DecisionContext, type NewEntry, type RecordedEntry, type SubjectRules, type SubjectState } from '@huiyin/domain';
 import type { CommunityInSight, Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
@@ -37,8 +37,10 @@ export interface SubjectNoun<State extends SubjectState = SubjectState, Command 
 }
 
 /** What the rules count with in a community, at the request's instant. */
-export const rulesContext = (context: Context, community: CommunityInSight): DecisionContext =>
-  ({ now: context.now, actor: requireViewer(context).actor, policy: community.policy, calendar: CHINA_CALENDAR, zone: community.timeZone });
+export function rulesContext(context: Context, community: CommunityInSight): DecisionContext {
+  const { actor, calendar } = requireViewer(context);
+  return { now: context.now, actor, policy: community.policy, calendar, zone: community.timeZone };
+}
 
 /** The rows of subjects of any tables, one statement a table. */
 export async function subjectsOfKeys(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly (SubjectRow | null)[]> {

@@ -63,7 +63,7 @@ export interface OnDutyShift { readonly communityId: string; readonly shiftId: s
 const plainShift = ({ state: { communityId, id, departmentId, role, staffIds, from, until } }: DutyPart): OnDutyShift => ({ communityId, shiftId: id, departmentId, role, staffIds, from, until });
 
 /**
- * Who is on duty in communities (or offices) at an instant, and of each department and role who is next within 31 days;
+ * Who is on duty in communities (or offices) at an instant, and of each department and role who is next within 8 days;
  * one statement. Shifts in the order they begin. Narrow it with the domain's `onDuty` rules: department null is the centre.
  */
 export async function dutyAt(database: Database, scope: Scope, communityIds: readonly string[], at: number): Promise<{ readonly now: readonly OnDutyShift[]; readonly next: readonly OnDutyShift[] }> {

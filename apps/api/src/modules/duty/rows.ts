@@ -12,7 +12,7 @@ const columns = 's.number, s.version, s.organisation_id as "organisationId", s.s
 /** What the row of a shift has besides: all that finding who is on duty looks at. */
 export const shiftColumns = ({ role, from, until, staffIds }: DutyShiftState): Readonly<Record<string, unknown>> => ({ role, from_at: iso(from), until_at: iso(until), staff_ids: staffIds });
 
-/** Shifts that stand at an instant, and of each department and role the next that begins within 31 days. No shift is longer than a day, so the index is enough. */
+/** Shifts that stand at an instant, and of each department and role the next that begins within 8 days. No shift is longer than a day, so the index is enough. */
 export const dutyAtInstant = {
   name: 'duty_at',
   text: `select * from (
@@ -20,7 +20,7 @@ export const dutyAtInstant = {
       where s.community_id = any ($1::uuid[]) and s.status = 'PLANNED' and s.from_at > $2::timestamptz - interval '25 hours' and s.from_at <= $2::timestamptz and s.until_at > $2::timestamptz
       union all
       (select distinct on (s.community_id, s.department_id, s.role) 'next' as part, ${columns}, s.community_id, s.from_at, s.id from duty_shifts s
-      where s.community_id = any ($1::uuid[]) and s.status = 'PLANNED' and s.from_at > $2::timestamptz and s.from_at <= $2::timestamptz + interval '31 days'
+      where s.community_id = any ($1::uuid[]) and s.status = 'PLANNED' and s.from_at > $2::timestamptz and s.from_at <= $2::timestamptz + interval '8 days'
       order by s.community_id, s.department_id, s.role, s.from_at, s.until_at, s.id)
     ) s order by s.from_at, s.id`,
 };

@@ -83,5 +83,5 @@ export async function contactsOf(context: Context, staff: StaffRow): Promise<Sta
 }
 
 /** How people are reached, by their ids. */
-export const contactsById = (database: Database, scope: Scope, ids: readonly string[]): Promise<readonly ContactRow[]> => database.read<ContactRow>(scope, contactsByStaff, [ids]);
+export const contactsById = (database: Database, scope: Scope, staffIds: readonly string[]): Promise<readonly ContactRow[]> => database.read<ContactRow>(scope, contactsByStaff, [staffIds]);
 export { contactsByStaff, type ContactRow } from './rows.ts';

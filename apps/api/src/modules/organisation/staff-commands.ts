@@ -4,7 +4,7 @@ import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
 import { placeOf, unwrap } from '../base/book.ts';
 import { isFailure, notFound, type Failure } from '../base/user-errors.ts';
-import { deleteSessionsOf } from '../session/rows.ts';
+import { endSessionsOf } from '../session/commands.ts';
 import type { StaffDismissInput, StaffSetContactsInput } from '../types.generated.ts';
 import { administration } from './commands.ts';
 import { staffContactsRow, staffRow, staffWithVersion, type StaffRow } from './rows.ts';
@@ -37,9 +37,9 @@ async function changeStaff(context: Context, staffId: string, decide: (community
 
 /** Dismisses somebody: the account and its sessions end at once. */
 export async function staffDismiss(context: Context, { staffId, reason }: StaffDismissInput): Promise<{ readonly staff: StaffRow } | Failure> {
-  const { actor, scope } = requireViewer(context);
+  const { actor } = requireViewer(context);
   const dismissed = await changeStaff(context, staffId, (communityId, state) => dismissStaff(communityId, state, reason, actor));
-  if (!isFailure(dismissed)) await context.services.database.write(scope, (query) => query(deleteSessionsOf, [dismissed.staff.id, null]));
+  if (!isFailure(dismissed)) await endSessionsOf(context, dismissed.staff.id);
   return dismissed;
 }
 

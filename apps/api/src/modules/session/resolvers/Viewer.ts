@@ -1,7 +1,8 @@
-import { mayCommand, seesPersonalData, type CommunityId } from '@huiyin/domain';
+import { mayCommand, seesPersonalData, type CommunityId, type Denial } from '@huiyin/domain';
 import type { ViewerResolvers } from '../../types.generated.ts';
 import { refusalMessage } from '../../base/messages.ts';
 import { communityInSight } from '../../../sight.ts';
+import { calendarDenial } from '../../calendar/queries.ts';
 
 const COMMUNITY_ACTIONS = {
   complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', unitsAdd: 'managePremises', channelOpen: 'manageChannels',
@@ -22,9 +23,10 @@ export const Viewer: Pick<ViewerResolvers, 'allowedActions'|'communities'|'maske
   masked: (viewer) => !seesPersonalData(viewer.actor, { communityId: viewer.communityId }),
   allowedActions: (viewer, { communityId }, { edge }) => {
     const community = communityInSight(viewer, communityId);
-    return Object.entries(COMMUNITY_ACTIONS).map(([action, command]) => {
-      const denial = community === null ? { reason: 'ROLE' as const, roles: [] } : mayCommand(viewer.actor, command, { communityId: community.id as CommunityId });
-      return { action, variant: null, allowed: denial === null, code: denial === null ? null : 'NOT_ALLOWED', reason: denial === null ? null : refusalMessage({ kind: 'NotAllowed', denial }, edge.language) };
-    });
+    const answer = (action: string, denial: Denial | null) => ({ action, variant: null, allowed: denial === null, code: denial === null ? null : 'NOT_ALLOWED', reason: denial === null ? null : refusalMessage({ kind: 'NotAllowed', denial }, edge.language) });
+    const nobody: Denial = { reason: 'ROLE', roles: [] };
+    const ofCommunity = Object.entries(COMMUNITY_ACTIONS).map(([action, command]) => answer(action, community === null ? nobody : mayCommand(viewer.actor, command, { communityId: community.id as CommunityId })));
+    // One calendar for all communities: it lies in the headquarters' office, whichever of them is open.
+    return [...ofCommunity, answer('calendarPublish', community === null ? nobody : calendarDenial(viewer))];
   },
 };
