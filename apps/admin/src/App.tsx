@@ -23,6 +23,9 @@ const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').the
 const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx').then((m) => ({ default: m.RecordsPage })));
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx').then((m) => ({ default: m.PeoplePage })));
+const ChannelList = lazy(() => import('./channels/ChannelList.tsx').then((m) => ({ default: m.ChannelList })));
+const ChannelOpen = lazy(() => import('./channels/ChannelOpen.tsx').then((m) => ({ default: m.ChannelOpen })));
+const ChannelShow = lazy(() => import('./channels/ChannelShow.tsx').then((m) => ({ default: m.ChannelShow })));
 const DutyPage = lazy(() => import('./duty/DutyPage.tsx').then((m) => ({ default: m.DutyPage })));
 const HandoverList = lazy(() => import('./duty/HandoverList.tsx').then((m) => ({ default: m.HandoverList })));
 const HandoverShow = lazy(() => import('./duty/HandoverShow.tsx').then((m) => ({ default: m.HandoverShow })));
@@ -50,6 +53,7 @@ export function App() {
           <Route path="/archive" element={<ArchivePage />} />
           <Route path="/records" element={<RecordsPage />} />
           <Route path="/people" element={<PeoplePage />} />
+          <Route path="/channels" element={<ChannelList />} /><Route path="/channels/open" element={<ChannelOpen />} /><Route path="/channels/:id" element={<ChannelShow />} />
           <Route path="/duty" element={<DutyPage />} />
           <Route path="/duty/handovers" element={<HandoverList />} />
           <Route path="/duty/handovers/:id" element={<HandoverShow />} />

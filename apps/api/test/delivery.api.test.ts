@@ -185,6 +185,13 @@ describe('who manages channels', () => {
     for (const table of ['channels', 'entries', 'entry_values', 'deliveries']) expect([table, (await server.admin(`select 1 from ${table} t where t::text like '%' || $1 || '%'`, [secret])).length]).toEqual([table, 0]);
   });
 
+  test('a preview says the words and counts short messages with the signature that stands before them', async () => {
+    const of = async (variables: Record<string, unknown>) => (await server.request('query ($c: ID!, $template: String, $signature: String) { channelPreview(communityId: $c, template: $template, kind: DEADLINE_MISSED, signature: $signature) { title text length segments } }', { c: org.communityId, ...variables }, { token: org.admin.token })).data.channelPreview;
+    expect(await of({ template: '{number} {ruleName}{kind}' })).toMatchObject({ text: `${org.code}-2026-00001 一次答复已超时`, segments: 1 });
+    expect([await of({ template: '字'.repeat(66), signature: '甲乙' }), await of({ template: '字'.repeat(67), signature: '甲乙' })]).toMatchObject([{ length: 70, segments: 1 }, { length: 71, segments: 2 }]);
+    expect(await of({ template: '{name}' })).toBeNull();
+  });
+
   test('settings that do not fit are named', async () => {
     expect(await say(org.admin, 'channelOpen', opened({}, 'WECOM_ROBOT'), 'channel { id }')).toMatchObject({ code: 'INVALID_FIELD', path: ['input', 'settings'] });
     expect(await say(org.admin, 'channelOpen', opened({ key: 'short' }, 'WECOM_ROBOT'), 'channel { id }')).toMatchObject({ code: 'INVALID_FIELD', path: ['input', 'settings', '0', 'value'] });

@@ -7,7 +7,7 @@ import { isNear, isOpen, mayRegister, PAPER_ROOMS, ROOMS, type Room } from './na
 const ALL: readonly Room[] = [...ROOMS, ...WORK_ROOMS, ...PAPER_ROOMS];
 /** The community's actions by the command that each asks, as the API answers them. */
 const COMMANDS: Readonly<Record<string, keyof typeof PERMISSIONS>> = {
-  complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord',
+  complaintRegister: 'registerComplaint', complaintsImport: 'importComplaints', staffAppoint: 'managePeople', communityOpen: 'manageSettings', departmentOpen: 'manageSettings', channelOpen: 'manageChannels', customers: 'readCustomers', complaintEfficiency: 'readEfficiency', accessRecord: 'readAccessRecord',
   findingRecord: 'recordFinding', renovationApply: 'applyRenovation', renovationApprove: 'approveRenovation', handoverSheetOpen: 'openHandoverSheet', defectRecord: 'recordDefect', weeklyCheckOpen: 'openWeeklyCheck', dailyCheckRecord: 'recordDailyCheck', commitmentMake: 'makeCommitment',
   calendarPublish: 'publishCalendar', documentDraft: 'draftTemplate', documentReview: 'reviewTemplate', documentApprove: 'approveTemplate', blankFormsIssue: 'issueBlankForms', blankFormUse: 'useBlankForm', archiveItemFile: 'keepArchive', archiveItemDestroy: 'destroyArchiveItem', paperworkRead: 'readPaperwork', policyDraft: 'draftPolicy', policyReview: 'reviewPolicy', policyApprove: 'approvePolicy',
 };
@@ -32,8 +32,9 @@ describe('the rooms of the menu follow what somebody may do there', () => {
     expect(ROLES.filter((role) => seen(role).near.includes('calendar'))).toEqual(['QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'HEADQUARTERS_INSPECTOR', 'OWNERS_COMMITTEE', 'SYSTEM_ADMINISTRATOR']);
     expect(ROLES.filter((role) => ![...seen(role).near, ...seen(role).further].includes('calendar'))).toEqual([]);
   });
-  test('people are for the system administrator, the record of access is near for whoever keeps or audits', () => {
+  test('people and channels are for the system administrator, the record of access is near for whoever keeps or audits', () => {
     expect(ROLES.filter((role) => [...seen(role).near, ...seen(role).further].includes('people'))).toEqual(['SYSTEM_ADMINISTRATOR']);
+    expect(ROLES.filter((role) => [...seen(role).near, ...seen(role).further].includes('channels'))).toEqual(['SYSTEM_ADMINISTRATOR']);
     expect(ROLES.filter((role) => seen(role).near.includes('records'))).toEqual(['CENTRE_MANAGER', 'REGISTER_CUSTODIAN', 'COMPANY_LEADER', 'AUDIT_ADMINISTRATOR']);
   });
   test("the owners' committee may do nothing and looks into every room of works", () => {

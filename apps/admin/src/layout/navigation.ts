@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { SvgIconProps } from '@mui/material/SvgIcon';
+import ChannelsIcon from '@mui/icons-material/CampaignOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
@@ -36,6 +37,7 @@ export const ROOMS = [
   { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
   { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },
   { to: '/people', key: 'people', Icon: PeopleIcon, reads: ['staffAppoint', 'departmentOpen', 'communityOpen'] },
+  { to: '/channels', key: 'channels', Icon: ChannelsIcon, reads: ['channelOpen'], does: ['channelOpen'] },
   // Everybody may look a day up; it is published once a year.
   { to: '/calendar', key: 'calendar', Icon: CalendarIcon, does: ['calendarPublish'] },
   // An older register is brought in once.

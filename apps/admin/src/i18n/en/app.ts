@@ -3,7 +3,7 @@ import type { app as zh } from '../zh-cn/app.ts';
 export const app: typeof zh = {
   mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})', join: ', ', samples: ' / ', page: '%{page} | %{name}', none: 'none' },
   name: 'Huiyin', motto: 'Every complaint gets its answer', product: 'Complaint register',
-  menu: { overview: 'Overview', register: 'Register', work: 'Work lists', duty: 'Duty', efficiency: 'Efficiency', customers: 'Customers', people: 'People', calendar: 'Working calendar', create: 'New complaint', import: 'Import', documents: 'Documents', policies: 'Rules', blankForms: 'Blank forms', archive: 'Archive', records: 'Access records', further: 'More pages (%{n})', more: 'More', navigation: 'Main navigation' },
+  menu: { overview: 'Overview', register: 'Register', work: 'Work lists', duty: 'Duty', efficiency: 'Efficiency', customers: 'Customers', people: 'People', channels: 'Channels', calendar: 'Working calendar', create: 'New complaint', import: 'Import', documents: 'Documents', policies: 'Rules', blankForms: 'Blank forms', archive: 'Archive', records: 'Access records', further: 'More pages (%{n})', more: 'More', navigation: 'Main navigation' },
   account: {
     signOut: 'Sign out', signOutEverywhere: 'Sign out everywhere', signedOutEverywhere: 'Signed out on all devices', changePassword: 'Change password', language: '中文',
     languageHint: 'Switch language', light: 'Light', dark: 'Dark', system: 'As the system', community: 'Switch community', shortcuts: 'Keyboard shortcuts', account: 'My account', roles: '%{first} and others (%{n} roles)', masked: 'Names and phone numbers of customers are masked',

@@ -3,7 +3,9 @@ import type { chinese } from '../zh-cn/index.ts';
 import { action } from './action.ts';
 import { app } from './app.ts';
 import { calendar } from './calendar.ts';
+import { channels } from './channels.ts';
 import { complaint } from './complaint.ts';
+import { contacts } from './contacts.ts';
 import { duty } from './duty.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
@@ -17,4 +19,4 @@ import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, policy, records, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, policy, records, channels, contacts, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };

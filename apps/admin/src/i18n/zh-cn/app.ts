@@ -1,7 +1,7 @@
 export const app = {
   mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）', join: ' · ', samples: ' ／ ', page: '%{page} · %{name}', none: '—' },
   name: '回音', motto: '件件有回音', product: '客户投诉台账',
-  menu: { overview: '总览', register: '投诉台账', work: '工作清单', duty: '值班', efficiency: '效率统计', customers: '客户档案', people: '人员与部门', calendar: '工作日历', create: '登记投诉', import: '导入补录', documents: '受控文件', policies: '规则', blankForms: '空白表单', archive: '归档清单', records: '查阅与打印记录', further: '更多栏目（%{n}）', more: '更多', navigation: '主导航' },
+  menu: { overview: '总览', register: '投诉台账', work: '工作清单', duty: '值班', efficiency: '效率统计', customers: '客户档案', people: '人员与部门', channels: '发送渠道', calendar: '工作日历', create: '登记投诉', import: '导入补录', documents: '受控文件', policies: '规则', blankForms: '空白表单', archive: '归档清单', records: '查阅与打印记录', further: '更多栏目（%{n}）', more: '更多', navigation: '主导航' },
   account: {
     signOut: '退出登录', signOutEverywhere: '退出所有设备', signedOutEverywhere: '已退出所有设备', changePassword: '修改密码', language: 'English',
     languageHint: '切换语言', light: '浅色', dark: '深色', system: '跟随系统', community: '切换小区', shortcuts: '键盘快捷键', account: '我的账号', roles: '%{first}等 %{n} 项角色', masked: '客户姓名和电话已隐去',

@@ -69,7 +69,7 @@ export async function channelTry(context: Context, { channelId, to }: ChannelTry
   if (address !== null && (address.length > 200 || /[\p{Cc}\p{Surrogate}]/u.test(address))) return invalidInput(context, ['to'], 'MALFORMED');
   const words = previewOf(context, globalId('Community', viewer.organisationId, communityId), template, 'DEADLINE_WARNED');
   const delivery: NewDelivery = {
-    id: newId(context.now), officeId: communityId, channelId: id, channelKind: kind, messageId: null, event: null, staffId: viewer.staffId, address, title: '试发', words: `【试发】${words?.text ?? ''}`, parameters: words?.parameters ?? {},
+    id: newId(context.now), officeId: communityId, channelId: id, channelKind: kind, messageId: null, event: null, staffId: place ? null : viewer.staffId, address, title: '试发', words: `【试发】${words?.text ?? ''}`, parameters: words?.parameters ?? {},
   };
   await context.services.database.write(viewer.scope, (query) => query(queueDeliveries, [communityId, viewer.organisationId, new Date(context.now).toISOString(), JSON.stringify([delivery])]));
   return { channel, key: delivery.id };

@@ -1,4 +1,4 @@
-import { CHANNEL, fillTemplate, mayCommand, smsSegments, unknownPlaces, type ChannelCommand, type ChannelEntry, type ChannelState, type CommunityId, type DeliveryState, type Instant, type TellingEntry } from '@huiyin/domain';
+import { CHANNEL, mayCommand, smsSegments, unknownPlaces, type ChannelCommand, type ChannelEntry, type ChannelState, type CommunityId, type DeliveryState, type Instant, type TellingEntry } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { unseal } from '../../platform/seal.ts';
 import { wordsOf } from '../../post/words.ts';
@@ -55,9 +55,9 @@ export function deliveriesOf(context: Context, { state: { id, communityId } }: C
 export const TELLING: Readonly<Record<'DEADLINE_WARNED' | 'DEADLINE_MISSED' | 'DEADLINE_ESCALATED', TellingEntry>> = { DEADLINE_WARNED: 'DeadlineWarned', DEADLINE_MISSED: 'DeadlineMissed', DEADLINE_ESCALATED: 'DeadlineEscalated' };
 
 /** What a message would say in a community; null where nothing fills a place of the template. */
-export function previewOf(context: Context, communityId: string, template: string | null, kind: keyof typeof TELLING) {
+export function previewOf(context: Context, communityId: string, template: string | null, kind: keyof typeof TELLING, signature: string | null = null) {
   const community = communityInSight(requireViewer(context), communityId);
   if (community === null || (template !== null && unknownPlaces(template).length > 0)) return null;
   const { title, text, parameters } = wordsOf({ community: community.name, kind: TELLING[kind], rule: 'CMP-8', number: `${community.code}-2026-00001`, dueAt: context.now, zone: community.timeZone, url: null }, template);
-  return { title, text, parameters, ...smsSegments(fillTemplate(`【{name}】${text}`, { name: community.name })) };
+  return { title, text, parameters, ...smsSegments(`【${signature?.trim() || community.name}】${text}`) };
 }
