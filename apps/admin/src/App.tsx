@@ -13,6 +13,8 @@ import { useLanguage } from './providers/language.ts';
 import { workRoutes } from './works/WorkRoutes.tsx';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
+const TasksPage = lazy(() => import('./tasks/TasksPage.tsx').then((m) => ({ default: m.TasksPage })));
+const MessagesPage = lazy(() => import('./messages/MessagesPage.tsx').then((m) => ({ default: m.MessagesPage })));
 const WorkPage = lazy(() => import('./working-lists/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
 const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then((m) => ({ default: m.EfficiencyPage })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
@@ -42,6 +44,7 @@ export function App() {
         theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
       >
         <Resource {...complaints} />
+        <CustomRoutes><Route path="/tasks" element={<TasksPage />} /><Route path="/messages" element={<MessagesPage />} /></CustomRoutes>
         <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} />{workRoutes}</CustomRoutes>
         <Resource {...customers} />
         <CustomRoutes><Route path="/residents/import" element={<ResidentsImportPage />} /><Route path="/units/:id" element={<UnitShow />} /></CustomRoutes>

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { INVENTED_2027 } from '../../api/test/calendar-sound.ts';
+import { workAhead } from '../../api/test/deadlines-sound.ts';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
     const files = [await uploaded(server, desk, await phonePhoto(800, 600)), await uploaded(server, desk, wav(), 'name=a.wav'), await uploaded(server, desk, pdf(), 'name=a.pdf')];
     await attach(server, desk, data.complaintRegister.complaint, files.map(({ id }) => id));
   }
+  await workAhead(server, 16);
   const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
   const duty = await fillDuty(server, organisation, '钥匙在值班柜');
   works = [
@@ -117,6 +119,13 @@ async function walk(page: Page): Promise<readonly string[]> {
   await signIn(organisation.people.supervisor.login);
   await page.locator('[data-waiting]').first().waitFor();
   await look('overview');
+  await visit('/tasks', '[data-task]');
+  await look('tasks');
+  await page.locator('[data-deadline-menu]').first().click();
+  await page.getByRole('menu').waitFor();
+  await look('menu of a deadline');
+  await visit('/messages', '[data-message]');
+  await look('messages');
   await visit('/complaints', '[data-row-link]');
   await look('register');
   await page.getByRole('button', { name: '筛选' }).click();

@@ -41,6 +41,8 @@ export interface Edge {
   readonly language: Language;
   /** Hash of the session's token; null when none was sent. */
   readonly sessionHash: Buffer | null;
+  /** The program asks by itself while nobody uses it: that does not keep a session alive. */
+  readonly unattended?: boolean;
   readonly address: string;
   /** Sets or clears the session cookie; absent where there are no cookies. */
   setSessionCookie?(token: string | null, expiresAt: number): void;

@@ -7,6 +7,7 @@ import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import DutyIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
+import TasksIcon from '@mui/icons-material/AlarmRounded';
 import WorkIcon from '@mui/icons-material/ChecklistRounded';
 import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
 import BlankIcon from '@mui/icons-material/NoteAddOutlined';
@@ -31,6 +32,7 @@ export interface Room {
 /** The rooms of the console; registering has its own button and stands in no list. */
 export const ROOMS = [
   { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
+  { to: '/tasks', key: 'tasks', Icon: TasksIcon },
   { to: '/work', key: 'work', Icon: WorkIcon },
   { to: '/duty', key: 'duty', Icon: DutyIcon },
   { to: '/complaints', key: 'register', Icon: RegisterIcon },
@@ -54,6 +56,8 @@ export const PAPER_ROOMS = [
 ] as const satisfies readonly Room[];
 
 export const REGISTER_PATH = '/complaints/create';
+/** The inbox stands beside who is signed in, not among the rooms. */
+export const MESSAGES_PATH = '/messages';
 
 type Allowed = readonly { readonly action: string; readonly allowed: boolean }[] | null;
 
@@ -73,5 +77,5 @@ export function isNear(allowed: Allowed, { does }: Room): boolean {
 
 export function isHere(pathname: string, room: Room): boolean {
   if (room.exact) return pathname === room.to;
-  return pathname.startsWith(room.to) && pathname !== REGISTER_PATH;
+  return (pathname === room.to || pathname.startsWith(`${room.to}/`)) && pathname !== REGISTER_PATH;
 }

@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { channels } from './channels.ts';
 import { complaint } from './complaint.ts';
 import { contacts } from './contacts.ts';
+import { deadline } from './deadline.ts';
 import { duty } from './duty.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
@@ -19,4 +20,4 @@ import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, policy, records, channels, contacts, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
+export const english: typeof chinese = { ra: reactAdmin.ra, words, app, complaint, action, importer, work, works, deadline, efficiency, duty, customer, file, paper, people, calendar, policy, records, channels, contacts, resources: { customers: { name: 'Customer file' }, complaints: { name: 'Complaint register' } } };
