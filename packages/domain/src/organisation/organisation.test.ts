@@ -146,7 +146,7 @@ describe('ORG-3: staff', () => {
   });
 
   test('ORG-3: as the entries say', () => {
-    expect(state).toEqual({ id: PERSON.id, departmentId: null, roles: ['CUSTOMER_ASSISTANT'], name: '李敏', login: 'li.min', active: true });
+    expect(state).toEqual({ id: PERSON.id, departmentId: null, roles: ['CUSTOMER_ASSISTANT'], name: '李敏', login: 'li.min', active: true, contacts: null });
   });
 });
 
