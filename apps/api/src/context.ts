@@ -1,11 +1,12 @@
-import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId } from '@huiyin/domain';
+import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId, WorkingCalendar } from '@huiyin/domain';
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
 import type { CustomerRow, HeadCountRow, RelationRow } from './modules/customer/queries.ts';
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
-import type { CommunityRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { CommunityRow, ContactRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { PolicyKey } from './modules/policy/queries.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
@@ -26,6 +27,8 @@ export interface Viewer {
   readonly departmentId: DepartmentId | null;
   readonly roles: readonly Role[];
   readonly communities: readonly CommunityInSight[];
+  /** What working days are counted with: the years the organisation published, over the built-in ones. */
+  readonly calendar: WorkingCalendar;
   /** Roles resolved to every community in sight. */
   readonly actor: Actor;
   readonly scope: Scope;
@@ -38,6 +41,8 @@ export interface Edge {
   readonly language: Language;
   /** Hash of the session's token; null when none was sent. */
   readonly sessionHash: Buffer | null;
+  /** The program asks by itself while nobody uses it: that does not keep a session alive. */
+  readonly unattended?: boolean;
   readonly address: string;
   /** Sets or clears the session cookie; absent where there are no cookies. */
   setSessionCookie?(token: string | null, expiresAt: number): void;
@@ -64,7 +69,10 @@ export interface Loaders {
   readonly manager: DataLoader<Key, StaffRow | null, string>;
   /** How many later complaints are linked to each. */
   readonly repeats: DataLoader<Key, number, string>;
+  readonly policy: DataLoader<PolicyKey, Policy | null, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
+  /** How people are reached; for whoever may see it. */
+  readonly contacts: DataLoader<string, ContactRow | null>;
   readonly timeline: DataLoader<TimelinePage, { readonly rows: readonly EntryRow[]; readonly count: number }>;
   readonly unit: DataLoader<Key, UnitRow | null, string>;
   // works, inspections and checks

@@ -32,6 +32,13 @@ describe('HUIYIN_TRUST_PROXY', () => {
   });
 });
 
+describe('HUIYIN_ROLE', () => {
+  test('is all, api or worker', () => {
+    expect([env({}).role, env({ HUIYIN_ROLE: 'api' }).role, env({ HUIYIN_ROLE: 'worker' }).role]).toEqual(['all', 'api', 'worker']);
+    for (const wrong of ['API', 'both', 'clock']) expect(problems({ HUIYIN_ROLE: wrong })).toEqual([expect.stringContaining('HUIYIN_ROLE')]);
+  });
+});
+
 describe('HUIYIN_S3_…', () => {
   const all = { HUIYIN_S3_ENDPOINT: 'https://s3.example.com/', HUIYIN_S3_BUCKET: 'files', HUIYIN_S3_ACCESS_KEY: 'k', HUIYIN_S3_SECRET_KEY: 's' };
   test('are all there or none, the region apart', () => {

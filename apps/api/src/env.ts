@@ -1,6 +1,11 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { CHANNEL_KINDS, type ChannelKind } from '@huiyin/domain';
 import type { S3Settings } from './platform/files/s3-store.ts';
+
+/** What a process does: serve, watch the clock and deliver, or both. */
+export const ROLES = ['all', 'api', 'worker'] as const;
+export type ProcessRole = (typeof ROLES)[number];
 
 /** The settings of a process, read once from its environment; nothing else reads `process.env`. */
 export interface Env {
@@ -15,6 +20,7 @@ export interface Env {
   readonly publicUrl: string | null;
   /** Whose word on a caller's address counts: so many proxies, or those of these addresses; false: nobody's. */
   readonly trustProxy: false | number | readonly string[];
+  readonly role: ProcessRole;
   readonly demo: boolean;
   readonly manualClock: boolean;
   readonly production: boolean;
@@ -24,6 +30,10 @@ export interface Env {
   readonly sessionHours: number;
   /** Where files lie; null: in the data folder. */
   readonly s3: S3Settings | null;
+  /** Private ranges that channels may reach all the same, as CIDR; otherwise only public addresses. */
+  readonly outsideAllowed: readonly string[];
+  /** Another origin of a vendor's API, by kind of channel: a proxy of the company's own. */
+  readonly channelOrigins: Readonly<Partial<Record<ChannelKind, string>>>;
   /** Folders with the built console and board; null: not served. */
   readonly adminDist: string | null;
   readonly boardDist: string | null;
@@ -60,6 +70,7 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     secret: text('HUIYIN_SECRET'),
     publicUrl: publicUrlOf(text('HUIYIN_PUBLIC_URL'), problems),
     trustProxy: trustProxyOf(text('HUIYIN_TRUST_PROXY'), problems),
+    role: roleOf(text('HUIYIN_ROLE'), problems),
     demo,
     manualClock,
     production,
@@ -68,11 +79,19 @@ export function readEnv(source: NodeJS.ProcessEnv, root: string): Env {
     sessionIdleMinutes: whole('HUIYIN_SESSION_IDLE_MINUTES', 30, 1, 60 * 24 * 30),
     sessionHours: whole('HUIYIN_SESSION_HOURS', 12, 1, 24 * 30),
     s3: s3Of(text, problems),
+    outsideAllowed: allowedOf(text('HUIYIN_OUTSIDE_ALLOWED'), problems),
+    channelOrigins: originsOf(text('HUIYIN_CHANNEL_ORIGINS'), problems),
     adminDist: resolve(root, 'apps/admin/dist'),
     boardDist: resolve(root, 'apps/board/dist'),
   };
   if (problems.length > 0) throw new SettingsError(problems);
   return env;
+}
+
+function roleOf(value: string | null, problems: string[]): ProcessRole {
+  const role = ROLES.find((one) => one === (value ?? 'all'));
+  if (role === undefined) problems.push(`HUIYIN_ROLE must be ${ROLES.join(', ')}, not "${value}".`);
+  return role ?? 'all';
 }
 
 function publicUrlOf(value: string | null, problems: string[]): string | null {
@@ -93,6 +112,21 @@ function s3Of(text: (name: string) => string | null, problems: string[]): S3Sett
   if (bucket === null || !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) problems.push(`HUIYIN_S3_BUCKET must be the name of a bucket, not "${bucket ?? ''}".`);
   if (accessKey === null || secretKey === null) problems.push('HUIYIN_S3_ACCESS_KEY and HUIYIN_S3_SECRET_KEY are needed with HUIYIN_S3_ENDPOINT.');
   return { endpoint: url?.origin ?? '', bucket: bucket ?? '', accessKey: accessKey ?? '', secretKey: secretKey ?? '', region: text('HUIYIN_S3_REGION') ?? 'us-east-1' };
+}
+
+const RANGE = /^[0-9a-f.:]+\/\d{1,3}$/i;
+function allowedOf(value: string | null, problems: string[]): readonly string[] {
+  const list = value === null ? [] : value.split(',').map((one) => one.trim());
+  if (!list.every((one) => RANGE.test(one) && isIP(one.split('/')[0]!) !== 0)) problems.push(`HUIYIN_OUTSIDE_ALLOWED must be a list of ranges such as 10.0.0.0/8,192.168.1.0/24, not "${value}".`);
+  return list;
+}
+
+/** `WECOM_ROBOT=https://proxy.example.com,…`. */
+function originsOf(value: string | null, problems: string[]): Env['channelOrigins'] {
+  const pairs = (value === null ? [] : value.split(',')).map((pair) => pair.trim().split('=') as [string, string?]);
+  const sound = pairs.every(([kind, url]) => (CHANNEL_KINDS as readonly string[]).includes(kind) && url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`);
+  if (!sound) problems.push(`HUIYIN_CHANNEL_ORIGINS must be a list such as WECOM_ROBOT=https://proxy.example.com, not "${value}".`);
+  return sound ? Object.fromEntries(pairs.map(([kind, url]) => [kind, new URL(url!).origin])) : {};
 }
 
 const HOPS_MAX = 10;

@@ -6,6 +6,7 @@ import fastifyWebsocket from '@fastify/websocket';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { printSchema } from 'graphql';
+import { waitingSince } from './clock/auditor.ts';
 import type { Context } from './context.ts';
 import type { Services } from './services.ts';
 import { contextOf, readClock } from './viewer.ts';
@@ -17,6 +18,8 @@ import { openSocket } from './socket.ts';
 import { fileRoutes } from './modules/file/routes.ts';
 import { importRoutes } from './modules/import/routes.ts';
 import { paperRoutes } from './modules/paper/routes.ts';
+import type { Carrier } from './post/deliver.ts';
+import { receiptRoutes } from './post/receipts.ts';
 
 const BODY_MAX = 1_000_000;
 /** A call of an import: 200 rows of some thousand characters, which a writer of JSON may have escaped. */
@@ -24,13 +27,13 @@ const GRAPHQL_BODY_MAX = 4_000_000;
 /** A global id may stand in a path. */
 const GLOBAL_ID_MAX = 300;
 const CLOCK_YEARS = { from: Date.UTC(1900), until: Date.UTC(2200) };
-const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test|paper)(\/|$|\?)/;
+const SERVER_PATHS = /^\/(graphql|board|files|health|metrics|docs|test|paper|receipts)(\/|$|\?)/;
 
 /** A request's context, and whether anybody is signed in: the guard asks that before any resolver runs. */
 export type RequestContext = Context & { readonly signedIn: boolean };
 
-/** Builds the server: API over HTTP and WebSocket, console, board, reference, health; `ready` decides /health/ready. */
-export async function createServer(services: Services): Promise<FastifyInstance> {
+/** Builds the server: API over HTTP and WebSocket, console, board, reference, health. `settle`: what a moved test clock makes due is done before its answer. */
+export async function createServer(services: Services, { carrier, settle = async () => undefined }: { readonly carrier: Carrier; readonly settle?: () => Promise<unknown> }): Promise<FastifyInstance> {
   const { env, log } = services;
   const app = Fastify({ logger: false, bodyLimit: BODY_MAX, routerOptions: { maxParamLength: GLOBAL_ID_MAX }, trustProxy: trusted(env.trustProxy), forceCloseConnections: true });
   const schema = createSchema();
@@ -65,16 +68,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     } }),
   });
 
-  app.get('/health/live', async () => ({ status: 'live' }));
-  app.get('/health/ready', async (_request, reply) => {
-    try {
-      await readClock(services);
-      return { status: 'ready' };
-    } catch {
-      return reply.code(503).send({ status: 'database away' });
-    }
-  });
-  app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(metrics()));
+  operations(app, services);
   app.get('/docs', async (_request, reply) => reply.type('text/html; charset=utf-8').send(documentation(schema)));
   app.get('/docs/schema.graphql', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(printSchema(schema)));
   await app.register(importRoutes, {
@@ -86,8 +80,9 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     },
   });
   await app.register(fileRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)), comesFromUs: (request) => comesFromUs(services, request) });
+  await app.register(receiptRoutes, { services, carrier });
   await app.register(paperRoutes, { contextFor: (request) => contextOf(services, edgeOf(services, request, null)) });
-  if (env.manualClock) testClock(app, services);
+  if (env.manualClock) testClock(app, services, settle);
   await serveApps(app, services);
   return app;
 }
@@ -98,12 +93,13 @@ function trusted(trustProxy: Services['env']['trustProxy']): false | string[] | 
   return trustProxy === false ? false : [...trustProxy];
 }
 
-function testClock(app: FastifyInstance, services: Services): void {
+function testClock(app: FastifyInstance, services: Services, settle: () => Promise<unknown>): void {
   app.post('/test/clock', async (request, reply) => {
     const { now } = (request.body ?? {}) as { now?: unknown };
     const instant = typeof now === 'string' ? Date.parse(now) : Number.NaN;
     if (!(instant >= CLOCK_YEARS.from && instant < CLOCK_YEARS.until)) return reply.code(400).send({ errors: [{ message: '`now` must be an ISO instant of the years 1900 to 2199.', extensions: { code: 'BAD_USER_INPUT' } }] });
     await services.database.call({ name: 'test_clock_set', text: 'insert into test_clock values (true, $1) on conflict (singleton) do update set now = excluded.now' }, [new Date(instant).toISOString()]);
+    await settle();
     return { now: new Date(instant).toISOString() };
   });
 }
@@ -126,8 +122,36 @@ async function serveApps(app: FastifyInstance, { env }: Services): Promise<void>
   });
 }
 
-function metrics(): string {
+/** What whoever operates it asks of every process: is it alive, does it reach its database, how much does it hold, does the clock work. */
+function operations(app: FastifyInstance, services: Services): void {
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    try {
+      await readClock(services);
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'database away' });
+    }
+  });
+  app.get('/metrics', async (_request, reply) => reply.type('text/plain; version=0.0.4').send(await metrics(services)));
+}
+
+/** A process that only works has no API, only what its operator asks. */
+export function createWorkerServer(services: Services): FastifyInstance {
+  const app = Fastify({ logger: false, forceCloseConnections: true });
+  operations(app, services);
+  return app;
+}
+
+async function metrics(services: Services): Promise<string> {
   const memory = process.memoryUsage();
   const gauge = (name: string, help: string, value: number): string => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`;
-  return gauge('process_resident_memory_bytes', 'Resident memory.', memory.rss) + gauge('nodejs_heap_size_used_bytes', 'Used heap.', memory.heapUsed) + gauge('process_uptime_seconds', 'Seconds since start.', process.uptime());
+  const own = gauge('process_resident_memory_bytes', 'Resident memory.', memory.rss) + gauge('nodejs_heap_size_used_bytes', 'Used heap.', memory.heapUsed) + gauge('process_uptime_seconds', 'Seconds since start.', process.uptime());
+  try {
+    const [since, now] = [await waitingSince(services), await readClock(services)];
+    return own + gauge('huiyin_clock_waiting_seconds', 'How long the longest waiting due deadline waits for the clock worker.', since === null ? 0 : Math.max(0, now - since) / 1_000);
+  } catch {
+    // Without a database there is nothing to say of its deadlines: the figure is left out, which an alarm can see.
+    return own;
+  }
 }

@@ -11,7 +11,9 @@ import { entriesAt, entriesOfOrdinals, pagesOf } from './modules/journal/queries
 import type { DeadlineKey } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
-import { departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
+import { policiesOfKeys, type PolicyKey } from './modules/policy/queries.ts';
+import type { Policy } from '@huiyin/domain';
+import { contactsById, departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
 const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${communityId}:${volume}:${sequence}`;
@@ -108,6 +110,7 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       },
       { cache: false, maxBatchSize: 500 },
     ),
+    contacts: fresh((id: string) => id, (ids) => contactsById(database, scope, ids), ({ staffId }) => staffId),
     deadline: fresh(deadlineName, (keys) => deadlinesOfKeys(database, scope, keys), deadlineName),
     entryAt: fresh(ordinalName, (places) => entriesOfOrdinals(database, scope, places), ordinalName),
     entry: fresh(entryName, (keys) => entriesAt(database, scope, keys), entryName),
@@ -118,6 +121,8 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}` },
     ),
+    // A version never changes.
+    policy: new DataLoader<PolicyKey, Policy | null, string>((keys) => policiesOfKeys(database, scope, keys), { cacheKeyFn: ({ communityId, version }) => `${communityId}:${version}`, maxBatchSize: 500 }),
     staff: new DataLoader<string, StaffRow | null>(async (ids) => {
       const rows = new Map((await staffById(database, scope, ids)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);

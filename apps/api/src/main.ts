@@ -1,12 +1,17 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { auditRegularly } from './clock/auditor.ts';
+import { Clock } from './clock/clock.ts';
 import { readEnv, SettingsError } from './env.ts';
-import { createServer } from './http.ts';
+import { createServer, createWorkerServer } from './http.ts';
 import { sweepUploads } from './modules/file/commands.ts';
 import { sweepSessions } from './modules/session/commands.ts';
 import { openServices } from './open-services.ts';
 import { startProblems } from './platform/start-check.ts';
+import { Carrier } from './post/deliver.ts';
+import { Post } from './post/post.ts';
 import type { Services } from './services.ts';
+import { readClock } from './viewer.ts';
 
 const STOP_MS = 10_000;
 /** Ctrl-C reaches us twice, from the terminal and through npm. */
@@ -23,18 +28,31 @@ async function main(): Promise<void> {
     throw new SettingsError(problems);
   }
   if (!env.manualClock) await services.database.call({ name: 'test_clock_clear', text: 'delete from test_clock' }, []);
-  const app = await createServer(services);
+  const carrier = new Carrier(services);
+  const clock = env.role === 'api' ? null : new Clock(services);
+  const post = env.role === 'api' ? null : new Post(services, carrier);
+  const settle = async (): Promise<void> => {
+    await clock?.settle();
+    await post?.settle();
+  };
+  const app = env.role === 'worker' ? createWorkerServer(services) : await createServer(services, { carrier, settle });
   await app.listen({ port: env.port, host: env.host });
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : env.port;
   const url = env.publicUrl ?? `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`;
-  process.stdout.write(`console    ${url}/\nboard      ${url}/board\nAPI        ${url}/graphql\nreference  ${url}/docs\n`);
-  if (env.demo) process.stdout.write(`\nsign in     front-desk · customer-supervisor · engineering-manager · engineer · centre-manager · leader · admin · …  password huiyin-demo\n            the other organisation: front-desk-b · admin-b · …\n`);
+  clock?.start();
+  await post?.start();
+  const endAudit = auditRegularly(services, () => readClock(services));
+  process.stdout.write(env.role === 'worker' ? `worker     ${url}/health/ready\n` : `console    ${url}/\nboard      ${url}/board\nAPI        ${url}/graphql\nreference  ${url}/docs\n`);
+  if (env.demo && env.role !== 'worker') process.stdout.write(`\nsign in     front-desk · customer-supervisor · engineering-manager · engineer · centre-manager · leader · admin · …  password huiyin-demo\n            the other organisation: front-desk-b · admin-b · …\n`);
   process.send?.({ ready: true, port });
 
   const sweeping = sweepRegularly(services);
   stopOnSignals(async () => {
     clearInterval(sweeping);
+    endAudit();
+    await clock?.stop();
+    await post?.stop();
     await app.close();
     await services.close();
   });

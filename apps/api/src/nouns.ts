@@ -2,7 +2,9 @@ import type { Noun } from './modules/base/noun.ts';
 import { ACCESS } from './modules/access/noun.ts';
 import { ARCHIVE_ITEM } from './modules/archive/noun.ts';
 import { BLANK_FORM_BATCH } from './modules/blank-form/noun.ts';
+import { CALENDAR_YEAR_NOUN } from './modules/calendar/noun.ts';
 import { COMMITMENT, DAILY_CHECK, WEEKLY_CHECK } from './modules/check/noun.ts';
+import { CHANNEL } from './modules/channel/noun.ts';
 import { COMPLAINT } from './modules/complaint/noun.ts';
 import { CUSTODY } from './modules/custody/noun.ts';
 import { CUSTOMER } from './modules/customer/noun.ts';
@@ -27,6 +29,7 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   Defect: DEFECT,
   WeeklyCheck: WEEKLY_CHECK,
   DailyCheck: DAILY_CHECK,
+  DeliveryChannel: CHANNEL,
   Commitment: COMMITMENT,
   DutyShift: DUTY_SHIFT,
   ShiftHandover: SHIFT_HANDOVER,
@@ -37,4 +40,5 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   Custody: CUSTODY,
   ArchiveItem: ARCHIVE_ITEM,
   Printing: PRINTING,
+  CalendarYear: CALENDAR_YEAR_NOUN,
 };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clockAt, entryCounts } from '@huiyin/domain';
 import type { Env } from './env.ts';
 import type { Services } from './services.ts';
 import { Cursors } from './platform/cursors.ts';
@@ -10,6 +11,7 @@ import { Journal } from './platform/journal.ts';
 import { createLogger } from './platform/logger.ts';
 import { createDiskStore } from './platform/files/disk-store.ts';
 import { createS3Store } from './platform/files/s3-store.ts';
+import { migratePost } from './post/post.ts';
 import { DepartmentEntity, StaffEntity, UnitEntity } from './modules/organisation/rows.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -20,7 +22,7 @@ export async function openServices(env: Env, logLevel = 'info', live = true): Pr
   const log = createLogger(logLevel);
   const database = await Database.open(env.databaseUrl, { poolSize: env.poolSize, entities: ENTITIES, limits: SERVING });
   const feed = new Feed(database, log);
-  const journal = new Journal(database, () => feed.wake());
+  const journal = new Journal(database, { nextAt: clockAt, counts: entryCounts }, () => feed.wake());
   const secret = env.secret === null ? await keptSecret(env.dataDir) : createHash('sha256').update(env.secret, 'utf8').digest();
   const cursors = new Cursors(secret);
   if (live) await feed.start();
@@ -38,7 +40,9 @@ export async function openServices(env: Env, logLevel = 'info', live = true): Pr
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
   const database = await Database.open(ownerUrl, { poolSize: 2, entities: [], migrations });
   try {
-    return (await database.source.runMigrations()).map((migration) => migration.name);
+    const ran = (await database.source.runMigrations()).map((migration) => migration.name);
+    await migratePost(ownerUrl, (text) => database.source.query(text));
+    return ran;
   } finally {
     await database.close();
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { clockAt, entryCounts } from '@huiyin/domain';
 import { canonicalJson, commit, leafHash } from '@huiyin/evidence';
 import { fileRows } from './modules/base/file-rows.ts';
 import type { Folded } from './modules/base/noun.ts';
@@ -104,8 +105,12 @@ async function checkSubject(check: Check, listed: Subject, mend?: (request: unkn
   ])) as [Subject[], EntryRow[], { value: unknown }[], { id: string }[], StoredRow[]?, unknown[]?];
   const subject = subjects[0] ?? listed;
   const name = subject.number ?? `${subject.kind} ${subject.id}`;
-  const misplaced = entries.find((entry, index) => entry.ordinal !== index + 1 || entry.version !== index + 1 || entry.number !== (subject.number ?? ''));
-  if (misplaced !== undefined || entries.length !== subject.ordinal || entries.length !== subject.version) found(name, 'ORDER', `${entries.length} entries, version ${subject.version}`);
+  let version = 0;
+  const misplaced = entries.find((entry, index) => {
+    version += entryCounts(entry.type, entry.actorId) ? 1 : 0;
+    return entry.ordinal !== index + 1 || entry.version !== version || entry.number !== (subject.number ?? '');
+  });
+  if (misplaced !== undefined || entries.length !== subject.ordinal || version !== subject.version) found(name, 'ORDER', `${entries.length} entries, version ${subject.version}`);
   let folded: Folded;
   try {
     folded = fold(office, subject, entries);
@@ -119,10 +124,11 @@ async function checkSubject(check: Check, listed: Subject, mend?: (request: unkn
   const carried = new Set(folded.rows.map(({ keys }) => keys['id']));
   for (const { id } of files) if (!carried.has(id)) found(name, 'STRAY_ROW', `files: ${id} is in no entry`);
   const due = (deadlines: readonly unknown[]): string => deadlines.map((deadline) => canonicalJson(deadline as never)).sort().join('\n');
-  const deadlinesDiffer = due(folded.deadlines) !== due(kept.map(({ value }) => value));
+  const deadlines = folded.deadlines.map((deadline) => ({ ...deadline, nextAt: clockAt(deadline) }));
+  const deadlinesDiffer = due(deadlines) !== due(kept.map(({ value }) => value));
   if (deadlinesDiffer) found(name, 'DEADLINES_DIFFER', `${folded.deadlines.length} by the entries, ${kept.length} in the table`);
   if ((differences.length > 0 || deadlinesDiffer) && mend !== undefined) {
-    await mend({ organisation: office.organisationId, communities: `{${office.id}}`, communityId: office.id, subjectId: subject.id, ordinal: entries.length, rows: folded.rows.map(({ table, row }) => ({ table, row })), deadlines: folded.deadlines });
+    await mend({ organisation: office.organisationId, communities: `{${office.id}}`, communityId: office.id, subjectId: subject.id, ordinal: entries.length, rows: folded.rows.map(({ table, row }) => ({ table, row })), deadlines });
   }
 }
 

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, type Actor, type Instant, type Policy, type Role, type RoleGrant } from '@huiyin/domain';
+import { CHINA_CALENDAR, DEFAULT_POLICY, policyFrom, mergeCalendar, type Actor, type Instant, type Role, type RoleGrant, type StoredPolicy, type WorkingCalendar } from '@huiyin/domain';
 import type { Context, Edge, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { CommunityRow } from './modules/organisation/rows.ts';
@@ -15,17 +15,21 @@ interface ViewerAnswer {
   readonly roles: readonly Role[];
   readonly organisationId: string;
   readonly organisationName: string;
-  readonly communities: readonly (CommunityRow & { readonly policyVersion: number | null; readonly policyFigures: Omit<Policy, 'version'> | null })[];
+  /** Absent while the database is older than the table of published years. */
+  readonly calendarYears?: WorkingCalendar['years'] | null;
+  readonly communities: readonly (CommunityRow & { readonly policyVersion: number | null; readonly policyFigures: StoredPolicy | null })[];
 }
 
 const bySession = { name: 'viewer_by_session', text: 'select viewer_by_session($1, make_interval(mins => $2)) as viewer' };
+/** The same without counting as use of the session. */
+const bySessionUnused = { name: 'viewer_by_session_unused', text: 'select case when session_alive($1, make_interval(mins => $2)) then viewer_of((select staff_id from sessions where token_hash = $1)) end as viewer' };
 const byStaff = { name: 'viewer_of', text: `with scoped as materialized (select set_config('app.organisation', $2, true)) select viewer_of($1) as viewer from scoped` };
 const clock = { name: 'clock_now', text: 'select (extract(epoch from clock_now()) * 1000)::bigint as now' };
 
 /** Makes the context of a request: one round trip that answers who asks, what they see, and the database's clock. */
 export async function contextOf(services: Services, edge: Edge): Promise<Context> {
   if (edge.sessionHash !== null) {
-    const [row] = await services.database.call<{ viewer: ViewerAnswer | null }>(bySession, [edge.sessionHash, services.env.sessionIdleMinutes]);
+    const [row] = await services.database.call<{ viewer: ViewerAnswer | null }>(edge.unattended === true ? bySessionUnused : bySession, [edge.sessionHash, services.env.sessionIdleMinutes]);
     if (row?.viewer != null) return build(services, edge, viewerOf(row.viewer), row.viewer.now);
   }
   return build(services, edge, null, await readClock(services));
@@ -50,7 +54,7 @@ const build = (services: Services, edge: Edge, viewer: Viewer | null, now: numbe
 function viewerOf(answer: ViewerAnswer): Viewer {
   const communities = answer.communities.map(({ policyVersion, policyFigures, ...community }) => ({
     ...community,
-    policy: policyVersion === null ? DEFAULT_POLICY : { ...DEFAULT_POLICY, ...policyFigures, version: policyVersion },
+    policy: policyVersion === null ? DEFAULT_POLICY : policyFrom(policyVersion, policyFigures ?? {}),
   }));
   const grants: RoleGrant[] = communities.flatMap((community) => answer.roles.map((role) => ({
     role,
@@ -60,7 +64,7 @@ function viewerOf(answer: ViewerAnswer): Viewer {
   return {
     staffId: answer.staffId as Viewer['staffId'], name: answer.name, login: answer.login, organisationId: answer.organisationId,
     organisationName: answer.organisationName, communityId: answer.communityId as Viewer['communityId'], departmentId: answer.departmentId as Viewer['departmentId'],
-    roles: answer.roles, communities, actor: { staffId: answer.staffId as Actor['staffId'], grants },
+    roles: answer.roles, communities, calendar: mergeCalendar(CHINA_CALENDAR, answer.calendarYears ?? null), actor: { staffId: answer.staffId as Actor['staffId'], grants },
     scope: { organisationId: answer.organisationId, communityIds: communities.map((community) => community.id) },
   };
 }

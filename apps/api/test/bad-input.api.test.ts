@@ -4,7 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { createSchema } from '../src/schema.ts';
+import { CHANNEL_ANSWERED, CHANNEL_NAMES, fillChannels, soundChannels } from './channel-sound.ts';
+import { DEADLINE_NAMES, fillDeadlines, soundDeadlines } from './deadlines-sound.ts';
 import { DUTY_ANSWERED, DUTY_CHANGED, DUTY_NAMES, fillDuty, soundDuty } from './duty-sound.ts';
+import { CALENDAR_ANSWERS, soundCalendar } from './calendar-sound.ts';
 import { PAPERWORK_ANSWERS, paperworkOf, soundPaperwork } from './sound-paperwork.ts';
 import { CAST, command, foundOrganisation, localId, PASSWORD, register, scopeOf, signIn, startTestServer, unknownId, type Answer, type Organisation, type Person, type TestServer } from './testkit.ts';
 import { uploaded } from './upload-kit.ts';
@@ -55,14 +58,14 @@ const deep = (levels: number): unknown => (levels === 0 ? 1 : { a: deep(levels -
 const VALUES: readonly Hostile[] = [bad('over-long', { a: '长'.repeat(4_001) }), odd('a text', 'x'), odd('a number', 7), odd('a list', []), odd('NUL', { a: '\u0000' }), odd('a lone surrogate', { a: '\ud800' }), odd('20 levels', deep(20)), bad('21 levels', deep(21)), bad('500 levels', deep(500))];
 
 /** The type of thing an id argument names. */
-const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', issuedToId: 'Staff', toId: 'Staff', custodianId: 'Staff', documentId: 'ControlledDocument', archiveItemId: 'ArchiveItem', ...WORKS_NAMES, ...DUTY_NAMES };
+const NAMES: Readonly<Record<string, string>> = { complaintId: 'Complaint', departmentId: 'Department', assigneeId: 'Staff', callerId: 'Staff', staffId: 'Staff', communityId: 'Community', parentId: 'Community', unitId: 'Unit', supportingDepartmentIds: 'Department', entryId: 'Entry', savedFilterId: 'SavedFilter', customerId: 'Customer', attachmentIds: 'Upload', issuedToId: 'Staff', toId: 'Staff', custodianId: 'Staff', documentId: 'ControlledDocument', archiveItemId: 'ArchiveItem', ...WORKS_NAMES, ...DEADLINE_NAMES, ...DUTY_NAMES, ...CHANNEL_NAMES };
 /** The field a leaf stands in; of a list's element the list's. */
 const fieldOf = (path: readonly (string | number)[]): string => String(path.findLast((step) => typeof step === 'string'));
 
 function ids(field: string): readonly Hostile[] {
   const type = NAMES[field]!;
   const others = Object.entries(own).filter(([kind]) => kind !== type).map(([kind, id]) => bad(`the id of a ${kind}`, id));
-  const shout = Buffer.from(Buffer.from(own[type]!, 'base64url').toString('utf8').replace(/[a-f0-9-]{36}$/, (id) => id.toUpperCase())).toString('base64url');
+  const shout = Buffer.from(Buffer.from(own[type]!, 'base64url').toString('utf8').replace(/[a-f0-9-]{36}(?=$|\/)/, (id) => id.toUpperCase())).toString('base64url');
   const moved = Buffer.from(`${type}:${scopeOf(foreign[type]!)}:${localId(own[type]!)}`).toString('base64url');
   return [
     ...others, bad('an unknown id', unknownId(type, own[type]!)), bad("another tenant's id", foreign[type]!), bad("our thing in another tenant's scope", moved), bad('an id in capitals', shout), bad('a bare UUID', localId(own[type]!)),
@@ -127,7 +130,7 @@ const isRefused = (answer: Answer, mutation: string): boolean => {
   return result == null || !/Payload$/.test(result.__typename) || result.refused > 0;
 };
 
-const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records', 'duty_shifts', 'shift_handovers'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
+const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records', 'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts', 'deliveries', 'calendar_years'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
   (select coalesce(sum(size), 0) from volumes) as sizes, (select coalesce(sum(last_number), 0) from volumes) as numbers`))[0]);
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
@@ -236,7 +239,10 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   ...soundPaperwork({ server: () => server, org: () => ours, complaint: () => own['Complaint']!, key }),
   complaintsImport: async () => ({ person: ours.people.desk, input: { communityId: ours.communityId, source: key(), backEntryReason: '旧台账', defaultChannel: 'PHONE', defaultContent: 'FEES', dryRun: false, rows: [{ row: 2, key: key(), title: '旧投诉', detail: '详情', receivedAt: '2026-01-05T02:00:00Z', reporterName: '张', reporterPhone: '138', location: '3 栋', channel: 'PHONE', content: 'FEES', reply: '已复', repliedAt: '2026-01-06T02:00:00Z' }] } }),
   ...soundWorks(() => ({ server, ours, own })),
+  ...soundDeadlines(() => ({ server, ours, own })),
   ...soundDuty(() => ({ server, ours })),
+  ...soundChannels(() => ({ server, ours })),
+  ...soundCalendar(() => ours.admin),
 };
 const customerInput = (org = ours, units = own): Input => ({ communityId: org.communityId, name: '罗国平', language: '普通话', preferences: '短信', birthYear: 1958, ageGroup: 'ELDERLY', relations: [{ unitId: units['Unit'], relation: 'OWNER', from: '2024-01-01', to: '2034-01-01', livesHere: true }], contacts: [{ kind: 'WECHAT', value: `wx${key()}`, preferred: true, bestTime: '晚上' }], idempotencyKey: key() });
 const REGISTER = 'mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id version } } } }';
@@ -321,7 +327,7 @@ describe('a system at work', () => {
       const unitId = found.data.community.units.nodes[0].id as string;
       const { id } = await register(server, org, org.people.desk);
       const { customer } = (await server.request(REGISTER, { input: customerInput(org, { Unit: unitId }) }, { token: org.people.desk.token })).data.customerRegister;
-      return { ...(await fillWorks(server, org, '记录', unitId)), ...(await paperworkOf(server, org)), ...(await fillDuty(server, org, '记录')), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
+      return { ...(await fillDeadlines(server, org)), ...(await fillWorks(server, org, '记录', unitId)), ...(await paperworkOf(server, org)), ...(await fillDuty(server, org, '记录')), ...(await fillChannels(server, org, '记录')), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
   }, 60_000);
@@ -385,7 +391,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED, ...DUTY_ANSWERED, ...PAPERWORK_ANSWERS };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED, ...DUTY_ANSWERED, ...CHANNEL_ANSWERED, ...PAPERWORK_ANSWERS, ...CALENDAR_ANSWERS };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
@@ -394,7 +400,7 @@ describe('a system at work', () => {
       const before = await counts();
       expect(await ask(sound)).toEqual(first);
       const own = { ...WORKS_CHANGED, ...DUTY_CHANGED }[mutation];
-      const changed = own !== undefined ? own : mutation === 'documentDraft' ? { content: { ...(sound.input['content'] as Input), edition: 'B/9' } } : mutation === 'blankFormsIssue' ? { note: '另一批' } : mutation === 'archiveItemFile' ? { title: '另一件' } : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
+      const changed = own !== undefined ? own : mutation === 'documentDraft' ? { content: { ...(sound.input['content'] as Input), edition: 'B/9' } } : mutation === 'policyDraft' ? { content: { figures: [], chains: [] } } : mutation === 'blankFormsIssue' ? { note: '另一批' } : mutation === 'archiveItemFile' ? { title: '另一件' } : mutation === 'calendarPublish' ? { source: '另一份通知' } : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
       expect(await ask({ ...sound, input: { ...sound.input, ...changed } })).toEqual({ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'] });
       expect(await counts()).toBe(before);
     });
@@ -439,6 +445,8 @@ describe('reading', () => {
     customers: (after, first, org) => ask('query ($c: ID!, $after: String, $first: Int) { customers(communityId: $c, after: $after, first: $first) { edges { cursor } } }', { c: org.communityId, after, first }, org.people.desk),
     history: (after, first, org) => ask('query ($id: ID!, $after: String, $first: Int) { customer(id: $id) { history(after: $after, first: $first) { edges { cursor } } } }', { id: (org === ours ? own : foreign)['Customer']!, after, first }, org.people.desk),
     accessRecord: (after, first, org) => ask('query ($c: ID!, $after: String, $first: Int) { accessRecord(communityId: $c, after: $after, first: $first) { edges { cursor } } }', { c: org.communityId, after, first }, auditors.get(org)!),
+    channels: (after, first, org) => ask('query ($c: ID!, $after: String, $first: Int) { channels(communityId: $c, after: $after, first: $first) { edges { cursor } } }', { c: org.communityId, after, first }, org.admin),
+    deliveries: (after, first, org) => ask('query ($id: ID!, $after: String, $first: Int) { channel(id: $id) { deliveries(after: $after, first: $first) { edges { cursor } } } }', { id: (org === ours ? own : foreign)['DeliveryChannel']!, after, first }, org.admin),
     communities: (after, first, org) => ask('query ($after: String, $first: Int) { communities(after: $after, first: $first) { edges { cursor } } }', { after, first }, org.people.desk),
   };
   const auditors = new Map<typeof ours, Person>();
@@ -538,6 +546,9 @@ describe('reading', () => {
       await trial('units.filter', 'query ($c: ID!, $text: String) { community(id: $c) { units(filter: { search: $text }) { totalCount } } }', { c, text });
       await trial('customers.filter', 'query ($c: ID!, $text: String, $id: ID) { customers(communityId: $c, filter: { search: $text }) { totalCount } byUnit: customers(communityId: $c, filter: { unitId: $id }) { totalCount } customer(id: $id) { id } }', { c, text, id: text.slice(0, 200) });
       await trial('accessRecord.filter', 'query ($c: ID!, $id: ID) { accessRecord(communityId: $c, filter: { customerId: $id, staffId: $id }) { totalCount } headCounts(communityId: $c) { persons } }', { c, id: text });
+      await trial('channelPreview', 'query ($c: ID!, $text: String) { channelPreview(communityId: $c, template: $text, kind: DEADLINE_MISSED) { title text length segments } }', { c, text });
+      await trial('channel', 'query ($id: ID!) { channel(id: $id) { id } channels(communityId: $id) { totalCount } }', { id: text });
+      await trial('calendar', 'query ($text: String!) { calendar(from: $text, until: $text) { date } holidayNoticeRead(text: $text, year: 2027) { problems { kind text } } }', { text });
       await trial('allowedActions', 'query ($id: ID!) { viewer { allowedActions(communityId: $id) { action allowed } } }', { id: text });
     }
     for (const { value } of TIMES) {

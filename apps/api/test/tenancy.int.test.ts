@@ -12,10 +12,13 @@ import { ENTITIES } from '../src/open-services.ts';
 import { Database } from '../src/platform/database.ts';
 import { startProblems } from '../src/platform/start-check.ts';
 import { createSchema } from '../src/schema.ts';
+import { fillChannels } from './channel-sound.ts';
 import { fillDuty } from './duty-sound.ts';
+import { publishedYear } from './calendar-sound.ts';
 import { paperworkOf } from './sound-paperwork.ts';
 import { attached, photo } from './upload-kit.ts';
 import { command, foundOrganisation, localId, payload, register, scopeOf, startTestServer, subscribe, type Organisation, type Person, type TestServer } from './testkit.ts';
+import { fillDeadlines } from './deadlines-sound.ts';
 import { addUnit } from './work-kit.ts';
 import { fillWorks } from './works-sound.ts';
 
@@ -31,16 +34,16 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Tables without business data, and why they need no policy. */
-const OPEN = { migrations: 'names of migrations', set_up: 'one number', sign_in_failures: 'hashes and counts', test_clock: 'one instant' };
+const OPEN = { migrations: 'names of migrations', set_up: 'one number', sign_in_failures: 'hashes and counts', test_clock: 'one instant', post_workers: 'ids of workers and when each was last seen' };
 interface Table { readonly name: string; readonly enabled: boolean; readonly forced: boolean; readonly policies: number; readonly columns: readonly string[] }
 const tables = (): Promise<readonly Table[]> => server.admin<Table>(`select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced, (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
   (select array_agg(attname::text) from pg_attribute x where x.attrelid = c.oid and attnum > 0 and not attisdropped) as columns
   from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`);
 /** The column that says whose a row is. */
-const keyOf = ({ name, columns }: Table): string => (name === 'organisations' || name === 'communities' ? 'id' : columns.includes('community_id') && name !== 'intents' && name !== 'staff' ? 'community_id' : 'organisation_id');
+const keyOf = ({ name, columns }: Table): string => (name === 'organisations' || name === 'communities' ? 'id' : columns.includes('community_id') && !['intents', 'staff', 'calendar_years'].includes(name) ? 'community_id' : 'organisation_id');
 
 describe('the catalogue', () => {
-  test('every table but four forces row-level security and has a policy', async () => {
+  test('every table but five forces row-level security and has a policy', async () => {
     const all = await tables();
     expect(all.length).toBeGreaterThan(12);
     expect(all.filter(({ name }) => name in OPEN).map(({ name }) => name).sort()).toEqual(Object.keys(OPEN).sort());
@@ -128,7 +131,8 @@ describe('the check before the start', () => {
 describe('every table, every command, as the application role', () => {
   type Verb = 'insert' | 'update' | 'delete';
   /** What the application role writes without the journal: tables of the platform, none of the register. */
-  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'] };
+  const WRITES: Readonly<Record<string, readonly Verb[]>> = { sessions: ['insert', 'update', 'delete'], outbox: ['update', 'delete'], credentials: ['update'], messages: ['update'], sign_in_failures: ['insert', 'update', 'delete'], test_clock: ['insert', 'update', 'delete'], uploads: ['insert', 'update', 'delete'],
+    deliveries: ['insert', 'update'], delivery_tries: ['insert', 'update'], early_receipts: ['insert', 'delete'], post_workers: ['insert', 'update', 'delete'] };
   let scopes: Readonly<Record<'own' | 'unset' | 'other', { organisation?: string; communities?: readonly string[] }>>;
   const communitiesOf = async (organisation: Organisation): Promise<readonly string[]> => (await server.admin<{ id: string }>('select id from communities where organisation_id = $1', [scopeOf(organisation.communityId)])).map(({ id }) => id);
 
@@ -140,10 +144,13 @@ describe('every table, every command, as the application role', () => {
       await fillWorks(server, one, '记录', await addUnit(server, one, '2'));
       await paperworkOf(server, one);
       await fillDuty(server, one, '记录');
+      await fillChannels(server, one, '记录');
+      await publishedYear(server, one, '记录', 2026);
       const unit = (await server.request('query ($id: ID!) { community(id: $id) { units { nodes { id } } } }', { id: one.communityId }, { token: one.people.desk.token })).data.community.units.nodes[0].id as string;
       const { customer } = payload(await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { __typename ... on CustomerRegisterPayload { customer { id } } } }', { input: { communityId: one.communityId, name: '王', relations: [{ unitId: unit, relation: 'OWNER' }], idempotencyKey: key() } }, { token: one.people.desk.token }), 'customerRegister');
       payload(await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer.id, reason: '核对' } }, { token: one.people.desk.token }), 'customerUnmask');
       payload(await server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { __typename } }', { input: { communityId: one.communityId, name: '我的', filter: {}, idempotencyKey: key() } }, { token: one.people.desk.token }), 'savedFilterSave');
+      await fillDeadlines(server, one);
       await server.admin(`insert into outbox (topic, community_id, payload) select 'test', id, '{}' from communities where organisation_id = $1`, [scopeOf(one.communityId)]);
     }
     scopes = {
@@ -174,7 +181,7 @@ describe('every table, every command, as the application role', () => {
       const column = table.name in OPEN ? null : keyOf(table);
       for (const scope of ['own', 'unset', 'other'] as const) {
         for (const verb of ['insert', 'update', 'delete', 'truncate'] as const) {
-          const set = table.name === 'credentials' ? 'password_hash' : column ?? table.columns[0]!;
+          const set = { credentials: 'password_hash', messages: 'read_at', delivery_tries: 'ended_at' }[table.name] ?? column ?? table.columns[0]!;
           const where = column === null ? 'where false' : `where ${column} = any ('{${value(table, 'other').join(',')}}'::uuid[])`;
           const text = { insert: `insert into ${table.name} default values`, update: `update ${table.name} set ${set} = ${set} ${where}`, delete: `delete from ${table.name} ${where}`, truncate: `truncate ${table.name}` }[verb];
           const outcome = await server.as(server.database.appUrl, scopes[scope], async (query) => {
@@ -264,7 +271,8 @@ describe('two organisations whose every text is marked', () => {
     await step(supervisor, 'complaintCallBack', { way: 'PHONE', answer: 'UNDERSTOOD', text });
     const { data } = await server.request('query ($id: ID!) { complaint(id: $id) { deadlines { id } entries { nodes { id } } } }', { id: complaint.id }, { token: desk.token });
     const papers = await paperworkOf(server, org, mark);
-    return { ...(await fillWorks(server, org, mark, unit)), ...(await fillDuty(server, org, mark)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
+    const year = await publishedYear(server, org, mark);
+    return { CalendarYear: year, ...(await fillWorks(server, org, mark, unit)), ...(await fillDuty(server, org, mark)), ...(await fillChannels(server, org, mark)), ...papers, Organisation: Buffer.from(`Organisation:${scopeOf(c)}:${scopeOf(c)}`).toString('base64url'), Community: c, Department: department, Unit: unit, Staff: staff, SavedFilter: kept, Complaint: complaint.id, Customer: customer.id, AccessRecord: Buffer.from(`AccessRecord:${localId(c)}:${access!.id}`).toString('base64url'), number: complaint.number, Deadline: data.complaint.deadlines[0].id, Entry: data.complaint.entries.nodes[0].id };
   }
 
   beforeAll(async () => {
@@ -295,8 +303,13 @@ describe('two organisations whose every text is marked', () => {
         if (name === 'ids') return [`ids: [${[...new Set([id ?? of['Complaint'], ...Object.values(of)])].slice(0, 12).map((one) => `"${one}"`).join(', ')}]`];
         if (name === 'number') return [`number: "${of['number']}"`];
         if (name === 'title' || name === 'location') return [`${name}: "题 ${mark}"`];
+        if (name === 'year') return ['year: 2027'];
+        if (field.name === 'calendar') return [`${name}: "2027-01-01"`];
+        if (name === 'text') return ['text: ""'];
         if (name === 'from' || name === 'to' || name === 'until') return [`${name}: "${new Date(Date.now() + (name === 'from' ? -30 : 1) * 86_400_000).toISOString()}"`];
         if (name === 'by') return ['by: DEPARTMENT'];
+        if (name === 'content') return ['content: { figures: [], chains: [] }'];
+        if (name === 'kind') return ['kind: DEADLINE_MISSED'];
         if (name === 'first') return ['first: 5'];
         return [];
       });
@@ -323,7 +336,7 @@ describe('two organisations whose every text is marked', () => {
         found.set(name, (found.get(name) ?? false) || answer.text.includes(marks.b));
       }
     }
-    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'complaintEfficiency', 'deadlines', 'dutyPosts', 'node AccessRecord', 'node Deadline', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Organisation', 'nodes Printing', 'printings', 'setupRequired', 'shiftHandoverDifference']);
+    expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'calendar', 'channelPreview', 'channelTypes', 'complaintEfficiency', 'deadlines', 'dutyPosts', 'holidayNoticeRead', 'messages', 'node AccessRecord', 'node Deadline', 'node Message', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Message', 'nodes Organisation', 'nodes Printing', 'policyPreview InvalidInputError', 'policyPreview NotAllowedError', 'policyPreview NotFoundError', 'policyPreview PolicyPreview', 'printings', 'setupRequired', 'shiftHandoverDifference']);
     expect(found.size).toBeGreaterThan(20);
   });
 

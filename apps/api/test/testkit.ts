@@ -7,6 +7,7 @@ import { createClient, type Client } from 'graphql-ws';
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { freshDatabase, workerDatabase } from '@huiyin/tooling-jest/database.mjs';
+import { Clock } from '../src/clock/clock.ts';
 import type { Edge } from '../src/context.ts';
 import type { Env } from '../src/env.ts';
 import { createServer } from '../src/http.ts';
@@ -14,6 +15,8 @@ import { foundingOf } from '../src/modules/organisation/commands.ts';
 import { isFailure } from '../src/modules/base/user-errors.ts';
 import { allOffices } from '../src/offices.ts';
 import { openServices } from '../src/open-services.ts';
+import { Carrier } from '../src/post/deliver.ts';
+import { Post } from '../src/post/post.ts';
 import type { Services } from '../src/services.ts';
 import { verifyOffice, type Finding } from '../src/verify.ts';
 import { contextOf } from '../src/viewer.ts';
@@ -43,19 +46,27 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts the whole server on a free port, on this worker's database or, with `fresh`, one of its own; `beside`: a second process on the first one's database. */
-export async function startTestServer(options: { fresh?: boolean; clock?: 'manual'; env?: Partial<Env>; port?: number; beside?: TestServer } = {}): Promise<TestServer> {
+/** Starts the whole server on a free port, on this worker's database or, with `fresh`, one of its own; `beside`: a second process on the first one's database; `worker`: with a clock worker, else deadlines wait. */
+export async function startTestServer(options: { fresh?: boolean; clock?: 'manual'; worker?: boolean; env?: Partial<Env>; port?: number; beside?: TestServer } = {}): Promise<TestServer> {
   const own = options.fresh === true || options.clock === 'manual';
   const kept = async (): Promise<undefined> => undefined;
   const database = options.beside !== undefined ? { ...options.beside.database, drop: kept } : own ? await freshDatabase() : { ...(await workerDatabase()), drop: kept };
   const dataDir = await mkdtemp(join(tmpdir(), 'huiyin-test-'));
   const root = join(import.meta.dirname, '../../..');
   const env: Env = {
-    databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl, host: '127.0.0.1', port: options.port ?? 0, dataDir, secret: null, publicUrl: null, trustProxy: false, demo: false, manualClock: options.clock === 'manual',
-    production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, s3: null, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
+    databaseUrl: database.appUrl, databaseOwnerUrl: database.ownerUrl, host: '127.0.0.1', port: options.port ?? 0, dataDir, secret: null, publicUrl: null, trustProxy: false, role: options.worker === true ? 'all' : 'api', demo: false, manualClock: options.clock === 'manual',
+    production: false, jit: true, poolSize: 6, sessionIdleMinutes: 30, sessionHours: 12, s3: null, outsideAllowed: [], channelOrigins: {}, adminDist: join(root, 'apps/admin/dist'), boardDist: join(root, 'apps/board/dist'), ...options.env,
   };
   const services = await openServices(env, process.env['HUIYIN_LOG'] ?? 'silent');
-  const app = await createServer(services);
+  const clock = options.worker === true ? new Clock(services) : null;
+  const carrier = new Carrier(services);
+  const post = options.worker === true ? new Post(services, carrier) : null;
+  const app = await createServer(services, { carrier, settle: async () => {
+    await clock?.settle();
+    await post?.settle();
+  } });
+  clock?.start();
+  await post?.start();
   await app.listen({ port: env.port, host: env.host });
   const { port } = app.server.address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
@@ -87,6 +98,8 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
       if (!response.ok) throw new Error(`The test clock refused ${now}.`);
     },
     close: async () => {
+      await clock?.stop();
+      await post?.stop();
       await app.close();
       await services.close();
       await admins.end();
@@ -130,12 +143,12 @@ type Cast = Readonly<Record<string, { readonly roles: readonly Role[]; readonly 
 
 /** Founds an organisation nobody else has, through the public commands. */
 export async function foundOrganisation(server: TestServer): Promise<TestOrganisation<keyof typeof CAST>>;
-export async function foundOrganisation<C extends Cast>(server: TestServer, cast: C): Promise<TestOrganisation<keyof C & string>>;
-export async function foundOrganisation(server: TestServer, cast: Cast = CAST): Promise<TestOrganisation> {
+export async function foundOrganisation<C extends Cast>(server: TestServer, cast: C, region?: { readonly name: string; readonly code: string }): Promise<TestOrganisation<keyof C & string>>;
+export async function foundOrganisation(server: TestServer, cast: Cast = CAST, region?: { readonly name: string; readonly code: string }): Promise<TestOrganisation> {
   const mark = randomBytes(4).toString('hex');
   const code = `T${mark.slice(0, 6).toUpperCase()}`;
   const edge: Edge = { language: 'zh-CN', sessionHash: null, address: `test-${mark}` };
-  const founding = await foundingOf(await contextOf(server.services, edge), { name: `测试物业 ${mark}`, communityName: `测试小区 ${mark}`, communityCode: code, administratorName: '管理员', administratorLogin: `admin-${mark}`, administratorPassword: PASSWORD });
+  const founding = await foundingOf(await contextOf(server.services, edge), { name: `测试物业 ${mark}`, communityName: `测试小区 ${mark}`, communityCode: code, administratorName: '管理员', administratorLogin: `admin-${mark}`, administratorPassword: PASSWORD, ...(region === undefined ? {} : { region }) });
   if (isFailure(founding)) throw new Error(`Founding failed: ${founding.code} ${String(founding.path)}`);
   const admin = await signIn(server, `admin-${mark}`);
   const { data } = await server.request('{ communities { nodes { id code departments { id kind } } } }', {}, { token: admin.token });

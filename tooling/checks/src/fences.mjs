@@ -18,8 +18,8 @@ const within = (path, rooms) => rooms.some((room) => path === room || path.start
 /** @param {string} path */
 const isOwnPackage = (path) => /^(apps|packages|tooling)\//.test(path);
 
-/** Values of the domain that a screen may take beside types: lists of words, and arithmetic of the clock. */
-export const SCREEN_VALUES = /^(?:[A-Z][A-Z_]*S|(?:MINUTE|HOUR|DAY)_MS|parseInstant|formatInstant|localDateOf|startOfDay|endOfDay|addDays|deadlineState|zonedInstant)$/;
+/** Values of the domain that a screen may take beside types: lists of words, what kind of entry a word names, and arithmetic of the clock. */
+export const SCREEN_VALUES = /^(?:[A-Z][A-Z_]*S|(?:MINUTE|HOUR|DAY)_MS|parseInstant|formatInstant|localDateOf|startOfDay|endOfDay|addDays|weekdayOf|deadlineState|isDeadlineEntry|zonedInstant)$/;
 
 /** @type {readonly Fence[]} */
 export const FENCES = [
@@ -72,6 +72,18 @@ export const FENCES = [
     reason: 'the next ten nouns must not change the journal, the feed or the guard',
     guards: shipped(/^apps\/api\/src\/platform\//),
     allows: ({ to, typeOnly }) => !isOwnPackage(to) || to.startsWith('apps/api/src/platform/') || to === 'packages/evidence/' || (to === 'packages/domain/' && typeOnly),
+  },
+  {
+    name: 'channels know the vendor and nothing of ours',
+    reason: 'an adapter that reads rows or nouns cannot be tried against a vendor alone',
+    guards: shipped(/^apps\/api\/src\/channels\//),
+    allows: ({ to }) => !/^npm:(pg|typeorm|graphql)$/.test(to) && (!isOwnPackage(to) || to.startsWith('apps/api/src/channels/')),
+  },
+  {
+    name: 'stand-ins share no code with what they try',
+    reason: 'a vendor that makes our mistakes finds none of them',
+    guards: shipped(/^tooling\/stand-ins\/src\//),
+    allows: ({ to }) => !isOwnPackage(to) || to.startsWith('tooling/stand-ins/src/'),
   },
   {
     name: 'resolvers call commands and queries',

@@ -27,6 +27,10 @@ describe('the fences themselves', () => {
     ['apps/board/src/main.tsx', "const dev = await import('@huiyin/tooling-dev/settings.mjs');", 'nothing imports tooling at run time'],
     ['apps/api/src/platform/journal.ts', "import { complaintRow } from '../modules/complaint/rows.ts';", 'platform knows no noun'],
     ['apps/api/src/platform/journal.ts', "import { foldComplaint } from '@huiyin/domain';", 'platform knows no noun'],
+    ['apps/api/src/channels/webhook.ts', "import { Journal } from '../platform/journal.ts';", 'channels know the vendor and nothing of ours'],
+    ['apps/api/src/channels/webhook.ts', "import { smsSegments } from '@huiyin/domain';", 'channels know the vendor and nothing of ours'],
+    ['apps/api/src/channels/token-store.ts', "import { Pool } from 'pg';", 'channels know the vendor and nothing of ours'],
+    ['tooling/stand-ins/src/webhook.mjs', "import { WEBHOOK } from '../../../apps/api/src/channels/webhook.ts';", 'stand-ins share no code with what they try'],
     ['apps/api/src/modules/complaint/resolvers/Query/complaint.ts', "import { complaintRow } from '../../rows.ts';", 'resolvers call commands and queries'],
     ['apps/api/src/modules/complaint/resolvers/Query/complaint.ts', "import { Journal } from '../../../../platform/journal.ts';", 'resolvers call commands and queries'],
     ['apps/api/src/modules/deadline/queries.ts', "import { complaintRow } from '../complaint/rows.ts';", 'a module asks another by its queries and commands'],
@@ -35,6 +39,7 @@ describe('the fences themselves', () => {
   test.each([
     ['packages/domain/src/complaint/decide.ts', "import { ok } from '../kernel/result.ts';"],
     ['packages/domain/src/complaint/decide.ts', "/** @param {import('pg').Pool} pool */\n// import { z } from 'zod';"],
+    ['apps/api/src/channels/webhook.ts', "import { openOutside } from './outside.ts';"],
     ['packages/domain/src/complaint/decide.test.ts', "import fc from 'fast-check';"],
     ['apps/admin/src/App.tsx', "import { CHANNELS, type Instant } from '@huiyin/domain';"],
     ['apps/api/src/platform/journal.ts', "import type { RecordedEntry } from '@huiyin/domain';"],

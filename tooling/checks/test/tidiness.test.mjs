@@ -35,6 +35,11 @@ describe('business tables', () => {
     sign_in_failures: 'counts of wrong tries, of nobody in particular',
     credentials: 'a secret never lies in an entry: only its holder changes it',
     test_clock: 'exists for tests only',
+    messages: 'the journal writes them; that somebody read one, or that it left the house, is no part of the register',
+    deliveries: 'what becomes of a message outside is the vendor\'s word, which comes when it comes',
+    delivery_tries: 'a try is written before anything leaves, whether the message is ever known to have arrived or not',
+    early_receipts: 'a vendor\'s word that came before its message is known, for three days at most',
+    post_workers: 'signs of life of processes',
     uploads: 'what waits for an entry belongs to nobody\'s register yet, and goes after a day',
   };
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
@@ -16,6 +16,8 @@ import { signOut } from '../providers/start.ts';
 import { ChangePassword } from './ChangePassword.tsx';
 import { useShortcutHelp } from './Shortcuts.tsx';
 
+const MyContacts = lazy(() => import('../people/MyContacts.tsx').then((m) => ({ default: m.MyContacts })));
+
 /** Who is signed in, and what concerns them: look, language, password, signing out. In the ink of what it stands on. */
 export function AccountMenu() {
   const t = useTranslate();
@@ -27,6 +29,7 @@ export function AccountMenu() {
   const { staff, roles, masked } = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [changing, setChanging] = useState(false);
+  const [reaching, setReaching] = useState(false);
   const close = () => setAnchor(null);
   const leave = (everywhere: boolean) => {
     close();
@@ -57,11 +60,13 @@ export function AccountMenu() {
         </Box>
         <MenuItem onClick={() => { close(); changeLanguage(language === 'en' ? 'zh-CN' : 'en'); }}>{t('app.mark.named', { name: t('app.account.languageHint'), text: t('app.account.language') })}</MenuItem>
         <MenuItem onClick={() => { close(); showHelp(); }}>{t('app.account.shortcuts')}</MenuItem>
+        <MenuItem onClick={() => { close(); setReaching(true); }}>{t('contacts.mine')}</MenuItem>
         <MenuItem onClick={() => { close(); setChanging(true); }}>{t('app.account.changePassword')}</MenuItem>
         <Divider />
         <MenuItem onClick={() => leave(true)}>{t('app.account.signOutEverywhere')}</MenuItem>
         <MenuItem onClick={() => leave(false)}>{t('app.account.signOut')}</MenuItem>
       </Menu>
+      {reaching && <Suspense><MyContacts onClose={() => setReaching(false)} /></Suspense>}
       {changing && <ChangePassword onClose={() => setChanging(false)} />}
     </>
   );

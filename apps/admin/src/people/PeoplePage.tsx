@@ -28,6 +28,7 @@ import type { CommandDocument } from '../providers/command.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { useViewer } from '../providers/session.ts';
 import { AppointDialog } from './AppointDialog.tsx';
+import { ContactsDialog, useContactWords } from './ContactsDialog.tsx';
 import { DepartmentsCard, OfficeCard } from './OfficeCards.tsx';
 import { officeDocument, peopleDocument, staffDismissDocument } from './people.graphql.ts';
 
@@ -102,15 +103,20 @@ function Person({ person, onChanged }: { person: PersonFieldsFragment; onChanged
   const may = useMay();
   const { staff: me } = useViewer();
   const [dismissing, setDismissing] = useState(false);
-  const { id, name, login, active, roles, department } = person;
+  const [reaching, setReaching] = useState(false);
+  const reached = useContactWords();
+  const { id, name, login, active, roles, department, contacts } = person;
   return (
     <Box component="li" data-person={login} sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', alignItems: 'center', py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
       <Box sx={{ flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere' }}>
         <b>{name}</b>{!active && <> <Pill tone="neutral">{t('people.dismissedPill')}</Pill></>}
         <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([login, department?.name])}</Box>
+        {active && may('staffAppoint') && <Box data-contacts sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{reached(contacts)}</Box>}
       </Box>
       <Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', flex: '2 1 220px' }}>{roles.map((role) => <Pill key={role} tone={active ? 'jade' : 'neutral'}>{words('role', role)}</Pill>)}</Box>
+      {active && may('staffAppoint') && <Button size="small" color="inherit" data-action="staffSetContacts" onClick={() => setReaching(true)} sx={{ color: 'text.secondary' }}>{t('contacts.button')}</Button>}
       {active && id !== me.id && may('staffAppoint') && <Button size="small" color="inherit" data-action="staffDismiss" onClick={() => setDismissing(true)} sx={{ color: 'text.secondary' }}>{t('people.dismiss')}</Button>}
+      {reaching && <ContactsDialog staffId={id} name={name} contacts={contacts} onClose={() => setReaching(false)} onDone={() => { setReaching(false); onChanged(); }} />}
       {dismissing && (
         <CommandDialog
           title={t('people.dismissOf', { name })} submit={t('people.dismiss')} done="people.dismissed" danger command={staffDismissDocument as unknown as CommandDocument} lead={<Box sx={{ color: 'text.secondary' }}>{t('people.dismissLead')}</Box>}

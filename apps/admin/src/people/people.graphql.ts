@@ -1,7 +1,16 @@
 import { graphql } from '../gql/index.ts';
 
 export const personFields = graphql(/* GraphQL */ `
-  fragment PersonFields on Staff { id name login active roles department { id name } }
+  fragment PersonFields on Staff { id name login active roles department { id name } contacts { ...ContactFields } }
+`);
+export const contactFields = graphql(/* GraphQL */ `
+  fragment ContactFields on StaffContacts { mobile email wecomUserId wechatOpenId }
+`);
+export const myContactsDocument = graphql(/* GraphQL */ `
+  query MyContacts { viewer { staff { id contacts { ...ContactFields } } } }
+`);
+export const staffSetContactsDocument = graphql(/* GraphQL */ `
+  mutation StaffSetContacts($input: StaffSetContactsInput!) { result: staffSetContacts(input: $input) { __typename ... on StaffSetContactsPayload { staff { id } } ... on UserError { code message path } } }
 `);
 export const peopleDocument = graphql(/* GraphQL */ `
   query People($communityId: ID!, $filter: StaffFilter, $after: String) {

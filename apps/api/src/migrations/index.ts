@@ -9,6 +9,10 @@ import { CreateWorks1764500000000 } from './1764500000000-create-works.ts';
 import { WidenComplaints1764600000000 } from './1764600000000-widen-complaints.ts';
 import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
 import { CreateDuty1764800000000 } from './1764800000000-create-duty.ts';
+import { CreateCalendar1764850000000 } from './1764850000000-create-calendar.ts';
+import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
+import { VersionPolicies1764950000000 } from './1764950000000-version-policies.ts';
+import { Deliver1765000000000 } from './1765000000000-deliver.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -23,7 +27,11 @@ export const migrations = [
   WidenComplaints1764600000000,
   QuickenSearch1764700000000,
   CreateDuty1764800000000,
+  CreateCalendar1764850000000,
+  LetDeadlinesAct1764900000000,
+  VersionPolicies1764950000000,
+  Deliver1765000000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */
-export const REFOLDING: ReadonlySet<string> = new Set(['WidenComplaints1764600000000']);
+export const REFOLDING: ReadonlySet<string> = new Set(['WidenComplaints1764600000000', 'LetDeadlinesAct1764900000000']);

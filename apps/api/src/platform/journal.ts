@@ -1,12 +1,26 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { canonicalJson, commit } from '@huiyin/evidence';
-import type { DeadlineChange, RecordedEntry } from '@huiyin/domain';
+import type { Deadline, RecordedEntry } from '@huiyin/domain';
 import type { Database, Scope } from './database.ts';
 
 /** A business row to write beside the entries: the table's whole row as JSON; number and version are filled in. */
 export interface RowWrite {
   readonly table: string;
   readonly row: Readonly<Record<string, unknown>>;
+}
+
+/** Something one person is told by an entry; it lands in their inbox in the same transaction. */
+export interface Message {
+  readonly id: string;
+  readonly staffId: string;
+  /** Type of the entry that tells. */
+  readonly kind: string;
+  /** Key and rule of the deadline it is about. */
+  readonly key: string;
+  readonly rule: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** From when on it may leave the house. */
+  readonly deliverAt: number;
 }
 
 /** What makes a creation safe to repeat: unique per organisation, actor and mutation. */
@@ -30,14 +44,19 @@ export interface Append {
   /** Draws the next number of the volume with this prefix; null: the subject has none. */
   readonly numberPrefix: string | null;
   readonly subject: { readonly id: string; readonly kind: string };
-  /** Null for a new subject. */
+  /** Null for a new subject, and where `expectedOrdinal` is given. */
   readonly expectedVersion: number | null;
+  /** Of an entry that makes no version: how many entries its writer saw. */
+  readonly expectedOrdinal?: number;
   readonly at: number;
   readonly actorId: string | null;
   readonly actorRole: string | null;
   readonly intent: Intent | null;
   readonly recorded: readonly RecordedEntry[];
   readonly rows: readonly RowWrite[];
+  /** The deadlines of the subject after the entries; those that the entries touch are written. */
+  readonly deadlines?: readonly Deadline[];
+  readonly messages?: readonly Message[];
 }
 
 /** How an append ended; nothing is written unless it is `appended`. */
@@ -47,7 +66,34 @@ export type AppendOutcome =
   | { readonly outcome: 'conflict'; readonly subjectId: string; readonly communityId: string }
   | { readonly outcome: 'stale'; readonly subjectId: string; readonly version: number };
 
+/** What the journal has to know of entries and deadlines; the domain answers it. */
+export interface RegisterRules {
+  /** When the clock acts on a deadline next; null: never again by itself. */
+  nextAt(deadline: Deadline): number | null;
+  /** Whether an entry makes a version of its subject. */
+  counts(type: string, actorId: string | null): boolean;
+}
+
 const APPEND = { name: 'journal_append', text: 'select journal_append($1::jsonb) as done' };
+const TOGETHER = { name: 'journal_append_together', text: 'select journal_append_together($1::jsonb, $2::uuid[]) as done' };
+
+/** Why nothing of a call that belongs together was written: how each append would have ended, in order. */
+export class NotTogether extends Error {
+  readonly outcomes: readonly AppendOutcome[];
+
+  constructor(outcomes: readonly AppendOutcome[]) {
+    super('Not everything is as it was read: nothing was written.');
+    this.outcomes = outcomes;
+  }
+}
+
+/** How a call is meant. */
+export interface AppendOptions {
+  /** Throws HY002 when the system is set up already. */
+  readonly firstVisit?: boolean;
+  /** All or nothing: throws {@link NotTogether} when one of the appends is stale, was written before, or a community below one of these was opened that is none of them. */
+  readonly together?: readonly string[];
+}
 const SALT_BYTES = 16;
 
 /**
@@ -58,32 +104,36 @@ const SALT_BYTES = 16;
  */
 export class Journal {
   readonly #database: Database;
+  readonly #rules: RegisterRules;
   readonly #appended: (communityId: string, outcome: AppendOutcome) => void;
 
   /** `appended` is told of every commit, after it. */
-  constructor(database: Database, appended: (communityId: string, outcome: AppendOutcome) => void) {
+  constructor(database: Database, rules: RegisterRules, appended: (communityId: string, outcome: AppendOutcome) => void) {
     this.#database = database;
+    this.#rules = rules;
     this.#appended = appended;
   }
 
-  /** Appends; retries by itself when PostgreSQL broke a deadlock. `firstVisit`: throws HY002 when the system is set up already. */
-  async append(scope: Scope, appends: readonly Append[], { firstVisit = false } = {}): Promise<readonly AppendOutcome[]> {
+  /** Appends; retries by itself when PostgreSQL broke a deadlock. */
+  async append(scope: Scope, appends: readonly Append[], { firstVisit = false, together }: AppendOptions = {}): Promise<readonly AppendOutcome[]> {
     const request = JSON.stringify({
       organisation: scope.organisationId,
       communities: `{${scope.communityIds.join(',')}}`,
       firstVisit,
-      appends: appends.map(written),
+      appends: appends.map((append) => written(append, this.#rules)),
     });
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const [row] = await this.#database.call<{ done: AppendOutcome[] }>(APPEND, [request]);
+        const [row] = await this.#database.call<{ done: AppendOutcome[] }>(together === undefined ? APPEND : TOGETHER, together === undefined ? [request] : [request, together]);
         const outcomes = row!.done;
         outcomes.forEach((outcome, index) => {
           if (outcome.outcome === 'appended') this.#appended(appends[index]!.communityId, outcome);
         });
         return outcomes;
       } catch (error) {
-        if ((error as { code?: string }).code !== '40P01' || attempt === 3) throw error;
+        const { code, detail } = error as { readonly code?: string; readonly detail?: string };
+        if (code === 'HY005') throw new NotTogether(JSON.parse(detail ?? '[]') as AppendOutcome[]);
+        if (code !== '40P01' || attempt === 3) throw error;
       }
     }
   }
@@ -103,17 +153,19 @@ export function entryBody(recorded: RecordedEntry, actorRole: string | null, sub
   return { body, personal: Object.keys(personal).length > 0 ? personal : null };
 }
 
-function written(append: Append): unknown {
-  const deadlines: DeadlineChange[] = [];
+function written(append: Append, rules: RegisterRules): unknown {
+  const touched = new Set<string>();
   const entries = append.recorded.map((recorded) => {
     const { body, personal } = entryBody(recorded, append.actorRole, append.subject);
-    deadlines.push(...recorded.deadlines);
-    return { type: recorded.entry.type, counts: true, body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
+    for (const { key } of recorded.deadlines) touched.add(key);
+    return { type: recorded.entry.type, counts: rules.counts(recorded.entry.type, append.actorId), body, bodyHash: createHash('sha256').update(body, 'utf8').digest('hex'), personal };
   });
+  const deadlines = (append.deadlines ?? []).filter(({ key }) => touched.delete(key)).map((deadline) => ({ ...deadline, nextAt: rules.nextAt(deadline) }));
+  if (touched.size > 0) throw new Error(`Deadlines ${[...touched].join(', ')} of a ${append.subject.kind} are changed by its entries and missing from its append`);
   return {
     communityId: append.communityId, organisationId: append.organisationId, book: append.book, year: append.year, volume: append.volume,
-    numberPrefix: append.numberPrefix, subject: append.subject, expectedVersion: append.expectedVersion, at: append.at,
-    actor: append.actorId, actorRole: append.actorRole, intent: append.intent, entries, rows: append.rows, deadlines,
+    numberPrefix: append.numberPrefix, subject: append.subject, expectedVersion: append.expectedVersion, expectedOrdinal: append.expectedOrdinal ?? null, at: append.at,
+    actor: append.actorId, actorRole: append.actorRole, intent: append.intent, entries, rows: append.rows, deadlines, messages: append.messages ?? [],
   };
 }
 

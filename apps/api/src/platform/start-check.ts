@@ -6,12 +6,15 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   set_up: 'one number, whether anybody set this system up',
   sign_in_failures: 'hashes and counts only, read before anybody is known',
   test_clock: 'one instant',
+  post_workers: 'ids of workers and when each was last seen',
 };
 
 /** Tables that only the journal's functions write. */
 const JOURNAL_TABLES = ['volumes', 'entries', 'entry_values', 'subjects', 'intents', 'deadlines', 'organisations', 'communities', 'departments', 'staff', 'units', 'policies', 'complaints', 'complaint_counts', 'complaint_words',
   // works, inspections and checks
-  'findings', 'renovations', 'handover_sheets', 'defects', 'weekly_checks', 'daily_checks', 'commitments'];
+  'findings', 'renovations', 'handover_sheets', 'defects', 'weekly_checks', 'daily_checks', 'commitments',
+  // duty and what leaves the house
+  'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts'];
 
 /** Settings without which an acknowledged commit could be lost. */
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'];

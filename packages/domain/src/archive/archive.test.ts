@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { actorOf, at, COMMUNITY, ELSEWHERE } from '../../test/kit.ts';
 import type { Actor } from '../kernel/permission.ts';
 import type { ArchiveItemId, StaffId } from '../kernel/ids.ts';
+import { isLocalDate } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/instant.ts';
 import { walkLifecycle } from '../kernel/lifecycle.ts';
-import { ARCHIVE_LIFECYCLE, decideArchive, evolveArchive, isLocalDate, yearsLater } from './decide.ts';
+import { ARCHIVE_LIFECYCLE, decideArchive, evolveArchive, yearsLater } from './decide.ts';
 import { ARCHIVE_LIMITS } from './model.ts';
 import type { ArchiveCommand, ArchiveItemState } from './model.ts';
 

@@ -1,5 +1,6 @@
 import type { RecordedEntry } from '../kernel/decider.ts';
 import { readFields } from '../kernel/fields.ts';
+import { isLocalDate } from '../kernel/instant.ts';
 import type { LocalDate } from '../kernel/instant.ts';
 import { statusesFor } from '../kernel/lifecycle.ts';
 import type { Lifecycle } from '../kernel/lifecycle.ts';
@@ -33,15 +34,6 @@ const PERMISSION = {
   fileArchiveItem: 'keepArchive', moveArchiveItem: 'keepArchive', lendArchiveItem: 'lendArchiveItem', takeArchiveItemBack: 'lendArchiveItem',
   proposeDestruction: 'keepArchive', declineDestruction: 'destroyArchiveItem', destroyArchiveItem: 'destroyArchiveItem',
 } as const satisfies Record<ArchiveCommandType, CommandName>;
-
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
-/** Whether a text is a day of the years 1900 to 2199. */
-export function isLocalDate(text: string): text is LocalDate {
-  const [, year, month, day] = DATE.exec(text) ?? [];
-  if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).getUTCMonth() + 1 === Number(month) && new Date(instant).getUTCDate() === Number(day);
-}
 
 /** The same day so many years later; 29 February ends on the 28th where there is none. */
 export function yearsLater(date: LocalDate, years: number): LocalDate {

@@ -1,5 +1,5 @@
 import type { FieldReader } from '../kernel/fields.ts';
-import { addDays, localDate, startOfDay } from '../kernel/instant.ts';
+import { addDays, localDate, startOfDay, weekdayOf } from '../kernel/instant.ts';
 import type { Instant, LocalDate } from '../kernel/instant.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import type { CommonRefusal } from '../kernel/refusal.ts';
@@ -17,7 +17,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** The Monday of the week an instant lies in, on the wall calendar of the zone. */
 export function weekOf(zone: string, instant: Instant): LocalDate {
   const date = localDate(zone, instant);
-  return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return addDays(date, 1 - weekdayOf(date));
 }
 
 /** Monday 00:00 and the end of Sunday of a week (CMP-13). */
@@ -89,7 +89,7 @@ export const WEEKLY_CHECK: SubjectRules<WeeklyCheckState, WeeklyCheckCommand, We
   },
   count: (book, entry, _before, { now }) => {
     // What is opened after its week is a back-entry: it starts no deadline that is already past.
-    if (entry.type === 'WeeklyCheckOpened' && entry.facts.dueAt >= now) book.start({ rule: 'CMP-13', owner: { role: 'CUSTOMER_SUPERVISOR', departmentId: null, staffId: null }, startsAt: entry.facts.startsAt, dueAt: entry.facts.dueAt });
+    if (entry.type === 'WeeklyCheckOpened' && entry.facts.dueAt >= now) book.start({ rule: 'CMP-13', basis: 'CMP-13', owner: { role: 'CUSTOMER_SUPERVISOR', departmentId: null, staffId: null }, startsAt: entry.facts.startsAt, dueAt: entry.facts.dueAt });
     else if (entry.type === 'WeeklyCheckSigned') book.meet('CMP-13');
   },
 };

@@ -1,19 +1,17 @@
-import { endOfWorkingDay } from '../kernel/calendar.ts';
-import type { DeadlineChange, DeadlineOwner } from '../kernel/deadline.ts';
+import { countDue } from '../kernel/counting.ts';
+import type { CountingBasis, CountingRules } from '../kernel/counting.ts';
+import type { DeadlineChange, DeadlineOwner, DeadlineRule } from '../kernel/deadline.ts';
 import { openDeadlineBook } from '../kernel/deadline-book.ts';
 import type { DeadlineBook, DeadlineStart } from '../kernel/deadline-book.ts';
-import { endOfDay, endOfNthDay, localDate, minuteOfDay, MINUTE_MS, plus } from '../kernel/instant.ts';
+import { minuteOfDay } from '../kernel/instant.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { DepartmentId, StaffId } from '../kernel/ids.ts';
-import { isDeskOpen } from '../kernel/policy.ts';
+import { isDeskOpen } from '../kernel/hours.ts';
 import type { Role } from '../kernel/role.ts';
 import { evolveComplaint } from './evolve.ts';
-import type { ComplaintContext, ComplaintState } from './model.ts';
+import type { ComplaintState } from './model.ts';
 import type { ComplaintEntry } from './entries.ts';
 import type { Channel } from './vocabulary.ts';
-
-/** What the counting needs of a context: no actor, no clock. */
-export type CountingRules = Pick<ComplaintContext, 'policy' | 'calendar' | 'zone'>;
 
 /** CMP-14a: told by word of mouth, so the result is told by phone within a working day. */
 const ORAL_CHANNELS: readonly Channel[] = ['PHONE', 'VISIT', 'STAFF'];
@@ -33,74 +31,54 @@ const deskOwner = ({ policy, zone }: CountingRules, startsAt: Instant): Deadline
   owner(isDeskOpen(policy, minuteOfDay(zone, startsAt)) ? 'CUSTOMER_ASSISTANT' : 'DUTY_PERSON');
 
 /** 24:00 of the day of intake, but never less than the policy's minimum after it (同日, rules.md "Counting"). */
-export function sameDayEnd({ policy, zone }: CountingRules, receivedAt: Instant): Instant {
-  const midnight = endOfDay(zone, localDate(zone, receivedAt));
-  const least = plus(receivedAt, policy.sameDayMinimumMinutes * MINUTE_MS);
-  return least > midnight ? least : midnight;
-}
+export const sameDayEnd = (rules: CountingRules, receivedAt: Instant): Instant => countDue('CMP-10', receivedAt, rules).at;
 
 /** CMP-9: 24:00 of the last working day on which an agreed reply time may lie. */
-export const latestReplyAt = ({ policy, calendar, zone }: CountingRules, receivedAt: Instant): Instant =>
-  endOfWorkingDay(calendar, zone, receivedAt, policy.secondReplyMaxWorkingDays).at;
+export const latestReplyAt = (rules: CountingRules, receivedAt: Instant): Instant => countDue('CMP-9.latest', receivedAt, rules).at;
 
 /** CMP-9: 24:00 of the day after which an agreed reply time needs a reason, and the due instant when none is agreed. */
-export const ordinaryReplyAt = ({ policy, zone }: CountingRules, receivedAt: Instant): Instant =>
-  endOfNthDay(zone, receivedAt, policy.secondReplyDays);
+export const ordinaryReplyAt = (rules: CountingRules, receivedAt: Instant): Instant => countDue('CMP-9', receivedAt, rules).at;
+
+/** A deadline that section 8 counts from its start. */
+function counted(rules: CountingRules, rule: DeadlineRule, basis: CountingBasis, by: DeadlineOwner, startsAt: Instant): DeadlineStart {
+  const { at: dueAt, provisional } = countDue(basis, startsAt, rules);
+  return { rule, basis, owner: by, startsAt, dueAt, provisional };
+}
 
 /** Section 8 at intake: what a complaint starts with. */
 function intakeDeadlines(state: ComplaintState, at: Instant, rules: CountingRules): DeadlineStart[] {
-  const { policy, calendar, zone } = rules;
   const { receivedAt, flags } = state;
   const manager = owner('DEPARTMENT_MANAGER', state.departmentId);
-  const measures = endOfWorkingDay(calendar, zone, receivedAt, policy.measuresWorkingDays);
-  const markedAt = state.backEntry ? receivedAt : at;
+  const desk = deskOwner(rules, receivedAt);
   const starts: DeadlineStart[] = [
-    { rule: 'CMP-8', owner: deskOwner(rules, receivedAt), startsAt: receivedAt, dueAt: plus(receivedAt, policy.firstReplyMinutes * MINUTE_MS) },
-    { rule: 'CMP-9', owner: deskOwner(rules, receivedAt), startsAt: receivedAt, dueAt: ordinaryReplyAt(rules, receivedAt) },
-    { rule: 'CMP-11a', owner: manager, startsAt: receivedAt, dueAt: measures.at, provisional: measures.provisional },
-    { rule: 'CMP-12', owner: owner('CUSTOMER_ASSISTANT'), startsAt: receivedAt, dueAt: endOfNthDay(zone, receivedAt, policy.followUpDays) },
+    counted(rules, 'CMP-8', 'CMP-8', desk, receivedAt),
+    counted(rules, 'CMP-9', 'CMP-9', desk, receivedAt),
+    counted(rules, 'CMP-11a', 'CMP-11a', manager, receivedAt),
+    counted(rules, 'CMP-12', 'CMP-12', owner('CUSTOMER_ASSISTANT'), receivedAt),
   ];
-  if (state.kind === 'COMPLAINT') {
-    starts.push({ rule: 'CMP-11b', owner: manager, startsAt: receivedAt, dueAt: endOfNthDay(zone, receivedAt, policy.settleDays) });
-  }
-  if (flags.dangerToLifeOrProperty || flags.essentialFacility || flags.ongoingBreach) {
-    starts.push({ rule: 'CMP-10', owner: manager, startsAt: receivedAt, dueAt: sameDayEnd(rules, receivedAt) });
-  }
-  if (state.severity === 'MAJOR') {
-    starts.push({ rule: 'CMP-7', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: markedAt, dueAt: plus(markedAt, policy.leaderMinutes * MINUTE_MS) });
-  }
-  if (state.aboutRepair) {
-    starts.push({ rule: 'REP-1', owner: manager, startsAt: receivedAt, dueAt: plus(receivedAt, policy.repairComplaintArrivalMinutes * MINUTE_MS) });
-  }
-  if (state.authorityDueAt !== null) {
-    starts.push({ rule: 'CMP-1', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: receivedAt, dueAt: state.authorityDueAt });
-  }
+  if (state.kind === 'COMPLAINT') starts.push(counted(rules, 'CMP-11b', 'CMP-11b', manager, receivedAt));
+  if (flags.dangerToLifeOrProperty || flags.essentialFacility || flags.ongoingBreach) starts.push(counted(rules, 'CMP-10', 'CMP-10', manager, receivedAt));
+  if (state.severity === 'MAJOR') starts.push(counted(rules, 'CMP-7', 'CMP-7', owner('CUSTOMER_SUPERVISOR'), state.backEntry ? receivedAt : at));
+  if (state.aboutRepair) starts.push(counted(rules, 'REP-1', 'REP-1.complaint', manager, receivedAt));
+  if (state.authorityDueAt !== null) starts.push({ rule: 'CMP-1', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: receivedAt, dueAt: state.authorityDueAt });
   return starts;
 }
 
 function startFollowUp({ at, book, rules }: Step): void {
-  book.start({ rule: 'CMP-12', owner: owner('CUSTOMER_ASSISTANT'), startsAt: at, dueAt: endOfNthDay(rules.zone, at, rules.policy.followUpDays) });
+  book.start(counted(rules, 'CMP-12', 'CMP-12', owner('CUSTOMER_ASSISTANT'), at));
 }
 
 function startDispatchLimit({ after, at, book, rules }: Step): void {
-  const dueAt = after.limitAt ?? plus(at, rules.policy.dispatchMinutes[after.severity] * MINUTE_MS);
-  book.start({ rule: 'CMP-22', owner: owner('DEPARTMENT_MANAGER', after.departmentId), startsAt: at, dueAt });
+  const by = owner('DEPARTMENT_MANAGER', after.departmentId);
+  book.start(after.limitAt === null ? counted(rules, 'CMP-22', `CMP-22.${after.severity}`, by, at) : { rule: 'CMP-22', owner: by, startsAt: at, dueAt: after.limitAt });
 }
 
-/** REP-2: a small one in a time, an urgent one the same day, or in a time when it comes late, large works in days. */
-function repairDue({ policy, zone }: CountingRules, size: ComplaintState['repairSize'], at: Instant): Instant {
-  if (size === 'LARGE') return endOfNthDay(zone, at, policy.largeRepairDays);
-  if (size !== 'URGENT') return plus(at, policy.smallRepairMinutes * MINUTE_MS);
-  const late = minuteOfDay(zone, at) >= policy.urgentRepairLateFromMinute;
-  return late ? plus(at, policy.urgentRepairLateMinutes * MINUTE_MS) : endOfDay(zone, localDate(zone, at));
-}
-
-/** REP-1, REP-2: a repair request reaches engineering. */
+/** REP-1, REP-2: a repair request reaches engineering; a size that was never said is small. */
 function startRepair({ before, after, at, book, rules }: Step): void {
   if (after.kind !== 'REPAIR') return;
   const manager = owner('DEPARTMENT_MANAGER', after.departmentId);
-  if (before.arrivedAt === null) book.start({ rule: 'REP-1', owner: manager, startsAt: at, dueAt: plus(at, rules.policy.repairArrivalMinutes * MINUTE_MS) });
-  book.start({ rule: 'REP-2', owner: manager, startsAt: at, dueAt: repairDue(rules, after.repairSize, at) });
+  if (before.arrivedAt === null) book.start(counted(rules, 'REP-1', 'REP-1.repair', manager, at));
+  book.start(counted(rules, 'REP-2', `REP-2.${after.repairSize ?? 'SMALL'}`, manager, at));
 }
 
 /** REP-2 asks for both: repaired, and accepted by the customer. */
@@ -110,7 +88,7 @@ function repaired({ after, book }: Step): void {
 
 /** CMP-7 runs from the entry that makes it major. */
 function becomeMajor({ at, book, rules }: Step): void {
-  book.start({ rule: 'CMP-7', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: at, dueAt: plus(at, rules.policy.leaderMinutes * MINUTE_MS) });
+  book.start(counted(rules, 'CMP-7', 'CMP-7', owner('CUSTOMER_SUPERVISOR'), at));
 }
 
 /** Back at the centre: nobody owes the order any more; what is owed to the customer waits for the next department. */
@@ -125,7 +103,6 @@ function comeBack({ after, book }: Step): void {
 /** At the entry that makes it handled: settled at once, handed back or referred. */
 function becomeHandled(step: Step): void {
   const { after, at, book, rules } = step;
-  const { policy, calendar, zone } = rules;
   book.meet('CMP-11b');
   book.cancel('CMP-12');
   book.cancel('CMP-22');
@@ -133,11 +110,8 @@ function becomeHandled(step: Step): void {
   book.cancel('REP-1');
   if (at <= sameDayEnd(rules, after.receivedAt)) book.cancel('CMP-11a');
   repaired(step);
-  const told = ORAL_CHANNELS.includes(after.channel)
-    ? endOfWorkingDay(calendar, zone, at, policy.resultOralWorkingDays)
-    : { at: endOfNthDay(zone, at, policy.resultOtherDays), provisional: false };
-  book.start({ rule: 'CMP-14a', owner: deskOwner(rules, at), startsAt: at, dueAt: told.at, provisional: told.provisional });
-  book.start({ rule: 'CMP-14b', owner: owner('CUSTOMER_SUPERVISOR'), startsAt: at, dueAt: endOfNthDay(zone, at, policy.callBackDays) });
+  book.start(counted(rules, 'CMP-14a', ORAL_CHANNELS.includes(after.channel) ? 'CMP-14a.oral' : 'CMP-14a.other', deskOwner(rules, at), at));
+  book.start(counted(rules, 'CMP-14b', 'CMP-14b', owner('CUSTOMER_SUPERVISOR'), at));
 }
 
 /** A dissatisfied customer or a reopening: what is handled again is followed up and limited again. */
@@ -260,7 +234,7 @@ export function deadlineChanges(
   before: ComplaintState | null, entry: ComplaintEntry, at: Instant, actor: StaffId | null, rules: CountingRules,
 ): readonly DeadlineChange[] {
   const after = evolveComplaint(before, { at, actor, entry, deadlines: [] });
-  const book = openDeadlineBook(before?.deadlines ?? [], at, rules.policy);
+  const book = openDeadlineBook(before?.deadlines ?? [], at, rules.policy, after.backEntry);
   if (before === null) {
     // A back-entry 补录 starts no deadline that is already past (section 8).
     for (const start of intakeDeadlines(after, at, rules)) if (!after.backEntry || start.dueAt > at) book.start(start);

@@ -1,4 +1,5 @@
 import type { RecordedEntry } from '../kernel/decider.ts';
+import { isDeadlineEntry } from '../kernel/clock.ts';
 import { applyDeadlineChanges } from '../kernel/deadline.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { CARE_FOLDS } from './evolve-care.ts';
@@ -141,6 +142,8 @@ export function evolveComplaint(state: ComplaintState | null, recorded: Recorded
   const { entry, at, deadlines } = recorded;
   const first = entry.type === 'ComplaintRegistered';
   if (first !== (state === null)) throw new Error(`${entry.type} cannot be folded into ${state === null ? 'nothing' : 'a registered complaint'}`);
+  // About a deadline alone: nothing else of the complaint changes.
+  if (state !== null && isDeadlineEntry(entry.type)) return { ...state, entries: state.entries + 1, deadlines: applyDeadlineChanges(state.deadlines, deadlines, at) };
   const next: ComplaintState = state === null
     ? registered(recorded as RecordedEntry<EntryOf<'ComplaintRegistered'>>)
     : { ...state, ...(FOLDS[entry.type as keyof typeof FOLDS] as Fold<ComplaintEntryType>)(state, recorded), entries: state.entries + 1 };

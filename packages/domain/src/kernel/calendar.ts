@@ -1,4 +1,4 @@
-import { addDays, endOfDay, localDate } from './instant.ts';
+import { addDays, endOfDay, localDate, weekdayOf } from './instant.ts';
 import type { Instant, LocalDate } from './instant.ts';
 
 /** The published statutory calendar by year: holidays off and make-up days 调休 on; other days are Monday to Friday. */
@@ -40,8 +40,7 @@ export const coverage = (calendar: WorkingCalendar): readonly number[] =>
 /** Whether a day is a working day 工作日; `provisional` 暂定 when its year has no published data (Monday to Friday then). */
 export function isWorkingDay(calendar: WorkingCalendar, date: LocalDate): { readonly working: boolean; readonly provisional: boolean } {
   const year = calendar.years[date.slice(0, 4)];
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  const ordinary = weekday !== 0 && weekday !== 6;
+  const ordinary = weekdayOf(date) <= 5;
   if (year === undefined) return { working: ordinary, provisional: true };
   return { working: year.on.includes(date) || (ordinary && !year.off.includes(date)), provisional: false };
 }

@@ -1,3 +1,4 @@
+import type { CountingBasis } from './counting.ts';
 import type { Deadline, DeadlineChange, DeadlineOwner, DeadlineRule } from './deadline.ts';
 import { applyDeadlineChanges, isRunning, warnInstant } from './deadline.ts';
 import type { Instant } from './instant.ts';
@@ -6,6 +7,8 @@ import type { Policy } from './policy.ts';
 /** What starts a deadline: its rule, who owes it, from when to when, and whether the counting was provisional 暂定. */
 export interface DeadlineStart {
   readonly rule: DeadlineRule;
+  /** The row of section 8 it was counted by; absent: somebody set its date. */
+  readonly basis?: CountingBasis;
   readonly owner: DeadlineOwner;
   readonly startsAt: Instant;
   readonly dueAt: Instant;
@@ -28,9 +31,9 @@ export interface DeadlineBook {
 
 /**
  * Opens the deadlines of a subject for one entry at `at`. Keys are `<rule>#<ordinal>`; a second deadline of a rule
- * that already runs takes the place of the first, so one rule never runs twice in one subject.
+ * that already runs takes the place of the first, so one rule never runs twice in one subject. `quiet`: of a back-entry.
  */
-export function openDeadlineBook(list: readonly Deadline[], at: Instant, policy: Policy): DeadlineBook {
+export function openDeadlineBook(list: readonly Deadline[], at: Instant, policy: Policy, quiet = false): DeadlineBook {
   let current = list;
   const changes: DeadlineChange[] = [];
   const add = (change: DeadlineChange): void => {
@@ -42,10 +45,13 @@ export function openDeadlineBook(list: readonly Deadline[], at: Instant, policy:
   const end = (rule: DeadlineRule, replacedBy: string | null): void => {
     for (const { key } of running(rule)) add({ op: 'cancel', key, replacedBy });
   };
-  const start = ({ rule, owner, startsAt, dueAt, provisional = false }: DeadlineStart): void => {
+  const start = ({ rule, basis, owner, startsAt, dueAt, provisional = false }: DeadlineStart): void => {
     const key = `${rule}#${current.filter((deadline) => deadline.rule === rule).length + 1}`;
     end(rule, key);
-    add({ op: 'start', key, rule, policyVersion: policy.version, owner, startsAt, warnAt: warnInstant(startsAt, dueAt, policy), dueAt, provisional });
+    add({
+      op: 'start', key, rule, policyVersion: policy.version, ...(basis === undefined ? {} : { basis }), ...(quiet ? { quiet } : {}), owner,
+      startsAt, warnAt: warnInstant(startsAt, dueAt, policy), dueAt, provisional,
+    });
   };
   return {
     changes, running, start,

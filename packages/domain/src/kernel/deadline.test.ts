@@ -7,7 +7,8 @@ import { openDeadlineBook } from './deadline-book.ts';
 import type { DepartmentId } from './ids.ts';
 import { plus } from './instant.ts';
 import type { Instant } from './instant.ts';
-import { DEFAULT_POLICY, isDeskOpen } from './policy.ts';
+import { isDeskOpen } from './hours.ts';
+import { DEFAULT_POLICY } from './policy.ts';
 
 const startsAt = at('2026-10-01 09:00');
 const dueAt = at('2026-10-01 09:15');

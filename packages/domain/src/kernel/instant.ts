@@ -122,6 +122,18 @@ export function minuteOfDay(zone: string, instant: Instant): number {
   return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
+/** The day of the week: 1 is Monday, 7 Sunday. */
+export const weekdayOf = (date: LocalDate): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
+const LOCAL_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+/** Whether a text is a day of the years 1900 to 2199. */
+export function isLocalDate(text: string): text is LocalDate {
+  const [, year, month, day] = LOCAL_DATE.exec(text) ?? [];
+  if (year === undefined || Number(year) < 1900 || Number(year) > 2199) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).getUTCMonth() + 1 === Number(month) && new Date(instant).getUTCDate() === Number(day);
+}
+
 /** The date `n` days later (earlier when negative). */
 export const addDays = (date: LocalDate, n: number): LocalDate => dateOf(Date.parse(`${date}T00:00:00Z`) + n * DAY_MS);
 

@@ -90,6 +90,11 @@ export const PERMISSIONS = {
   closeComplaint: { roles: supervisor, relation: 'NOT_DOER' },
   reopenComplaint: { roles: [...supervisor, ...centre] },
   signWeeklyCheck: { roles: supervisor },
+  // deadlines themselves (ours)
+  acknowledgeDeadline: { roles: 'ANY', relation: 'NOTIFIED' },
+  pauseDeadline: { roles: [...front, ...manager, ...centre], bound: 'DEPARTMENT' },
+  resumeDeadline: { roles: [...front, ...manager, ...centre], bound: 'DEPARTMENT' },
+  resetDeadline: { roles: [...supervisor, ...centre] },
   // filters that somebody keeps
   saveFilter: { roles: 'ANY' },
   // efficiency of persons and departments, seen by who manages them (CMP-20)
@@ -143,6 +148,7 @@ export const PERMISSIONS = {
   draftPolicy: { roles: drafters },
   reviewPolicy: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
   approvePolicy: { roles: approvers, relation: 'NOT_OWN' },
+  previewPolicy: { roles: [...drafters, ...approvers] },
   draftPlaybook: { roles: drafters },
   reviewPlaybook: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
   approvePlaybook: { roles: approvers, relation: 'NOT_OWN' },
@@ -203,6 +209,9 @@ export const PERMISSIONS = {
   managePeople: { roles: system },
   manageRoles: { roles: system },
   manageSettings: { roles: system },
+  manageChannels: { roles: system },
+  // the working calendar of the whole organisation (ours)
+  publishCalendar: { roles: [...system, 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'] },
   manageApiClients: { roles: security, relation: 'SECOND_PERSON' },
   manageKeys: { roles: security, relation: 'SECOND_PERSON' },
   pairScreen: { roles: security, relation: 'SECOND_PERSON' },

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from './calendar.ts';
+import { isDeadlineEntry } from './clock.ts';
 import { applyDeadlineChanges } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
 import { openDeadlineBook } from './deadline-book.ts';
@@ -78,6 +79,8 @@ export function evolveSubject<State extends SubjectState, Command extends { read
   rules: SubjectRules<State, Command, Entry>, state: State | null, recorded: RecordedEntry<Entry>,
 ): State {
   const deadlines = applyDeadlineChanges(state?.deadlines ?? [], recorded.deadlines, recorded.at);
+  // About a deadline alone: nothing else of the subject changes.
+  if (state !== null && isDeadlineEntry(recorded.entry.type)) return { ...state, deadlines };
   return { ...rules.fold(state, recorded), deadlines } as State;
 }
 

@@ -83,7 +83,7 @@ function startDay(book: DeadlineBook, state: RenovationState, from: Instant | nu
 }
 
 const owe = (book: DeadlineBook, state: RenovationState, day: { readonly startsAt: Instant; readonly dueAt: Instant }): void =>
-  book.start({ rule: 'REP-3', owner: { role: 'DEPARTMENT_MANAGER', departmentId: state.departmentId, staffId: null }, ...day });
+  book.start({ rule: 'REP-3', basis: 'REP-3', owner: { role: 'DEPARTMENT_MANAGER', departmentId: state.departmentId, staffId: null }, ...day });
 
 /** The day's first inspections leave its deadline running, the last one owed meets it and starts the next day's. */
 function countInspection(book: DeadlineBook, state: RenovationState, { now, zone, policy }: DecisionContext): void {

@@ -19,7 +19,7 @@ const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 /** @typedef {Awaited<ReturnType<Stand['startApi']>>} Api */
 
 /** Settings of the caller that would change what is measured. */
-const NOT_INHERITED = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'HUIYIN_DATA_DIR', 'HUIYIN_DEMO', 'HUIYIN_CLOCK', 'HUIYIN_PUBLIC_URL', 'HUIYIN_UNSAFE_SETTINGS', 'NODE_ENV', 'NODE_OPTIONS', 'PORT', 'HOST', 'HUIYIN_CLOSING_LINE_FILE'];
+const NOT_INHERITED = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'HUIYIN_DATA_DIR', 'HUIYIN_DEMO', 'HUIYIN_CLOCK', 'HUIYIN_ROLE', 'HUIYIN_PUBLIC_URL', 'HUIYIN_UNSAFE_SETTINGS', 'NODE_ENV', 'NODE_OPTIONS', 'PORT', 'HOST', 'HUIYIN_CLOSING_LINE_FILE'];
 
 /** @param {boolean} sources @param {string} name of a program of the API */
 function program(sources, name) {

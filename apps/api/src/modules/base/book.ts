@@ -1,8 +1,8 @@
-import { localYear, type NewEntry, type RecordedEntry, type Result, type StaffId } from '@huiyin/domain';
+import { localYear, type Deadline, type Instant, type NewEntry, type RecordedEntry, type Result, type StaffId } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import type { Scope } from '../../platform/database.ts';
 import { fileRows } from './file-rows.ts';
-import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
+import { inputHash, type Append, type AppendOptions, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
 import { alreadySetUp, conflict, failureOf, notFound, stale, taken, type Failure, type Refusal } from './user-errors.ts';
 
 /** Where a book lies: a community or an office. */
@@ -19,6 +19,8 @@ export interface Recording {
   readonly expectedVersion: number | null;
   readonly recorded: readonly RecordedEntry[];
   readonly rows: readonly RowWrite[];
+  /** Of a subject that has some: as they are after the entries. */
+  readonly deadlines?: readonly Deadline[];
   readonly intent: Intent | null;
   /** Draws the next number of the volume for a new subject. */
   readonly numbered?: boolean;
@@ -29,13 +31,18 @@ export interface Recording {
 export const placeOf = (community: { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string }): Place =>
   ({ organisationId: community.organisationId, communityId: community.id, code: community.code, timeZone: community.timeZone });
 
+/** The open volume of a book at an instant: that of its year, by the wall clock of the place. */
+export function volumeOf(at: Place, book: keyof typeof BOOKS, now: number): Pick<Append, 'book' | 'year' | 'volume'> {
+  const year = localYear(at.timeZone, now as Instant);
+  return { book, year, volume: `${at.code}-${BOOKS[book]}${year}` };
+}
+
 /** Entries as an append to the open volume of their book and of this year. */
-export function appendTo(context: Context, at: Place, { book, subject, expectedVersion, recorded, rows, intent, numbered = false, actorId }: Recording): Append {
-  const year = localYear(at.timeZone, context.now);
-  const volume = `${at.code}-${BOOKS[book]}${year}`;
+export function appendTo(context: Context, at: Place, { book, subject, expectedVersion, recorded, rows, deadlines = [], intent, numbered = false, actorId }: Recording): Append {
+  const volume = volumeOf(at, book, context.now);
   return {
-    communityId: at.communityId, organisationId: at.organisationId, book, year, volume, numberPrefix: numbered && expectedVersion === null ? `${volume}-` : null,
-    subject, expectedVersion, at: context.now, actorId: actorId === undefined ? (context.viewer?.staffId ?? null) : actorId, actorRole: context.viewer?.roles[0] ?? null, intent, recorded,
+    ...volume, communityId: at.communityId, organisationId: at.organisationId, numberPrefix: numbered && expectedVersion === null ? `${volume.volume}-` : null,
+    subject, expectedVersion, at: context.now, actorId: actorId === undefined ? (context.viewer?.staffId ?? null) : actorId, actorRole: context.viewer?.roles[0] ?? null, intent, recorded, deadlines,
     rows: [...rows, ...fileRows(at, subject, recorded).map(({ table, row }) => ({ table, row }))],
   };
 }
@@ -45,7 +52,7 @@ export const withoutDeadlines = (context: Context, entries: readonly NewEntry[],
   entries.map((entry) => ({ at: context.now, actor: actorId as StaffId | null, entry, deadlines: [] }));
 
 /** Appends; a name, code or login that is taken, or an id that names nothing, comes back as the typed failure at `path`. */
-export async function appendAll(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[], options: { readonly firstVisit?: boolean } = {}): Promise<readonly AppendOutcome[] | Failure> {
+export async function appendAll(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[], options: AppendOptions = {}): Promise<readonly AppendOutcome[] | Failure> {
   try {
     return await context.services.journal.append(scope, appends, options);
   } catch (error) {

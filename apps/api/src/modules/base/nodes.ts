@@ -3,6 +3,7 @@ import { protocolError } from '../../platform/errors.ts';
 import { isUuid, readGlobalId } from '../../platform/ids.ts';
 import { deadlineOf } from '../deadline/queries.ts';
 import { entryOf } from '../journal/queries.ts';
+import { messageOf } from '../message/queries.ts';
 import { NOUNS } from '../../nouns.ts';
 import { requireViewer } from '../../sight.ts';
 
@@ -28,6 +29,7 @@ export async function nodeOf(context: Context, id: string): Promise<({ readonly 
         return isUuid(subject) && rest.length === 0 && /^[\x21-\x7e]{1,40}$/.test(key) ? deadlineOf(at, scope, subject, key) : null;
       }
       case 'Entry': return entryOf(at, scope, local);
+      case 'Message': return messageOf(at, whole);
       // A caller's word: `__proto__` names no noun.
       default: return Object.hasOwn(NOUNS, type) ? NOUNS[type]!.read(at, whole) : null;
     }

@@ -26,7 +26,7 @@ export function decideSubject<State extends SubjectState, C extends Command, E e
   if (!decided.ok) return failureOf(context, decided.refusal);
   const { recorded, state } = decided.value;
   const append = appendTo(context, placeOf(community), {
-    book: noun.book ?? 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent,
+    book: noun.book ?? 'works', subject: { id: state.id, kind: noun.type }, expectedVersion: row?.version ?? null, recorded, numbered: true, intent, deadlines: state.deadlines,
     rows: [subjectRow(noun.table, state, viewer.organisationId, noun.columns(state))],
   });
   return { append, state };
@@ -47,12 +47,18 @@ async function write<State extends SubjectState>(context: Context, table: string
   return keepRow(context, table, { number: written.number!, version: written.version, organisationId: viewer.organisationId, state });
 }
 
-/** A refusal of today does not change what the same request was answered before. */
-async function replayed<State extends SubjectState>(context: Context, table: string, intent: Intent): Promise<SubjectRow<State> | Failure | null> {
+/** What the same request wrote before, null when nothing; the same key with another input is a conflict. */
+export async function writtenBefore(context: Context, intent: Intent): Promise<{ readonly subjectId: string; readonly communityId: string } | Failure | null> {
   const viewer = requireViewer(context);
   const [found] = await context.services.database.read<{ inputHash: string; subjectId: string; communityId: string }>(viewer.scope, intentFound, [viewer.organisationId, viewer.staffId, intent.mutation, intent.key]);
   if (found === undefined) return null;
-  if (found.inputHash !== intent.inputHash) return conflict(context, ['input', 'idempotencyKey']);
+  return found.inputHash === intent.inputHash ? found : conflict(context, ['input', 'idempotencyKey']);
+}
+
+/** A refusal of today does not change what the same request was answered before. */
+async function replayed<State extends SubjectState>(context: Context, table: string, intent: Intent): Promise<SubjectRow<State> | Failure | null> {
+  const found = await writtenBefore(context, intent);
+  if (found === null || isFailure(found)) return found;
   return (await context.loaders.subject.load({ table, communityId: found.communityId, id: found.subjectId })) as SubjectRow<State> | null;
 }
 

@@ -1,4 +1,4 @@
-import { CHINA_CALENDAR, foldSubject, seesPersonalData, type DecisionContext, type NewEntry, type RecordedEntry, type SubjectRules, type SubjectState } from '@huiyin/domain';
+import { foldSubject, seesPersonalData, type DecisionContext, type NewEntry, type RecordedEntry, type SubjectRules, type SubjectState } from '@huiyin/domain';
 import type { CommunityInSight, Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
@@ -37,8 +37,10 @@ export interface SubjectNoun<State extends SubjectState = SubjectState, Command 
 }
 
 /** What the rules count with in a community, at the request's instant. */
-export const rulesContext = (context: Context, community: CommunityInSight): DecisionContext =>
-  ({ now: context.now, actor: requireViewer(context).actor, policy: community.policy, calendar: CHINA_CALENDAR, zone: community.timeZone });
+export function rulesContext(context: Context, community: CommunityInSight): DecisionContext {
+  const { actor, calendar } = requireViewer(context);
+  return { now: context.now, actor, policy: community.policy, calendar, zone: community.timeZone };
+}
 
 /** The rows of subjects of any tables, one statement a table. */
 export async function subjectsOfKeys(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly (SubjectRow | null)[]> {
@@ -92,6 +94,7 @@ function masked(key: string, value: unknown): unknown {
 export const nounOf = <State extends SubjectState, Command extends { readonly type: string }, Entry extends NewEntry>(subject: SubjectNoun<State, Command, Entry>): Noun => ({
   table: subject.table,
   nameColumn: 'number',
+  clocked: { row: (state, organisationId) => subjectRow(subject.table, state as State, organisationId, subject.columns(state as State)), book: () => subject.book ?? 'works' },
   fold: (office, entries) => {
     const state = foldSubject(subject.rules, entries as readonly RecordedEntry<Entry>[]);
     return { rows: [{ ...subjectRow(subject.table, state, office.organisationId, subject.columns(state)), keys: { community_id: office.id, id: state.id } }], deadlines: state.deadlines };

@@ -1,4 +1,4 @@
-import { CHINA_CALENDAR, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type GivenAttachment, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
+import { recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type GivenAttachment, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import type { Append, Intent } from '../../platform/journal.ts';
@@ -22,12 +22,12 @@ const inputPath = (field: string): string => INPUT_NAMES[field] ?? field.replace
 
 /** What the rules count with in a community, at the request's instant. */
 export const decisionContext = (context: Context, viewer: Viewer, community: CommunityInSight): ComplaintContext =>
-  ({ now: context.now, actor: viewer.actor, policy: community.policy, calendar: CHINA_CALENDAR, zone: community.timeZone });
+  ({ now: context.now, actor: viewer.actor, policy: community.policy, calendar: viewer.calendar, zone: community.timeZone });
 
 /** The entries of a decision as an append to the community's open volume of this year. */
 export function complaintAppend(context: Context, viewer: Viewer, community: CommunityInSight, { recorded, state }: Recorded, expectedVersion: number | null, intent: Intent | null): Append {
   return appendTo(context, placeOf(community), {
-    book: state.kind === 'REPAIR' ? 'repair' : 'complaint', subject: { id: state.id, kind: 'Complaint' }, expectedVersion, recorded, numbered: true, intent,
+    book: state.kind === 'REPAIR' ? 'repair' : 'complaint', subject: { id: state.id, kind: 'Complaint' }, expectedVersion, recorded, numbered: true, intent, deadlines: state.deadlines,
     rows: [complaintRow(state, viewer.organisationId)],
   });
 }

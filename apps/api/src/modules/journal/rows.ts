@@ -62,9 +62,9 @@ export const subjectById = { name: 'subject_by_id', text: 'select id, kind, numb
 export const entriesOfSubjects = { name: 'entries_of_subjects', text: `select ${columns} ${from} where e.community_id = $1 and e.subject_id = any ($2::uuid[]) order by e.subject_id, e.ordinal` };
 export const deadlinesOfSubjects = {
   name: 'deadlines_of_subjects',
-  text: `select subject_id as "subjectId", key, json_build_object('key', key, 'rule', rule, 'policyVersion', policy_version, 'owner', json_build_object('role', owner_role, 'departmentId', owner_department_id, 'staffId', owner_staff_id),
+  text: `select subject_id as "subjectId", key, json_build_object('key', key, 'rule', rule, 'policyVersion', policy_version, 'basis', basis, 'quiet', quiet, 'owner', json_build_object('role', owner_role, 'departmentId', owner_department_id, 'staffId', owner_staff_id),
     'startsAt', (extract(epoch from starts_at) * 1000)::bigint, 'warnAt', (extract(epoch from warn_at) * 1000)::bigint, 'dueAt', (extract(epoch from due_at) * 1000)::bigint, 'provisional', provisional,
-    'metAt', (extract(epoch from met_at) * 1000)::bigint, 'cancelledAt', (extract(epoch from cancelled_at) * 1000)::bigint, 'replacedBy', replaced_by) as value
+    'metAt', (extract(epoch from met_at) * 1000)::bigint, 'cancelledAt', (extract(epoch from cancelled_at) * 1000)::bigint, 'replacedBy', replaced_by, 'clock', clock, 'pause', pause, 'nextAt', (extract(epoch from next_at) * 1000)::bigint) as value
     from deadlines where community_id = $1 and subject_id = any ($2::uuid[])`,
 };
 /** Files that say they are carried by entries of a subject. */

@@ -1,9 +1,10 @@
 import { Brackets } from 'typeorm';
-import type { Role } from '@huiyin/domain';
+import { mayCommand, type CommunityId, type Role, type StaffContacts } from '@huiyin/domain';
 import type { Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
+import { requireViewer } from '../../sight.ts';
 import { connection, like, searchWords, type Connection, type PageRequest, type Read } from '../base/connection.ts';
-import { activeStaff, communityById, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
+import { activeStaff, communityById, contactsByStaff, departmentManagers, departmentsByKey, departmentsIn, staffByIds, StaffEntity, unitsByKey, UnitEntity, type CommunityRow, type ContactRow, type DepartmentRow, type StaffRow, type UnitRow } from './rows.ts';
 
 export type { DepartmentRow, StaffRow, UnitRow } from './rows.ts';
 
@@ -73,3 +74,14 @@ export async function unitsOf(context: Context, communityId: string, search: str
 
 /** A unit as people write it. */
 export const unitLabel = (unit: UnitRow): string => [`${unit.building}${/[栋幢座号]$/u.test(unit.building) ? '' : ' 栋'}`, unit.entrance === null ? null : `${unit.entrance}${/单元$/u.test(unit.entrance) ? '' : ' 单元'}`, unit.number].filter((part) => part !== null).join(' ');
+
+/** How somebody is reached: shown to themselves and to whoever manages people there; null otherwise, and where nobody said. */
+export async function contactsOf(context: Context, staff: StaffRow): Promise<StaffContacts | null> {
+  const viewer = requireViewer(context);
+  if (staff.id !== viewer.staffId && mayCommand(viewer.actor, 'managePeople', { communityId: staff.communityId as CommunityId }) !== null) return null;
+  return context.loaders.contacts.load(staff.id);
+}
+
+/** How people are reached, by their ids. */
+export const contactsById = (database: Database, scope: Scope, staffIds: readonly string[]): Promise<readonly ContactRow[]> => database.read<ContactRow>(scope, contactsByStaff, [staffIds]);
+export { contactsByStaff, type ContactRow } from './rows.ts';

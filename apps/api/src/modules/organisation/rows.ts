@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { CommunityLevel, CommunityState, DepartmentKind, Role, StaffState } from '@huiyin/domain';
+import type { RowWrite } from '../../platform/journal.ts';
+import type { CommunityLevel, CommunityState, DepartmentKind, PolicyVersion, Role, StaffContacts, StaffState } from '@huiyin/domain';
 
 export interface OrganisationRow { readonly id: string; readonly name: string }
 export interface CommunityRow {
@@ -58,10 +59,8 @@ export const communityRow = (state: CommunityState, organisationId: string): Rec
   lift_count: state.premises.liftCount, parking_place_count: state.premises.parkingPlaceCount,
 });
 
-export const policyRow = (state: CommunityState): Record<string, unknown> => {
-  const { version, ...figures } = state.policy;
-  return { community_id: state.id, version, figures };
-};
+export const policyRow = (communityId: string, { version, inForceFrom, policy, sources }: PolicyVersion): Record<string, unknown> =>
+  ({ community_id: communityId, version, figures: policy, in_force_from: inForceFrom === null ? '-infinity' : new Date(inForceFrom).toISOString(), sources });
 
 export const unitRow = (communityId: string, unit: CommunityState['units'][number]): Record<string, unknown> => ({
   community_id: communityId, id: unit.id, building: unit.building, entrance: unit.entrance, number: unit.number, floor_area_square_metres: unit.floorAreaSquareMetres,
@@ -70,6 +69,14 @@ export const unitRow = (communityId: string, unit: CommunityState['units'][numbe
 export const staffRow = (state: StaffState, organisationId: string, communityId: string): Record<string, unknown> => ({
   id: state.id, organisation_id: organisationId, community_id: communityId, department_id: state.departmentId, name: state.name, login: state.login, active: state.active, roles: state.roles,
 });
+
+/** How somebody is reached, where they said; nothing otherwise. */
+export const staffContactsRow = ({ id, contacts }: StaffState, organisationId: string): readonly RowWrite[] => (contacts === null ? [] : [{
+  table: 'staff_contacts', row: { staff_id: id, organisation_id: organisationId, mobile: contacts.mobile, email: contacts.email, wecom_user_id: contacts.wecomUserId, wechat_open_id: contacts.wechatOpenId },
+}]);
+/** How somebody is reached outside the house. */
+export interface ContactRow extends StaffContacts { readonly staffId: string }
+export const contactsByStaff = { name: 'staff_contacts_of', text: 'select staff_id as "staffId", mobile, email, wecom_user_id as "wecomUserId", wechat_open_id as "wechatOpenId" from staff_contacts where staff_id = any ($1::uuid[])' };
 
 export const departmentRow = (communityId: string, organisationId: string, department: CommunityState['departments'][number]): Record<string, unknown> => ({ community_id: communityId, organisation_id: organisationId, id: department.id, name: department.name, kind: department.kind });
 

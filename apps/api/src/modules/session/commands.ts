@@ -129,3 +129,8 @@ export async function sweepSessions({ database }: Services, limit = SWEEP_MAX): 
 }
 
 const failureKey = (kind: keyof typeof TRIES, value: string): Buffer => createHash('sha256').update(`${kind}\0${value}`).digest();
+
+/** Ends every session of somebody who may not sign in any more. */
+export async function endSessionsOf({ services, viewer }: Context, staffId: string): Promise<void> {
+  await services.database.write(viewer!.scope, (query) => query(rows.deleteSessionsOf, [staffId, null]));
+}

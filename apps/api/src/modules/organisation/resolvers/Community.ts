@@ -1,4 +1,4 @@
-import { CHINA_CALENDAR, coverage, DEFAULT_POLICY } from '@huiyin/domain';
+import { coverage, DEFAULT_POLICY } from '@huiyin/domain';
 import type { CommunityResolvers } from '../../types.generated.ts';
 import { globalId, readGlobalId } from '../../../platform/ids.ts';
 import { departmentsOf, staffOf, unitsOf } from '../queries.ts';
@@ -7,10 +7,10 @@ import { requireViewer } from '../../../sight.ts';
 export const Community: CommunityResolvers = {
   id: (community) => globalId('Community', community.organisationId, community.id),
   regionName: (community, _args, context) => requireViewer(context).communities.find(({ id, level }) => id === community.parentId && level === 'REGION')?.name ?? null,
-  calendarYears: () => [...coverage(CHINA_CALENDAR)],
+  calendarYears: (_community, _args, context) => [...coverage(requireViewer(context).calendar)],
   departments: async (community, _args, context) => [...(await departmentsOf(context, community.id))],
   policy: (community, _args, context) => {
-    const { version, ...figures } = requireViewer(context).communities.find(({ id }) => id === community.id)?.policy ?? DEFAULT_POLICY;
+    const { version, chains: _, ...figures } = requireViewer(context).communities.find(({ id }) => id === community.id)?.policy ?? DEFAULT_POLICY;
     return { version, figures };
   },
   staff: (community, { filter, ...page }, context) =>

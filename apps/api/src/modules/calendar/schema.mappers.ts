@@ -1,0 +1,5 @@
+import type { CalendarPublication, NoticeProblem } from '@huiyin/domain';
+
+export type { CalendarYearView as CalendarYearMapper } from './queries.ts';
+export type CalendarPublicationMapper = CalendarPublication;
+export type NoticeProblemMapper = NoticeProblem;

@@ -1,0 +1,1 @@
+export type { ChannelRow as DeliveryChannelMapper, DeliveryRow as DeliveryMapper } from './queries.ts';

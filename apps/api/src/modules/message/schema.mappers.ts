@@ -1,0 +1,1 @@
+export type { MessageRow as MessageMapper } from './rows.ts';
