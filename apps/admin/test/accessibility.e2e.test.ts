@@ -7,6 +7,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { INVENTED_2027 } from '../../api/test/calendar-sound.ts';
 import { workAhead } from '../../api/test/deadlines-sound.ts';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
+import { fillChannels } from '../../api/test/channel-sound.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { fillDuty } from '../../api/test/duty-sound.ts';
@@ -28,6 +29,7 @@ let number = '';
 /** Works and checks: each screen, and what is there once it is read. */
 let works: readonly (readonly [path: string, there: string])[] = [];
 let customer = '';
+let channel = '';
 let unit = '';
 
 beforeAll(async () => {
@@ -45,6 +47,7 @@ beforeAll(async () => {
     await attach(server, desk, data.complaintRegister.complaint, files.map(({ id }) => id));
   }
   await workAhead(server, 16);
+  channel = (await fillChannels(server, organisation, '工程群')).DeliveryChannel;
   const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
   const duty = await fillDuty(server, organisation, '钥匙在值班柜');
   works = [
@@ -184,9 +187,37 @@ async function walk(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** Channels: the list, the steps of opening one, and one with what it sent and was refused. */
+async function lookAtChannels(page: Page, { look, visit }: Eyes): Promise<void> {
+  await visit('/channels', '[data-row-link]');
+  await look('channels');
+  await visit('/channels/open', '[data-kind=SMS_ALIYUN]');
+  await look('kinds of channel');
+  await page.locator('[data-kind=SMS_ALIYUN]').click();
+  await page.locator('[data-action=next]').click();
+  await page.locator('[aria-invalid=true]').first().waitFor();
+  await look('settings of a channel');
+  for (const [name, value] of [['accessKeyId', 'testkeyid0001'], ['accessKeySecret', 'testkeysecret01'], ['signName', '颐园世家'], ['templateCode', 'SMS_154950909']] as const) await page.locator(`[name="setting.${name}"]`).fill(value);
+  await page.locator('[data-action=next]').click();
+  await page.getByRole('radio', { name: '只要选中的' }).click();
+  await page.locator('[data-action=next]').click();
+  await page.locator('[data-field=rules][aria-invalid=true]').waitFor();
+  await look('what a channel tells');
+  await page.locator('[name="rule.CMP-8"]').check();
+  await page.locator('[data-action=next]').click();
+  await page.locator('[data-preview]').waitFor();
+  await look('words of a channel');
+  await visit(`/channels/${channel}`, '[data-delivery]');
+  await look('channel');
+  await page.locator('[data-change=settings]').click();
+  await page.getByRole('dialog').waitFor();
+  await look('changing a channel');
+}
+
 /** The screens of administrators and of who drafts rules, which nobody else opens. */
 async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
-  const { found, look, visit, signIn } = eyesOn(page);
+  const eyes = eyesOn(page);
+  const { found, look, visit, signIn } = eyes;
   await visit('/', '[name=login]');
   await signIn(organisation.people.audit.login);
   expect(await page.evaluate(async (path) => (await fetch(path)).status, `/paper/complaints/${number}.pdf`)).toBe(200);
@@ -202,6 +233,11 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.locator('[data-action=staffAppoint]').click();
   await page.getByRole('dialog').waitFor();
   await look('appointing');
+  await visit('/people', '[data-person]');
+  await page.locator('[data-action=staffSetContacts]').first().click();
+  await page.getByRole('dialog').waitFor();
+  await look('contacts');
+  await lookAtChannels(page, eyes);
   await visit('/calendar?year=2027', '[data-action=calendarPublish]');
   await look('calendar without data');
   await page.locator('[data-action=calendarPublish]').click();

@@ -180,9 +180,9 @@ test('short messages: counted with their signature, the receipt address is given
   await next(page);
   await next(page);
   await page.locator('[name=template]').fill('字'.repeat(64));
-  await page.getByText('70 characters, 1 short messages').waitFor();
+  await page.getByText('70 characters; short messages: 1').waitFor();
   await page.locator('[name=template]').fill('字'.repeat(65));
-  await page.getByText('71 characters, 2 short messages').waitFor();
+  await page.getByText('71 characters; short messages: 2').waitFor();
   await picture(page, 'sms-words');
   await page.locator('[data-action=channelOpen]').click();
   await page.locator('[data-receipt]').waitFor();

@@ -48,7 +48,7 @@ function Channels() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-end', justifyContent: 'space-between', mb: 2 }}>
         <Box sx={{ flex: '1 1 320px' }}>
           <Typography variant="h1">{t('app.menu.channels')}</Typography>
-          <Typography sx={{ color: 'text.secondary' }}>{t('channels.lead')} {t('channels.scope', { name: community.name })}</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>{t('channels.lead')} {t(community.level === 'COMMUNITY' ? 'channels.scopeHere' : 'channels.scope', { name: community.name })}</Typography>
         </Box>
         {rows.length > 0 && open}
       </Box>

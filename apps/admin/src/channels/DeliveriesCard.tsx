@@ -84,7 +84,7 @@ function Row({ delivery, kind }: { delivery: DeliveryFactsFragment; kind: Channe
     <Box role="row" data-delivery={key} sx={{ display: 'grid', gridTemplateColumns: COLUMNS, columnGap: 1.5, rowGap: 0.5, py: 1.25, borderTop: 1, borderColor: 'divider', overflowWrap: 'anywhere' }}>
       <Box role="cell" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{moment(createdAt)}</Box>
       <Box role="cell">{CONTACT_OF[kind] === undefined ? t(kind === 'WEBHOOK' ? 'channels.deliveries.system' : 'channels.deliveries.place') : trial ? t('channels.deliveries.triedBy', { name: staff?.name ?? '' }) : staff?.name}</Box>
-      <Box role="cell"><Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}><b>{title}</b>{trial && <Pill tone="neutral">{t('channels.deliveries.trial')}</Pill>}</Box>{text}</Box>
+      <Box role="cell"><Box sx={{ display: 'flex', gap: 0.75, flexWrap: 'wrap', alignItems: 'center' }}>{trial ? <Pill tone="neutral">{t('channels.deliveries.trial')}</Pill> : <b>{title}</b>}</Box>{text}</Box>
       <Box role="cell"><DeliveryState delivery={delivery} /><DeliveryWhy delivery={delivery} /></Box>
     </Box>
   );

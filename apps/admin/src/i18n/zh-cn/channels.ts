@@ -3,7 +3,7 @@ const receiptKey = { label: '回执密钥', hint: '由您自定，22–128 位�
 
 /** Words of channels: what leaves the house, and how. */
 export const channels = {
-  lead: '把时限提醒发到群里、手机上或别的系统。', scope: '这里是%{name}的渠道；它也用于所有下级小区。上级机构的渠道同样会提醒本处，请切换过去查看。', notAllowed: '发送渠道由系统管理员管理',
+  lead: '把时限提醒发到群里、手机上或别的系统。', scope: '这里是 %{name} 的渠道，也用于所有下级小区；上级机构的渠道同样会提醒本处，请切换过去查看。', scopeHere: '这里是 %{name} 的渠道；上级机构的渠道同样会提醒本处，请切换过去查看。', notAllowed: '发送渠道由系统管理员管理',
   open: '开通渠道', empty: '还没有发送渠道', emptyHint: '现在提醒只在系统里看得到。开通一个群机器人只要几分钟。', total: '共 %{n} 个渠道', nothingLeft: '还没有发过', last: '最近一次：', back: '返回渠道列表', notFound: '没有这个渠道，或您无权查看', none: '—',
   status: { ACTIVE: '启用', PAUSED: '已暂停', CLOSED: '已关闭' },
   kind: { WECOM_ROBOT: '企业微信群机器人', WECOM_APP: '企业微信应用', DINGTALK_ROBOT: '钉钉群机器人', WECHAT_OFFICIAL: '微信公众号', SMS_ALIYUN: '阿里云短信', SMS_TENCENT: '腾讯云短信', EMAIL: '电子邮件', WEBHOOK: '其他系统（Webhook）' },
