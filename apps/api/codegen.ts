@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           'customer.Customer', 'customer.CustomerRelation', 'customer.Unit',
           'history.HistoryItem',
           'access.AccessRecord',
+          'policy.Policy', 'policy.PolicyContent',
           'document.ControlledDocument', 'document.DocumentVersion', 'document.DocumentSignature',
           'custody.Custody', 'custody.CustodyTerm',
           'archive.ArchiveItem',

@@ -13,11 +13,14 @@ import { useLanguage } from './providers/language.ts';
 import { workRoutes } from './works/WorkRoutes.tsx';
 
 const Overview = lazy(() => import('./overview/Overview.tsx').then((m) => ({ default: m.Overview })));
+const TasksPage = lazy(() => import('./tasks/TasksPage.tsx').then((m) => ({ default: m.TasksPage })));
+const MessagesPage = lazy(() => import('./messages/MessagesPage.tsx').then((m) => ({ default: m.MessagesPage })));
 const WorkPage = lazy(() => import('./working-lists/WorkPage.tsx').then((m) => ({ default: m.WorkPage })));
 const EfficiencyPage = lazy(() => import('./efficiency/EfficiencyPage.tsx').then((m) => ({ default: m.EfficiencyPage })));
 const ImportPage = lazy(() => import('./import/ImportPage.tsx').then((m) => ({ default: m.ImportPage })));
 const DocumentList = lazy(() => import('./documents/DocumentList.tsx').then((m) => ({ default: m.DocumentList })));
 const DocumentShow = lazy(() => import('./documents/DocumentShow.tsx').then((m) => ({ default: m.DocumentShow })));
+const PolicyPage = lazy(() => import('./policies/PolicyPage.tsx').then((m) => ({ default: m.PolicyPage })));
 const BlankFormsPage = lazy(() => import('./blank-forms/BlankFormsPage.tsx').then((m) => ({ default: m.BlankFormsPage })));
 const ArchivePage = lazy(() => import('./archive/ArchivePage.tsx').then((m) => ({ default: m.ArchivePage })));
 const RecordsPage = lazy(() => import('./records/RecordsPage.tsx').then((m) => ({ default: m.RecordsPage })));
@@ -41,12 +44,14 @@ export function App() {
         theme={theme} darkTheme={null} layout={ConsoleLayout} dashboard={Overview} title="回音"
       >
         <Resource {...complaints} />
+        <CustomRoutes><Route path="/tasks" element={<TasksPage />} /><Route path="/messages" element={<MessagesPage />} /></CustomRoutes>
         <CustomRoutes><Route path="/work" element={<WorkPage />} /><Route path="/efficiency" element={<EfficiencyPage />} /><Route path="/import" element={<ImportPage />} />{workRoutes}</CustomRoutes>
         <Resource {...customers} />
         <CustomRoutes><Route path="/residents/import" element={<ResidentsImportPage />} /><Route path="/units/:id" element={<UnitShow />} /></CustomRoutes>
         <CustomRoutes>
           <Route path="/documents" element={<DocumentList />} />
           <Route path="/documents/:id" element={<DocumentShow />} />
+          <Route path="/policies" element={<PolicyPage />} />
           <Route path="/blank-forms" element={<BlankFormsPage />} />
           <Route path="/archive" element={<ArchivePage />} />
           <Route path="/records" element={<RecordsPage />} />

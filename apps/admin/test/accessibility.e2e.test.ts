@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { INVENTED_2027 } from '../../api/test/calendar-sound.ts';
+import { workAhead } from '../../api/test/deadlines-sound.ts';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
 import { fillChannels } from '../../api/test/channel-sound.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     const files = [await uploaded(server, desk, await phonePhoto(800, 600)), await uploaded(server, desk, wav(), 'name=a.wav'), await uploaded(server, desk, pdf(), 'name=a.pdf')];
     await attach(server, desk, data.complaintRegister.complaint, files.map(({ id }) => id));
   }
+  await workAhead(server, 16);
   channel = (await fillChannels(server, organisation, '工程群')).DeliveryChannel;
   const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
   const duty = await fillDuty(server, organisation, '钥匙在值班柜');
@@ -120,12 +122,19 @@ async function walk(page: Page): Promise<readonly string[]> {
   await signIn(organisation.people.supervisor.login);
   await page.locator('[data-waiting]').first().waitFor();
   await look('overview');
+  await visit('/tasks', '[data-task]');
+  await look('tasks');
+  await page.locator('[data-deadline-menu]').first().click();
+  await page.getByRole('menu').waitFor();
+  await look('menu of a deadline');
+  await visit('/messages', '[data-message]');
+  await look('messages');
   await visit('/complaints', '[data-row-link]');
   await look('register');
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('dialog').waitFor();
   await look('filters');
-  for (const room of ['/documents', '/blank-forms', '/archive']) {
+  for (const room of ['/documents', '/policies', '/blank-forms', '/archive']) {
     await visit(room, 'main h2');
     await look(room);
   }
@@ -205,7 +214,7 @@ async function lookAtChannels(page: Page, { look, visit }: Eyes): Promise<void> 
   await look('changing a channel');
 }
 
-/** The screens of administrators, which nobody else opens. */
+/** The screens of administrators and of who drafts rules, which nobody else opens. */
 async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   const eyes = eyesOn(page);
   const { found, look, visit, signIn } = eyes;
@@ -238,6 +247,23 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await page.locator('[aria-invalid=true]').waitFor();
   await look('notice');
+  await page.context().clearCookies();
+  await visit('/', '[name=login]');
+  await signIn(organisation.people.manager.login);
+  await visit('/policies', '[data-action=policyEdit]');
+  await page.locator('[data-action=policyEdit]').click();
+  for (const line of ['firstReplyMinutes', 'deskFromMinute', 'CMP-8']) await page.locator(`[data-line="${line}"]`).getByRole('button').click();
+  await page.locator('[data-line=firstReplyMinutes] input').fill('0');
+  await page.getByRole('button', { name: '保存并提交审核' }).click();
+  await page.locator('[data-line=firstReplyMinutes] input[aria-invalid=true]').waitFor();
+  await page.locator('[data-action=policyPreview]').click();
+  await page.locator('#preview').getByRole('alert').waitFor();
+  await look('rules refused');
+  await page.locator('[data-line=firstReplyMinutes] input').fill('5');
+  await page.getByRole('button', { name: '保存并提交审核' }).click();
+  // Of the two who walk at once, whoever saves second is told that there is a draft already.
+  await page.locator('#proposal, form > * > [role=alert]').first().waitFor();
+  await look('rules drafted');
   return found;
 }
 

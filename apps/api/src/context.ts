@@ -6,6 +6,7 @@ import type { CustomerRow, HeadCountRow, RelationRow } from './modules/customer/
 import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, ContactRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
+import type { PolicyKey } from './modules/policy/queries.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
@@ -40,6 +41,8 @@ export interface Edge {
   readonly language: Language;
   /** Hash of the session's token; null when none was sent. */
   readonly sessionHash: Buffer | null;
+  /** The program asks by itself while nobody uses it: that does not keep a session alive. */
+  readonly unattended?: boolean;
   readonly address: string;
   /** Sets or clears the session cookie; absent where there are no cookies. */
   setSessionCookie?(token: string | null, expiresAt: number): void;
@@ -66,6 +69,7 @@ export interface Loaders {
   readonly manager: DataLoader<Key, StaffRow | null, string>;
   /** How many later complaints are linked to each. */
   readonly repeats: DataLoader<Key, number, string>;
+  readonly policy: DataLoader<PolicyKey, Policy | null, string>;
   readonly staff: DataLoader<string, StaffRow | null>;
   /** How people are reached; for whoever may see it. */
   readonly contacts: DataLoader<string, ContactRow | null>;

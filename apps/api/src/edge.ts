@@ -18,6 +18,7 @@ export function edgeOf(services: Services, request: FastifyRequest, reply: Fasti
   return {
     language: languageOf(request.headers['accept-language']),
     sessionHash: token === undefined || token.length > 200 ? null : hashToken(token),
+    unattended: request.headers['x-huiyin-unattended'] === '1',
     address: request.ip,
     ...(reply === null ? {} : { setSessionCookie: (value: string | null, expiresAt: number) => {
       void reply.setCookie(name, value ?? '', { path: '/', httpOnly: true, sameSite: 'lax', secure, expires: new Date(value === null ? 0 : expiresAt) });

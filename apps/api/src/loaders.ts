@@ -11,6 +11,8 @@ import { entriesAt, entriesOfOrdinals, pagesOf } from './modules/journal/queries
 import type { DeadlineKey } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
+import { policiesOfKeys, type PolicyKey } from './modules/policy/queries.ts';
+import type { Policy } from '@huiyin/domain';
 import { contactsById, departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
@@ -119,6 +121,8 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       },
       { cacheKeyFn: (key) => `${key.communityId}:${key.id}` },
     ),
+    // A version never changes.
+    policy: new DataLoader<PolicyKey, Policy | null, string>((keys) => policiesOfKeys(database, scope, keys), { cacheKeyFn: ({ communityId, version }) => `${communityId}:${version}`, maxBatchSize: 500 }),
     staff: new DataLoader<string, StaffRow | null>(async (ids) => {
       const rows = new Map((await staffById(database, scope, ids)).map((row) => [row.id, row]));
       return ids.map((id) => rows.get(id) ?? null);

@@ -21,13 +21,15 @@ interface ViewerAnswer {
 }
 
 const bySession = { name: 'viewer_by_session', text: 'select viewer_by_session($1, make_interval(mins => $2)) as viewer' };
+/** The same without counting as use of the session. */
+const bySessionUnused = { name: 'viewer_by_session_unused', text: 'select case when session_alive($1, make_interval(mins => $2)) then viewer_of((select staff_id from sessions where token_hash = $1)) end as viewer' };
 const byStaff = { name: 'viewer_of', text: `with scoped as materialized (select set_config('app.organisation', $2, true)) select viewer_of($1) as viewer from scoped` };
 const clock = { name: 'clock_now', text: 'select (extract(epoch from clock_now()) * 1000)::bigint as now' };
 
 /** Makes the context of a request: one round trip that answers who asks, what they see, and the database's clock. */
 export async function contextOf(services: Services, edge: Edge): Promise<Context> {
   if (edge.sessionHash !== null) {
-    const [row] = await services.database.call<{ viewer: ViewerAnswer | null }>(bySession, [edge.sessionHash, services.env.sessionIdleMinutes]);
+    const [row] = await services.database.call<{ viewer: ViewerAnswer | null }>(edge.unattended === true ? bySessionUnused : bySession, [edge.sessionHash, services.env.sessionIdleMinutes]);
     if (row?.viewer != null) return build(services, edge, viewerOf(row.viewer), row.viewer.now);
   }
   return build(services, edge, null, await readClock(services));

@@ -241,6 +241,17 @@ describe('ending sessions', () => {
     expect(Number(left)).toBeLessThanOrEqual(12);
   });
 
+  test('what a console asks by itself while nobody uses it is answered, and keeps no session alive', async () => {
+    const { token } = await signIn(server, org.people.desk.login);
+    const hash = createHash('sha256').update(token).digest();
+    const back = (by: string): Promise<unknown> => server.admin('update sessions set seen_at = seen_at - $2::interval where token_hash = $1', [hash, by]);
+    const unattended = async (): Promise<string | null> => (await server.request('{ viewer { staff { login } } }', {}, { token, headers: { 'x-huiyin-unattended': '1' } })).data.viewer?.staff.login ?? null;
+    await back('20 minutes');
+    expect([await unattended(), await unattended()]).toEqual([org.people.desk.login, org.people.desk.login]);
+    await back('10 minutes 1 second');
+    expect([await unattended(), await whoami(token)]).toEqual([null, null]);
+  });
+
   test('tokens that are none are nobody', async () => {
     for (const token of ['x', 'Bearer', '-'.repeat(5_000), randomBytes(32).toString('base64url'), '%00', '字'.repeat(3)]) expect(await whoami(encodeURIComponent(token))).toBeNull();
   });

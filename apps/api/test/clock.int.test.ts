@@ -1,7 +1,7 @@
 // The clock worker against a real register: what it writes, to whom, once, whoever works beside it and however the clock jumps.
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitingSince } from '../src/clock/auditor.ts';
-import { lookOnce, Policies } from '../src/clock/worker.ts';
+import { lookOnce } from '../src/clock/worker.ts';
 import { INVENTED_2027, OFF_2027, ON_2027 } from './calendar-sound.ts';
 import { findings, foundOrganisation, live, localId, read, register, startTestServer, type Open, type Organisation, type Person, type TestServer } from './testkit.ts';
 
@@ -14,12 +14,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => server.close());
 
-const policies = new Policies();
 /** Looks until nothing is due, as the worker does. */
 async function work(now: string): Promise<number> {
   let written = 0;
   for (;;) {
-    const look = await lookOnce(server.services, policies, Date.parse(now));
+    const look = await lookOnce(server.services, Date.parse(now));
     written += look.written;
     if (look.written === 0) return written;
   }
@@ -58,7 +57,7 @@ test('two workers at once: every deadline warned, missed and escalated once', as
   await server.setClock('2026-10-09T02:00:00Z');
   const complaints = await Promise.all(Array.from({ length: 30 }, () => register(server, org, org.people.desk)));
   const late = Date.parse('2026-10-09T02:15:00.001Z');
-  const looks = await Promise.all([lookOnce(server.services, new Policies(), late), lookOnce(server.services, new Policies(), late), lookOnce(server.services, new Policies(), late)]);
+  const looks = await Promise.all([lookOnce(server.services, late), lookOnce(server.services, late), lookOnce(server.services, late)]);
   expect(looks.reduce((sum, { written }) => sum + written, 0)).toBe(90);
   for (const complaint of complaints) expect(await lines(complaint, 'CMP-8')).toEqual(['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated 1 MANAGER']);
   expect(await work('2026-10-09T02:15:00.001Z')).toBe(0);

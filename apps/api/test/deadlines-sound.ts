@@ -1,5 +1,5 @@
 // Sound requests about deadlines and messages, one a mutation, for suites that try every mutation.
-import { lookOnce, Policies } from '../src/clock/worker.ts';
+import { lookOnce } from '../src/clock/worker.ts';
 import { payload, register, type Organisation, type Person, type TestServer } from './testkit.ts';
 
 type Input = Record<string, unknown>;
@@ -15,7 +15,7 @@ export async function deadlineOf(server: TestServer, person: Person, complaintId
 }
 
 /** Works at what is due so many minutes from now, as if the time had come. */
-export const workAhead = async (server: TestServer, minutes: number): Promise<void> => void (await lookOnce(server.services, new Policies(), Date.now() + minutes * 60_000));
+export const workAhead = async (server: TestServer, minutes: number): Promise<void> => void (await lookOnce(server.services, Date.now() + minutes * 60_000));
 
 /** A message and a deadline of an organisation: a first reply that is late. */
 export async function fillDeadlines(server: TestServer, org: Organisation): Promise<Readonly<Record<'Deadline' | 'Message', string>>> {

@@ -145,6 +145,31 @@ describe('The demo', () => {
     expect(units!.count).toBe(ORGANISATIONS[0]!.homes.length);
   });
 
+  test('has a last month on which a changed policy can be tried; its numbers are those of plain SQL (LDG-6)', async () => {
+    const { token } = await signIn(server, 'quality', PASSWORD);
+    const { communities } = (await server.request('{ communities { nodes { id code } } }', {}, { token })).data;
+    const c = communities.nodes.find(({ code }: { code: string }) => code === 'YYSJ').id;
+    const figures = [{ name: 'firstReplyMinutes', value: 5 }, { name: 'settleDays', value: 1 }, { name: 'followUpDays', value: 2 }, { name: 'callBackDays', value: 6 }, { name: 'warnNumerator', value: 1 }, { name: 'warnDenominator', value: 2 }];
+    const { data } = await server.request('query ($c: ID!, $f: [PolicyFigureInput!]!) { policyPreview(communityId: $c, content: { figures: $f, chains: [] }) { ... on PolicyPreview { from to total { count } rows { rule numbers { count earlier later same missed wouldMiss newlyMissed newlyInTime warned wouldWarn } } } } }', { c, f: figures }, { token });
+    const { from, to, total, rows } = data.policyPreview;
+    // Minutes from the instant; n days end at 24:00 of the nth day after, by the wall clock of Shanghai.
+    const days = (n: number): string => `((date_trunc('day', starts_at at time zone 'Asia/Shanghai') + interval '${n + 1} days') at time zone 'Asia/Shanghai')`;
+    const due: Readonly<Record<string, readonly [string, string]>> = { 'CMP-8': [`starts_at + interval '15 minutes'`, `starts_at + interval '5 minutes'`], 'CMP-11b': [days(3), days(1)], 'CMP-12': [days(3), days(2)], 'CMP-14b': [days(3), days(6)] };
+    for (const [rule, [was, would]] of Object.entries(due)) {
+      const [counted] = await server.admin<Record<string, number>>(
+        `with d as (select due_at, ${was} as was, ${would} as would, coalesce(met_at, cancelled_at, now()) as ended, starts_at, clock->>'missedAt' is not null as told from deadlines join communities c on c.id = community_id
+           where c.code = 'YYSJ' and rule = $1 and not quiet and due_at >= date_trunc('month', now() at time zone 'Asia/Shanghai' - interval '1 month') at time zone 'Asia/Shanghai' and due_at < date_trunc('month', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'),
+         w as (select *, ended > due_at or told as missed, ended > would as miss, date_trunc('milliseconds', starts_at + (due_at - starts_at) * 2 / 3) as warn, date_trunc('milliseconds', starts_at + (would - starts_at) / 2) as warning from d)
+         select count(*)::int, count(*) filter (where would < due_at)::int as earlier, count(*) filter (where would > due_at)::int as later, count(*) filter (where would = due_at)::int as same, count(*) filter (where missed)::int as missed, count(*) filter (where miss)::int as "wouldMiss",
+           count(*) filter (where miss and not missed)::int as "newlyMissed", count(*) filter (where missed and not miss)::int as "newlyInTime", count(*) filter (where ended > warn)::int as warned, count(*) filter (where ended > warning)::int as "wouldWarn", count(*) filter (where was <> due_at)::int as strange from w`, [rule]);
+      const { strange, ...numbers } = counted!;
+      expect([rule, strange, numbers['count']! > 10]).toEqual([rule, 0, true]);
+      expect([rule, rows.find((row: { rule: string }) => row.rule === rule).numbers]).toEqual([rule, numbers]);
+    }
+    const [all] = await server.admin<{ count: number }>(`select count(*)::int from deadlines join communities c on c.id = community_id where c.code = 'YYSJ' and not quiet and due_at >= $1 and due_at < $2`, [from, to]);
+    expect(total.count).toBe(all!.count);
+  });
+
   test('shows nothing of one organisation to the other', async () => {
     const { token } = await signIn(server, 'leader-b', PASSWORD);
     const { token: own } = await signIn(server, 'leader', PASSWORD);

@@ -8,7 +8,7 @@ interface Sound { readonly input: Input; readonly person: Person }
 type Said = any;
 
 /** What a creation is asked for when it is repeated. */
-export const PAPERWORK_ANSWERS = { documentDraft: 'document { id }', blankFormsIssue: 'batch { id firstSerial }', archiveItemFile: 'archiveItem { id title }' } as const;
+export const PAPERWORK_ANSWERS = { documentDraft: 'document { id }', policyDraft: 'document { id }', blankFormsIssue: 'batch { id firstSerial }', archiveItemFile: 'archiveItem { id title }' } as const;
 const content = (mark = ''): Input => ({ title: `登记表 ${mark}`, code: 'QR-KF-01', edition: 'A/0', footer: '一式两份', retentionYears: 5, sections: [{ section: 'INTAKE', label: '登记' }], fields: [{ field: 'NUMBER', label: '编号' }] });
 const key = (): string => randomBytes(8).toString('hex');
 
@@ -19,9 +19,9 @@ async function give(server: TestServer, person: Person, mutation: string, input:
 
 /** Somebody more of a community, with roles that the usual cast lacks; appointed once a server and organisation. */
 const appointed = new Map<string, Promise<Person>>();
-function somebody(server: TestServer, org: Organisation, role: string): Promise<Person> {
-  const login = `${role.toLowerCase().replace(/_/g, '-').slice(0, 20)}-${org.code.toLowerCase()}`;
-  const found = appointed.get(login) ?? give(server, org.admin, 'staffAppoint', { communityId: org.communityId, name: login, login, password: PASSWORD, roles: [role], idempotencyKey: login }, '__typename').then(() => signIn(server, login));
+function somebody(server: TestServer, org: Organisation, role: string, office = org.communityId): Promise<Person> {
+  const login = `${role.toLowerCase().replace(/_/g, '-').slice(0, 20)}-${org.code.toLowerCase()}${office === org.communityId ? '' : '-hq'}`;
+  const found = appointed.get(login) ?? give(server, org.admin, 'staffAppoint', { communityId: office, name: login, login, password: PASSWORD, roles: [role], idempotencyKey: login }, '__typename').then(() => signIn(server, login));
   appointed.set(login, found);
   return found;
 }
@@ -42,6 +42,16 @@ export async function paperworkOf(server: TestServer, org: Organisation, mark = 
   await fetch(`${server.url}/paper/register/${org.code}-${new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()}.pdf`, { headers: { authorization: `Bearer ${org.people.desk.token}` } }).then((response) => response.arrayBuffer());
   const printings = await server.request('query ($c: ID!) { printings(communityId: $c) { nodes { id } } }', { c: org.communityId }, { token: org.people.custodian.token });
   return { ControlledDocument: document.id, BlankFormBatch: batch.id, ArchiveItem: item.id, Custody: custody.id, Printing: printings.data.printings.nodes[0]!.id };
+}
+
+const policyContent = (value = 12): Input => ({ figures: [{ name: 'firstReplyMinutes', value }], chains: [{ rule: 'CMP-8', steps: [{ afterMinutes: 0, to: 'MANAGER', waitsForMorning: false }] }] });
+/** A new community, since each has one policy at most, and somebody at headquarters who drafts. */
+async function policySeat(server: TestServer, org: Organisation): Promise<{ readonly person: Person; readonly communityId: string }> {
+  const { data } = await server.request('{ communities { nodes { id level } } }', {}, { token: org.admin.token });
+  const headquarters = data.communities.nodes.find(({ level }: Said) => level === 'HEADQUARTERS').id;
+  const code = `P${randomBytes(3).toString('hex').toUpperCase()}`;
+  const { community } = await give(server, org.admin, 'communityOpen', { name: code, code, parentId: headquarters, idempotencyKey: code }, 'community { id }');
+  return { communityId: community.id, person: await somebody(server, org, 'QUALITY_DEPARTMENT', headquarters) };
 }
 
 /** Sound requests by mutation. */
@@ -72,6 +82,15 @@ export function soundPaperwork(at: { readonly server: () => TestServer; readonly
       const input = await drafted();
       const { document } = await give(at.server(), await reviewer(), 'documentReview', { ...input, password: PASSWORD }, 'document { version }');
       return { person: at.org().people.centre, input: { ...input, expectedVersion: document.version, password: PASSWORD, inForceFrom: new Date(Date.now() + 86_400_000).toISOString() } };
+    },
+    policyDraft: async () => {
+      const { person, communityId } = await policySeat(at.server(), at.org());
+      return { person, input: { communityId, content: policyContent(), idempotencyKey: at.key() } };
+    },
+    policyRevise: async () => {
+      const { person, communityId } = await policySeat(at.server(), at.org());
+      const { document } = await give(at.server(), person, 'policyDraft', { communityId, content: policyContent(), idempotencyKey: at.key() }, 'document { id version }');
+      return { person, input: { documentId: document.id, expectedVersion: document.version, content: policyContent(11) } };
     },
     blankFormsIssue: async () => ({ person: at.org().people.custodian, input: { communityId: at.org().communityId, count: 2, issuedToId: at.org().people.desk.staffId, note: '夜班', idempotencyKey: at.key() } }),
     blankFormUse: async () => ({ person: at.org().people.desk, input: { ...(await sheet()), complaintId: at.complaint() } }),

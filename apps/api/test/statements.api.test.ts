@@ -5,6 +5,7 @@ import { getNamedType, isInterfaceType, isObjectType, type GraphQLObjectType } f
 import { LIMITS } from '../src/platform/guard.ts';
 import type { Statement } from '../src/platform/database.ts';
 import { createSchema } from '../src/schema.ts';
+import { workAhead } from './deadlines-sound.ts';
 import { command, foundOrganisation, live, localId, read, register, startTestServer, type Answer, type Organisation, type Step, type TestServer } from './testkit.ts';
 
 const COMPLAINTS = 60;
@@ -56,6 +57,7 @@ async function cost(query: string, variables: Record<string, unknown> = {}): Pro
   const answer = await server.request(query, query.includes('$c') ? { c: org.communityId, ...variables } : variables, { token: org.people.desk.token });
   return { ...answer, statements: sent.length };
 }
+const TASKS = `query ($c: ID!) { deadlines(communityId: $c, filter: { mine: true, open: true }, first: 100) { totalCount nodes { id rule dueAt state owner { role department { name } staff { name } } acknowledgedBy { name } allowedActions { action allowed } subject { __typename id ... on Complaint { number title location reporter { unit { label } } } ... on Finding { number description } } } } }`;
 const times = (howOften: number, of: (index: number) => string): string => Array.from({ length: howOften }, (_, index) => of(index)).join(' ');
 
 describe('statements of one request', () => {
@@ -64,6 +66,7 @@ describe('statements of one request', () => {
     'timelines of a page with all they hold': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { totalCount nodes { entries(first: 50) { totalCount nodes { type data actor { id department { id manager { id } } } } } } } }', 10],
     'deadlines and what replaced them': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { deadlines { id replacedBy { id replacedBy { id } subject { id } } owner { department { id } staff { id } } } } } }', 6],
     'the list of deadlines and what replaced them': () => ['query ($c: ID!) { deadlines(communityId: $c, first: 100) { nodes { id replacedBy { id } subject { ... on Complaint { number } } } } }', 6],
+    'all that the page of tasks asks': () => [TASKS, 7],
     'departments of the community of each complaint': () => ['query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { community { departments { name manager { id } } } } } }', 6],
     'a hundred deadlines by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { id }`)} }`, 10, { ids: deadlines }],
     'a hundred entries by id, ten times': () => [`query ($ids: [ID!]!) { ${times(10, (index) => `a${index}: nodes(ids: $ids) { ... on Entry { id data } }`)} }`, 15, { ids: entries }],
@@ -78,6 +81,13 @@ describe('statements of one request', () => {
     const { statements, errors } = await cost(query, variables);
     expect(errors).toBeUndefined();
     expect(statements).toBeLessThanOrEqual(most);
+  });
+
+  test('who was told of sixty late first replies', async () => {
+    await workAhead(server, 16);
+    const { data } = await cost('query ($c: ID!) { complaints(communityId: $c, first: 60) { nodes { entries(first: 50) { nodes { data } } } } }');
+    const told = data.complaints.nodes.flatMap(({ entries: { nodes } }: { entries: { nodes: { data: { told?: { name: string }[] } }[] } }) => nodes.flatMap((one) => one.data.told ?? []));
+    expect([told.length >= 2 * COMPLAINTS, told.every(({ name }: { name: string }) => /^(desk|supervisor|centre) /.test(name)), sent.filter((name) => name === 'staff_by_ids').length]).toEqual([true, true, 1]);
   });
 
   test('pages of staff below a list are each a statement, and refused beyond the limit', async () => {

@@ -143,12 +143,12 @@ type Cast = Readonly<Record<string, { readonly roles: readonly Role[]; readonly 
 
 /** Founds an organisation nobody else has, through the public commands. */
 export async function foundOrganisation(server: TestServer): Promise<TestOrganisation<keyof typeof CAST>>;
-export async function foundOrganisation<C extends Cast>(server: TestServer, cast: C): Promise<TestOrganisation<keyof C & string>>;
-export async function foundOrganisation(server: TestServer, cast: Cast = CAST): Promise<TestOrganisation> {
+export async function foundOrganisation<C extends Cast>(server: TestServer, cast: C, region?: { readonly name: string; readonly code: string }): Promise<TestOrganisation<keyof C & string>>;
+export async function foundOrganisation(server: TestServer, cast: Cast = CAST, region?: { readonly name: string; readonly code: string }): Promise<TestOrganisation> {
   const mark = randomBytes(4).toString('hex');
   const code = `T${mark.slice(0, 6).toUpperCase()}`;
   const edge: Edge = { language: 'zh-CN', sessionHash: null, address: `test-${mark}` };
-  const founding = await foundingOf(await contextOf(server.services, edge), { name: `测试物业 ${mark}`, communityName: `测试小区 ${mark}`, communityCode: code, administratorName: '管理员', administratorLogin: `admin-${mark}`, administratorPassword: PASSWORD });
+  const founding = await foundingOf(await contextOf(server.services, edge), { name: `测试物业 ${mark}`, communityName: `测试小区 ${mark}`, communityCode: code, administratorName: '管理员', administratorLogin: `admin-${mark}`, administratorPassword: PASSWORD, ...(region === undefined ? {} : { region }) });
   if (isFailure(founding)) throw new Error(`Founding failed: ${founding.code} ${String(founding.path)}`);
   const admin = await signIn(server, `admin-${mark}`);
   const { data } = await server.request('{ communities { nodes { id code departments { id kind } } } }', {}, { token: admin.token });

@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly language?: (() => 'zh-CN' | 'en') | undefined;
   /** Bearer token, asked at each request and connection. Absent or null: the session cookie speaks. */
   readonly token?: (() => string | null) | undefined;
+  /** Whether somebody uses the program, asked at each request: what is asked while nobody does keeps no session alive. Absent: always. */
+  readonly attended?: (() => boolean) | undefined;
   /** Called whenever the server says that nobody is signed in; the call itself still fails. */
   readonly onUnauthenticated?: (() => void) | undefined;
   /** Called for each HTTP response, whatever its outcome. */
@@ -109,6 +111,7 @@ function httpOptionsOf(options: ClientOptions): HttpOptions {
       return {
         ...(options.language ? { 'accept-language': options.language() } : {}),
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(options.attended?.() === false ? { 'x-huiyin-unattended': '1' } : {}),
       };
     },
     onResponse: options.onResponse,

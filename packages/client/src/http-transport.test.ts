@@ -33,6 +33,15 @@ test('sends preflight, accept, language and token', async () => {
   });
 });
 
+test('says when nobody uses the program, asked at each request', async () => {
+  let attended = true;
+  const client = createClient({ url: server.url, attended: () => attended });
+  await client.request(hello, { name: 'x' });
+  attended = false;
+  await client.request(hello, { name: 'x' });
+  expect(server.received.map(({ headers }) => headers['x-huiyin-unattended'])).toEqual([undefined, '1']);
+});
+
 test('without a token there is no authorization header', async () => {
   await createClient({ url: server.url, token: () => null }).request(hello, { name: 'x' });
   expect(server.received[0]?.headers.authorization).toBeUndefined();

@@ -69,6 +69,7 @@ export * from './document/model.ts';
 export { checkTemplate, FORM_FIELDS, FORM_SECTIONS } from './document/template.ts';
 export type { FormField, FormSection, FormTemplate } from './document/template.ts';
 export { decideDocument, DOCUMENT_LIFECYCLE, documentPrecheck } from './document/decide.ts';
+export type { DocumentPlace } from './document/decide.ts';
 export { evolveDocument, foldDocument } from './document/evolve.ts';
 export * from './message/delivery.ts';
 export * from './channel/model.ts';
@@ -76,6 +77,9 @@ export * from './channel/rules.ts';
 export * from './paper/blank-form.ts';
 export * from './paper/custody.ts';
 export * from './paper/printing.ts';
+export * from './policy/content.ts';
+export * from './policy/layers.ts';
+export * from './policy/preview.ts';
 export * from './archive/model.ts';
 export { ARCHIVE_LIFECYCLE, archivePrecheck, decideArchive, evolveArchive, yearsLater } from './archive/decide.ts';
 // messages

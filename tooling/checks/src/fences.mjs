@@ -18,8 +18,8 @@ const within = (path, rooms) => rooms.some((room) => path === room || path.start
 /** @param {string} path */
 const isOwnPackage = (path) => /^(apps|packages|tooling)\//.test(path);
 
-/** Values of the domain that a screen may take beside types: lists of words, and arithmetic of the clock. */
-export const SCREEN_VALUES = /^(?:[A-Z][A-Z_]*S|(?:MINUTE|HOUR|DAY)_MS|parseInstant|formatInstant|localDateOf|startOfDay|endOfDay|addDays|weekdayOf|deadlineState|zonedInstant)$/;
+/** Values of the domain that a screen may take beside types: lists of words, what kind of entry a word names, and arithmetic of the clock. */
+export const SCREEN_VALUES = /^(?:[A-Z][A-Z_]*S|(?:MINUTE|HOUR|DAY)_MS|parseInstant|formatInstant|localDateOf|startOfDay|endOfDay|addDays|weekdayOf|deadlineState|isDeadlineEntry|zonedInstant)$/;
 
 /** @type {readonly Fence[]} */
 export const FENCES = [

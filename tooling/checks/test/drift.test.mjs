@@ -76,7 +76,7 @@ describe('enums', () => {
   const TWINS = /** @type {const} */ ({
     AttachmentKind: 'ATTACHMENT_KINDS',
     CallBackAnswer: 'CALL_BACK_ANSWERS', Channel: 'CHANNELS', CommunicationKind: 'COMMUNICATION_KINDS', CommunityLevel: 'COMMUNITY_LEVELS', ComplaintKind: 'COMPLAINT_KINDS',
-    ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES',
+    ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES', EscalationTarget: 'ESCALATION_TARGETS', FigureUnit: 'FIGURE_UNITS',
     Judgement: 'JUDGEMENTS', EscalationLevel: 'ESCALATION_LEVELS', ExplanationWay: 'EXPLANATION_WAYS', FiveOne: 'FIVE_ONES', MeasurementKind: 'MEASUREMENT_KINDS', MeasurementState: 'MEASUREMENT_STATES', OutsidePartyKind: 'OUTSIDE_PARTIES', RepairSize: 'REPAIR_SIZES', SignatureWay: 'SIGNATURE_WAYS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
     CheckResult: 'CHECK_RESULTS', CommitmentStatus: 'COMMITMENT_STATUSES', DailyCheckPlace: 'DAILY_CHECK_PLACES', DefectStatus: 'DEFECT_STATUSES', FindingSeverity: 'FINDING_SEVERITIES', FindingSource: 'FINDING_SOURCES', FindingStatus: 'FINDING_STATUSES', HandoverForm: 'HANDOVER_FORMS', HandoverSheetStatus: 'HANDOVER_SHEET_STATUSES', PointResult: 'POINT_RESULTS', RenovationStatus: 'RENOVATION_STATUSES', ResponsibleParty: 'RESPONSIBLE_PARTIES', ReviewTopic: 'REVIEW_TOPICS', WeeklyCheckSection: 'WEEKLY_CHECK_SECTIONS', WeeklyCheckStatus: 'WEEKLY_CHECK_STATUSES',
     ChannelKind: 'CHANNEL_KINDS', ChannelStatus: 'CHANNEL_STATUSES', DeliveryState: 'DELIVERY_STATES',

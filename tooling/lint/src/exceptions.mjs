@@ -24,7 +24,6 @@ export const EXCEPTIONS = {
   },
   'function-size': {
     'apps/admin/src/look/theme.ts#make': 'the look of every MUI component as one table: data, not steps',
-    'apps/api/src/http.ts#createServer': 'the list of routes in the order in which they are registered, which is what counts there',
     'tooling/bench/src/rig/found.mjs#found': 'one founding from top to bottom, each step on what the one before answered',
     'tooling/torture/src/kill.mjs#torture': 'one torture from top to bottom: what was killed when is read in order',
     'apps/api/src/modules/import/routes.ts#importRoutes': 'the four routes of one upload share its store and its refusals',

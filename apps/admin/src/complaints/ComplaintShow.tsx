@@ -1,13 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import { Link, useLocation, useNavigate, useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
+import { useAsked } from '../layout/useAsked.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { NotFound, readComplaint, type ComplaintFacts } from '../providers/data-provider.ts';
@@ -46,13 +47,19 @@ const ASIDE = { order: { md: 1 }, position: { md: 'sticky' }, top: 16, maxHeight
 
 function Complaint({ address, complaint, stale }: { address: string; complaint: ComplaintFacts; stale: boolean }) {
   const cache = useQueryClient();
-  const [action, setAction] = useState<ActionName | null>(useAskedAction(complaint));
+  const asked = useAsked((name) => isAction(name) && complaint.allowedActions.some((one) => one.allowed && one.action === name)) as ActionName | null;
+  const [action, setAction] = useState<ActionName | null>(asked);
   const [newest, setNewest] = useState(complaint.version);
   const drafts = useRef(new Map<ActionName, Values>());
   const reload = useCallback(() => Promise.all([
     cache.invalidateQueries({ queryKey: ['complaint', address] }), cache.invalidateQueries({ queryKey: ['entries', complaint.id] }),
   ]), [cache, address, complaint.id]);
-  useChanges((change) => { if (change.id === complaint.id) setNewest((now) => Math.max(now, change.version)); });
+  useChanges((change) => {
+    if (change.id !== complaint.id) return;
+    setNewest((now) => Math.max(now, change.version));
+    // The clock and taking note make no version: nothing that is open or typed grows stale by them.
+    if (change.version <= complaint.version) void reload();
+  });
 
   const done = (after: ComplaintFacts): void => {
     if (action) drafts.current.delete(action);
@@ -85,15 +92,6 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
       )}
     </Page>
   );
-}
-
-/** An action that the address asks for behind `#`, if it may be done; the address then forgets it, so that a reload does not ask again. */
-function useAskedAction({ allowedActions }: ComplaintFacts): ActionName | null {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  useEffect(() => { if (hash) void navigate('.', { replace: true }); }, [hash, navigate]);
-  const asked = hash.slice(1);
-  return isAction(asked) && allowedActions.some(({ action, allowed }) => allowed && action === asked) ? asked : null;
 }
 
 function Changed({ onReload }: { onReload: () => void }) {

@@ -6,18 +6,18 @@ import type { ToneName } from '../look/palette.ts';
 import { deadlineTone, type DeadlineTimes, type DeadlineTone } from '../time/deadline-tone.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 
-export const TONE_OF_DEADLINE: Record<DeadlineTone, ToneName> = { calm: 'jade', risk: 'amber', overdue: 'red', met: 'green', late: 'amber', off: 'neutral' };
+export const TONE_OF_DEADLINE: Record<DeadlineTone, ToneName> = { calm: 'jade', risk: 'amber', overdue: 'red', met: 'green', late: 'amber', off: 'neutral', paused: 'blue' };
 
 /** “还剩 2 小时”, “超时 1 天”: how a deadline stands, in words. */
 export function useDeadlineWords(deadline: DeadlineTimes): { tone: DeadlineTone; text: string } {
   const t = useTranslate();
-  const { now, span } = useTimeWords();
+  const { now, due, span } = useTimeWords();
   const tone = deadlineTone(deadline, now);
   const left = Date.parse(deadline.dueAt) - now;
-  if (tone === 'off') return { tone, text: t('app.time.cancelled') };
+  if (tone === 'off') return { tone, text: t(deadline.replacedBy ? 'app.time.replaced' : 'app.time.cancelled') };
   if (tone === 'met') return { tone, text: t('app.time.metOnTime') };
   if (tone === 'late') return { tone, text: t('app.time.metLate') };
-  if (deadline.pausedSince) return { tone: 'calm', text: t('app.time.paused') };
+  if (tone === 'paused') return { tone, text: deadline.pausedUntil ? t('app.time.pausedUntil', { at: due(deadline.pausedUntil) }) : t('app.time.paused') };
   return { tone, text: t(tone === 'overdue' ? 'app.time.over' : 'app.time.left', { span: span(left) }) };
 }
 

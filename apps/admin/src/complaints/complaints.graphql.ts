@@ -48,7 +48,7 @@ export const complaintFields = graphql(/* GraphQL */ `
     signatures { ordinal at way shownHash by { id name } }
     judgements { at judgement communicationKind reason by { id name } }
     callBacks { at way answer text by { id name } }
-    deadlines { ...DeadlineFacts }
+    deadlines { ...DeadlineDetails }
     missingForClosing
     allowedActions { action variant allowed code reason }
   }

@@ -8,7 +8,7 @@ import { useTimeWords } from '../time/useTimeWords.ts';
 const STEPS = ['DRAFTED', 'REVIEWED', 'APPROVED'] as const;
 
 /** 编制 / 审核 / 批准 / 日期 of a version, as the printed form shows it. */
-export function SignatureBlock({ version }: { version: PaperVersionFragment }) {
+export function SignatureBlock({ version }: { version: Pick<PaperVersionFragment, 'signatures'> }) {
   const t = useTranslate();
   const words = useWords();
   const { moment } = useTimeWords();

@@ -66,15 +66,8 @@ export const shiftHandoversDocument = graphql(/* GraphQL */ `
   }
 `);
 
-export const matterSubject = graphql(/* GraphQL */ `
-  fragment MatterSubject on Node {
-    __typename id
-    ... on Complaint { number title } ... on Finding { number description } ... on Renovation { number scope } ... on Defect { number description sheet { id } } ... on WeeklyCheck { number startsAt dueAt } ... on Commitment { number text }
-  }
-`);
-
 export const handoverChangeFields = graphql(/* GraphQL */ `
-  fragment HandoverChanges on ShiftHandoverDifference { at complete hash changes { change number rules subject { ...MatterSubject } } }
+  fragment HandoverChanges on ShiftHandoverDifference { at complete hash changes { change number rules subject { ...SubjectPlace } } }
 `);
 
 export const shiftHandoverDocument = graphql(/* GraphQL */ `
@@ -82,7 +75,7 @@ export const shiftHandoverDocument = graphql(/* GraphQL */ `
     shiftHandover(id: $id) {
       ...HandoverRow
       text remarks { number text } openedBy { id name }
-      list { complete matters { number complaint deadlines { rule dueAt overdue } subject { ...MatterSubject } } }
+      list { complete matters { number complaint deadlines { rule dueAt overdue } subject { ...SubjectPlace } } }
       given { shownHash } taken { shownHash } difference { ...HandoverChanges } returns { ...ActFacts }
       entries(first: 100) { ...WorkEntries } allowedActions { action allowed reason }
     }

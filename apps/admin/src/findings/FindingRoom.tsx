@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { DeadlineMenu } from '../deadlines/DeadlineMenu.tsx';
 import type { CommitmentsQuery, DailyChecksQuery, FindingFactsFragment } from '../gql/graphql.ts';
 import { useJoin } from '../i18n/useJoin.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
@@ -69,7 +71,10 @@ function CommitmentCard({ commitment }: { commitment: Commitment }) {
       number={commitment.number} title={commitment.text} pills={[[commitment.status, words('commitment', commitment.status)]]} deadline={commitment.nextDeadline}
       lines={[join([commitment.toWhom, commitment.department?.name]), join([commitment.madeBy?.name, moment(commitment.madeAt)]), commitment.closing?.text]}
     >
-      {mayClose && <WorkButton ask={{ action: 'commitmentClose', title: commitment.text, sent: { commitmentId: commitment.id, expectedVersion: commitment.version } }} />}
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        {mayClose && <WorkButton ask={{ action: 'commitmentClose', title: commitment.text, sent: { commitmentId: commitment.id, expectedVersion: commitment.version } }} />}
+        {commitment.nextDeadline && <DeadlineMenu deadline={commitment.nextDeadline} title={commitment.number} />}
+      </Box>
     </WorkCard>
   );
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslate } from 'ra-core';
 import { useParams } from 'react-router-dom';
+import { DeadlineMenu } from '../deadlines/DeadlineMenu.tsx';
 import type { DefectFactsFragment, HandoverSheetQuery } from '../gql/graphql.ts';
 import { useJoin } from '../i18n/useJoin.ts';
 import { Card } from '../look/Card.tsx';
@@ -62,7 +63,10 @@ function DefectCard({ defect }: { defect: DefectFactsFragment }) {
         defect.rectification && join([t('works.field.rectification'), defect.rectification.text]), failed && join([t(`works.verdict.${failed.passed ? 'passed' : 'failed'}`), failed.text, failed.by?.name]),
       ]}
     >
-      {actions.length > 0 && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions.map((action) => <WorkButton key={action} ask={{ action, title: defect.description, sent: { defectId: defect.id, expectedVersion: defect.version } }} />)}</Box>}
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+        {actions.map((action) => <WorkButton key={action} ask={{ action, title: defect.description, sent: { defectId: defect.id, expectedVersion: defect.version } }} />)}
+        {defect.nextDeadline && <DeadlineMenu deadline={defect.nextDeadline} title={defect.number} />}
+      </Box>
     </WorkCard>
   );
 }

@@ -8,6 +8,8 @@ import { useClockRefresh } from '../providers/clock.ts';
 import { CommunityContext } from '../providers/community.ts';
 import { LiveProvider } from '../providers/live.tsx';
 import { useViewer } from '../providers/session.ts';
+import { useUnreadWatch } from '../providers/unread.ts';
+import { ClockNotice } from './ClockNotice.tsx';
 import { PageFailed } from './PageFailed.tsx';
 import { PhoneBar } from './PhoneBar.tsx';
 import { Rail } from './Rail.tsx';
@@ -45,6 +47,8 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
           <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
             <Rail />
             <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, pb: { xs: 'calc(76px + env(safe-area-inset-bottom))', md: 0 } }}>
+              <UnreadWatch />
+              <ClockNotice />
               <LiveNotice />
               <PageBoundary key={pathname}>
                 <Suspense fallback={<Loading />}>{children}</Suspense>
@@ -56,6 +60,11 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
       </LiveProvider>
     </CommunityContext.Provider>
   );
+}
+
+function UnreadWatch() {
+  useUnreadWatch();
+  return null;
 }
 
 function Loading() {

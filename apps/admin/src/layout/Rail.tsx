@@ -15,6 +15,7 @@ import { WORK_ROOMS } from '../works/rooms.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { CommunitySwitcher } from './CommunitySwitcher.tsx';
 import { Logo } from './Logo.tsx';
+import { MessagesDoor } from './MessagesDoor.tsx';
 import { isHere, isNear, isOpen, mayRegister, PAPER_ROOMS, REGISTER_PATH, ROOMS, type Room } from './navigation.ts';
 
 /** Every room, with where its words are. */
@@ -53,6 +54,7 @@ export function Rail() {
       </Box>
       <Box sx={{ display: 'grid', gap: 1 }}>
         <LiveDot />
+        <MessagesDoor />
         <AccountMenu />
       </Box>
     </Box>

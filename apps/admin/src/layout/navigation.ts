@@ -7,11 +7,13 @@ import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
 import DutyIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
+import TasksIcon from '@mui/icons-material/AlarmRounded';
 import WorkIcon from '@mui/icons-material/ChecklistRounded';
 import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
 import BlankIcon from '@mui/icons-material/NoteAddOutlined';
 import DocumentIcon from '@mui/icons-material/VerifiedOutlined';
 import PeopleIcon from '@mui/icons-material/ManageAccountsOutlined';
+import PolicyIcon from '@mui/icons-material/TuneRounded';
 import RecordsIcon from '@mui/icons-material/PolicyOutlined';
 import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
 
@@ -30,6 +32,7 @@ export interface Room {
 /** The rooms of the console; registering has its own button and stands in no list. */
 export const ROOMS = [
   { to: '/', key: 'overview', Icon: HomeIcon, exact: true },
+  { to: '/tasks', key: 'tasks', Icon: TasksIcon },
   { to: '/work', key: 'work', Icon: WorkIcon },
   { to: '/duty', key: 'duty', Icon: DutyIcon },
   { to: '/complaints', key: 'register', Icon: RegisterIcon },
@@ -46,12 +49,15 @@ export const ROOMS = [
 /** Rooms about paper, one group below the others. */
 export const PAPER_ROOMS = [
   { to: '/documents', key: 'documents', Icon: DocumentIcon, reads: ['paperworkRead'], does: ['documentDraft', 'documentReview', 'documentApprove'] },
+  { to: '/policies', key: 'policies', Icon: PolicyIcon, reads: ['paperworkRead'], does: ['policyDraft', 'policyReview', 'policyApprove'] },
   { to: '/blank-forms', key: 'blankForms', Icon: BlankIcon, reads: ['paperworkRead'], does: ['blankFormUse', 'blankFormsIssue'] },
   { to: '/archive', key: 'archive', Icon: ArchiveIcon, reads: ['paperworkRead'], does: ['archiveItemFile', 'archiveItemDestroy'] },
   { to: '/records', key: 'records', Icon: RecordsIcon, reads: ['accessRecord', 'paperworkRead'], does: ['accessRecord', 'archiveItemFile', 'archiveItemDestroy'] },
 ] as const satisfies readonly Room[];
 
 export const REGISTER_PATH = '/complaints/create';
+/** The inbox stands beside who is signed in, not among the rooms. */
+export const MESSAGES_PATH = '/messages';
 
 type Allowed = readonly { readonly action: string; readonly allowed: boolean }[] | null;
 
@@ -71,5 +77,5 @@ export function isNear(allowed: Allowed, { does }: Room): boolean {
 
 export function isHere(pathname: string, room: Room): boolean {
   if (room.exact) return pathname === room.to;
-  return pathname.startsWith(room.to) && pathname !== REGISTER_PATH;
+  return (pathname === room.to || pathname.startsWith(`${room.to}/`)) && pathname !== REGISTER_PATH;
 }

@@ -43,7 +43,7 @@ export const paperDocumentRowFields = graphql(/* GraphQL */ `
 `);
 
 export const documentsDocument = graphql(/* GraphQL */ `
-  query PaperDocuments($communityId: ID!, $after: String) { controlledDocuments(communityId: $communityId, first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...PaperDocumentRow } } }
+  query PaperDocuments($communityId: ID!, $after: String) { controlledDocuments(communityId: $communityId, first: 50, after: $after, filter: { kind: FORM_TEMPLATE }) { totalCount pageInfo { hasNextPage endCursor } nodes { ...PaperDocumentRow } } }
 `);
 export const documentDocument = graphql(/* GraphQL */ `
   query PaperDocumentById($id: ID!) { controlledDocument(id: $id) { ...PaperDocument } }

@@ -17,6 +17,14 @@ export const clockDocument = graphql(/* GraphQL */ `
   query Clock { viewer { now } }
 `);
 
+export const unreadDocument = graphql(/* GraphQL */ `
+  query Unread { viewer { unreadMessages } }
+`);
+
+export const clockStatusDocument = graphql(/* GraphQL */ `
+  query ClockStatus { clockStatus { waitingSince late } }
+`);
+
 export const signInDocument = graphql(/* GraphQL */ `
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {

@@ -63,5 +63,6 @@ test('a deadline is overdue one millisecond after it is due, not before', () => 
   expect(deadlineTone(deadline, now + 1)).toBe('overdue');
   expect(deadlineTone({ ...deadline, metAt: '2026-11-23T06:05:00Z' }, now + 9)).toBe('met');
   expect(deadlineTone({ ...deadline, metAt: '2026-11-23T06:05:00.001Z' }, now + 9)).toBe('late');
+  expect([at('2026-11-23T04:59:59Z'), now + 9].map((moment) => deadlineTone({ ...deadline, pausedSince: '2026-11-23T04:00:00Z' }, moment))).toEqual(['paused', 'paused']);
   expect(deadlineTone({ ...deadline, cancelledAt: '2026-11-23T05:05:00Z' }, now)).toBe('off');
 });

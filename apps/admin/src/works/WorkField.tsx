@@ -27,7 +27,7 @@ export function WorkField({ field, values, error, set }: WorkFieldProps) {
   switch (field.kind) {
     case 'choice': return <ChoiceField name={field.name} label={label} columns={field.columns ?? 2} choices={field.values.map((one) => ({ value: one, label: words(field.words, one) }))} value={String(value ?? '')} onChange={change} error={error} />;
     case 'verdict': return <ChoiceField name={field.name} label={label} columns={2} choices={[{ value: 'yes', label: t(`works.verdict.${field.yes}`) }, { value: 'no', label: t(`works.verdict.${field.no}`) }]} value={value === true ? 'yes' : value === false ? 'no' : ''} onChange={(one) => change(one === 'yes')} error={error} />;
-    case 'time': return <TimeField name={field.name} label={label} value={String(value ?? '')} change={change} error={error} hint={field.hint && t(`works.field.${field.hint}`)} />;
+    case 'time': return <TimeField name={field.name} label={label} value={String(value ?? '')} change={change} error={error} hint={field.hint} mostDays={field.mostDays} />;
     case 'department': return <DepartmentField name={field.name} label={label} value={String(value ?? '')} change={change} error={error} />;
     case 'unit': return <HouseholdField value={String(value ?? '')} change={change} error={error} />;
     case 'drawings': return <DrawingsField label={label} value={(value ?? []) as Drawing[]} change={change} error={error} />;
@@ -39,9 +39,12 @@ export function WorkField({ field, values, error, set }: WorkFieldProps) {
 
 interface Inner { name?: string; label?: string; value: string; change: (value: unknown) => void; error: string | undefined }
 
-function TimeField({ name = '', label = '', value, change, error, hint }: Inner & { hint: string | undefined }) {
-  const picks = useDatePicks();
-  return <DateTimeField name={name} label={label} value={value} onChange={change} picks={picks} error={Boolean(error)} helperText={error ?? hint} />;
+function TimeField({ name = '', label = '', value, change, error, hint, mostDays }: Inner & { hint: string | undefined; mostDays: string | undefined }) {
+  const t = useTranslate();
+  const { policy } = useCommunityRoom();
+  const days = mostDays === undefined ? null : Number((policy?.figures as Record<string, unknown> | undefined)?.[mostDays]);
+  const picks = useDatePicks(days);
+  return <DateTimeField name={name} label={label} value={value} onChange={change} picks={picks} error={Boolean(error)} helperText={error ?? (hint && t(`works.field.${hint}`, { n: days ?? 0 }))} />;
 }
 
 function DepartmentField({ name = '', label = '', value, change, error }: Inner) {

@@ -7,10 +7,11 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { Link } from 'react-router-dom';
-import { DeadlineRow } from '../complaints/show/DeadlinesCard.tsx';
+import { DeadlineRow } from '../deadlines/DeadlineRow.tsx';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
-import type { DeadlineFactsFragment, WorkEntriesFragment } from '../gql/graphql.ts';
+import type { DeadlineDetailsFragment, WorkEntriesFragment } from '../gql/graphql.ts';
+import { useAsked } from '../layout/useAsked.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Card, Page } from '../look/Card.tsx';
 import { Pill } from '../look/Pill.tsx';
@@ -61,11 +62,13 @@ interface NextProps { actions: readonly Allowed[]; order: readonly string[]; sen
 /** The next step: the first allowed action large, the others beside it; nothing that the API does not allow. */
 export function NextStep({ actions, order, sent, title, initial = {}, extra, hint }: NextProps) {
   const t = useTranslate();
-  const [ask, setAsk] = useState<WorkAsk | null>(null);
   const allowed = actions.filter(({ allowed: may }) => may).map(({ action }) => action).sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const askFor = (action: string): WorkAsk => ({ action, title, sent, ...(initial[action] ? { initial: initial[action] } : {}) });
+  const asked = useAsked((action) => allowed.includes(action));
+  const [ask, setAsk] = useState<WorkAsk | null>(asked === null ? null : askFor(asked));
   const [first, ...others] = allowed;
   const button = (action: string, large: boolean) => (
-    <Button key={action} data-action={action} variant={large ? 'contained' : 'outlined'} size="large" fullWidth onClick={() => setAsk({ action, title, sent, ...(initial[action] ? { initial: initial[action] } : {}) })} sx={{ minHeight: large ? 60 : 48, fontSize: large ? '1.125rem' : '0.9375rem' }}>{t(`works.action.${action}`)}</Button>
+    <Button key={action} data-action={action} variant={large ? 'contained' : 'outlined'} size="large" fullWidth onClick={() => setAsk(askFor(action))} sx={{ minHeight: large ? 60 : 48, fontSize: large ? '1.125rem' : '0.9375rem' }}>{t(`works.action.${action}`)}</Button>
   );
   return (
     <Card title={t('works.next')} id="next">
@@ -97,10 +100,10 @@ export function Facts({ facts }: { facts: readonly WorkFact[] }) {
   );
 }
 
-const isRunning = ({ metAt, cancelledAt }: DeadlineFactsFragment): boolean => !metAt && !cancelledAt;
+const isRunning = ({ metAt, cancelledAt }: DeadlineDetailsFragment): boolean => !metAt && !cancelledAt;
 
 /** Two columns on a desk, one on a phone: the next step first, deadlines, facts, then what happened. */
-export function WorkBody({ next, deadlines = [], entries, children }: { next: ReactNode; deadlines?: readonly DeadlineFactsFragment[]; entries: WorkEntriesFragment; children: ReactNode }) {
+export function WorkBody({ next, deadlines = [], entries, children }: { next: ReactNode; deadlines?: readonly DeadlineDetailsFragment[]; entries: WorkEntriesFragment; children: ReactNode }) {
   const t = useTranslate();
   const shown = [...deadlines].sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || Date.parse(b.dueAt) - Date.parse(a.dueAt)).slice(0, 6);
   return (

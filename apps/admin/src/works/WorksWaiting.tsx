@@ -11,6 +11,7 @@ import { WorkCard } from './WorkCard.tsx';
 import { worksWaitingDocument } from './works.graphql.ts';
 
 const SHOWN = 6;
+
 /** Works and checks whose deadline the person owes, the first due first; nothing when there are none. */
 export function WorksWaiting() {
   const t = useTranslate();
@@ -19,14 +20,15 @@ export function WorksWaiting() {
   const { day, now } = useTimeWords();
   const { data } = useQuery({ queryKey: ['works', 'waiting', community.id], refetchInterval: 60_000, queryFn: () => client.request(worksWaitingDocument, { communityId: community.id }) });
   const waiting = [...(data?.missed.nodes ?? []), ...(data?.running.nodes ?? [])].filter(({ metAt, cancelledAt, startsAt }) => !metAt && !cancelledAt && Date.parse(startsAt) <= now).flatMap((deadline) => {
-    const place = placeOf(deadline.subject, day);
+    // Complaints have a list of their own.
+    const place = deadline.subject.__typename === 'Complaint' ? null : placeOf(deadline.subject, day);
     return place === null ? [] : [{ deadline, place }];
   });
   if (waiting.length === 0) return null;
   return (
     <Card title={t('works.waiting', { n: waiting.length })}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
-        {waiting.slice(0, SHOWN).map(({ deadline, place }) => <li key={deadline.id}><WorkCard {...place} pills={[['NONE', words('rule', deadline.rule)]]} deadline={deadline} /></li>)}
+        {waiting.slice(0, SHOWN).map(({ deadline, place }) => <li key={deadline.id}><WorkCard to={place.to} number={place.number} title={place.title} pills={[['NONE', words('rule', deadline.rule)]]} deadline={deadline} /></li>)}
       </Box>
     </Card>
   );

@@ -4,7 +4,9 @@ export type Values = Record<string, unknown>;
 interface Base { readonly name: string; readonly label?: string; readonly required?: boolean | ((values: Values) => boolean); readonly when?: (values: Values) => boolean; readonly hint?: string }
 /** What a form asks for, one field. */
 export type WorkFieldSpec = Base & (
-  | { readonly kind: 'text'; readonly rows?: number } | { readonly kind: 'password' } | { readonly kind: 'time' } | { readonly kind: 'department' } | { readonly kind: 'unit' } | { readonly kind: 'drawings' } | { readonly kind: 'points' }
+  | { readonly kind: 'text'; readonly rows?: number } | { readonly kind: 'password' }
+  /** `mostDays`: the figure of the policy beyond which no time may lie. */
+  | { readonly kind: 'time'; readonly mostDays?: string } | { readonly kind: 'department' } | { readonly kind: 'unit' } | { readonly kind: 'drawings' } | { readonly kind: 'points' }
   | { readonly kind: 'choice'; readonly words: string; readonly values: readonly string[]; readonly columns?: number }
   | { readonly kind: 'verdict'; readonly yes: string; readonly no: string }
 );
@@ -13,7 +15,7 @@ export interface WorkDefinition { readonly subject: string; readonly fields: rea
 
 const text = (name: string, more: Partial<Extract<WorkFieldSpec, { kind: 'text' }>> = {}): WorkFieldSpec => ({ kind: 'text', name, required: true, rows: 3, ...more });
 const line = (name: string, more: Partial<Extract<WorkFieldSpec, { kind: 'text' }>> = {}): WorkFieldSpec => ({ kind: 'text', name, ...more });
-const time = (name: string, more: Base | object = {}): WorkFieldSpec => ({ kind: 'time', name, required: true, ...more });
+const time = (name: string, more: object = {}): WorkFieldSpec => ({ kind: 'time', name, required: true, ...more });
 const choice = (name: string, words: string, values: readonly string[], columns: number, more: object = {}): WorkFieldSpec => ({ kind: 'choice', name, words, values, columns, required: true, ...more });
 const verdict: WorkFieldSpec = { kind: 'verdict', name: 'passed', yes: 'passed', no: 'failed', required: true };
 const failed = ({ passed }: Values): boolean => passed === false;
@@ -89,8 +91,15 @@ const DUTY: Readonly<Record<string, WorkDefinition>> = {
   shiftHandoverReturn: { subject: 'shiftHandover', fields: [text('reason')] },
 };
 
-/** Every command on works and checks by its mutation. */
-export const WORK_DEFINITIONS: Readonly<Record<string, WorkDefinition>> = { ...FINDING, ...RENOVATION, ...HANDOVER, ...CHECK, ...DUTY };
+const DEADLINE: Readonly<Record<string, WorkDefinition>> = {
+  deadlineAcknowledge: { subject: 'deadline', fields: [] },
+  deadlinePause: { subject: 'deadline', fields: [time('until', { label: 'waitUntil', required: false, hint: 'waitHint', mostDays: 'pauseMostDays' }), text('reason', { label: 'waitReason' })] },
+  deadlineResume: { subject: 'deadline', fields: [] },
+  deadlineReset: { subject: 'deadline', fields: [time('dueAt', { label: 'newDue' }), text('reason', { label: 'resetReason' })] },
+};
+
+/** Every command on works, checks, duty and deadlines by its mutation. */
+export const WORK_DEFINITIONS: Readonly<Record<string, WorkDefinition>> = { ...FINDING, ...RENOVATION, ...HANDOVER, ...CHECK, ...DUTY, ...DEADLINE };
 
 /** Fields that are asked for, given what is chosen so far. */
 export const shownFields = ({ fields }: WorkDefinition, values: Values): readonly WorkFieldSpec[] => fields.filter(({ when }) => when?.(values) ?? true);

@@ -25,7 +25,7 @@ export const findingsDocument = graphql(/* GraphQL */ `
 `);
 
 export const findingDocument = graphql(/* GraphQL */ `
-  query Finding($id: ID!) { finding(id: $id) { ...FindingFacts deadlines { ...DeadlineFacts } entries(first: 100) { ...WorkEntries } } }
+  query Finding($id: ID!) { finding(id: $id) { ...FindingFacts deadlines { ...DeadlineDetails } entries(first: 100) { ...WorkEntries } } }
 `);
 
 export const renovationRowFields = graphql(/* GraphQL */ `
@@ -47,7 +47,7 @@ export const renovationDocument = graphql(/* GraphQL */ `
       approval { ...ActFacts } ending { ...ActFacts } acceptances { ...ActFacts }
       inspections { at newWorks hiddenWorks remark by { id name } }
       worksDays { date inspections required state }
-      deadlines { ...DeadlineFacts } entries(first: 100) { ...WorkEntries }
+      deadlines { ...DeadlineDetails } entries(first: 100) { ...WorkEntries }
       allowedActions { action allowed reason }
     }
   }
@@ -65,7 +65,7 @@ export const sheetsDocument = graphql(/* GraphQL */ `
 
 export const defectFields = graphql(/* GraphQL */ `
   fragment DefectFacts on Defect {
-    id number version status party partyName place description reinspectAt recordedAt nextDeadline { ...DeadlineFacts }
+    id number version status party partyName place description reinspectAt recordedAt nextDeadline { ...DeadlineDetails }
     demands { at text penaltyRule reinspectAt by { id name } } rectification { ...ActFacts } reinspections { ...ActFacts }
     allowedActions { action allowed reason }
   }
@@ -97,7 +97,7 @@ export const weeklyCheckDocument = graphql(/* GraphQL */ `
       id number version status week startsAt dueAt openFindings
       sections { section result remark total at by { id name } complaints { id number title status } }
       signature { at late reason shownHash by { id name } }
-      deadlines { ...DeadlineFacts } entries(first: 100) { ...WorkEntries }
+      deadlines { ...DeadlineDetails } entries(first: 100) { ...WorkEntries }
       allowedActions { action allowed reason }
     }
   }
@@ -122,7 +122,7 @@ export const commitmentsDocument = graphql(/* GraphQL */ `
   query Commitments($communityId: ID!, $filter: CommitmentFilter, $after: String) {
     page: commitments(communityId: $communityId, filter: $filter, first: 20, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      nodes { id number version status toWhom text dueAt madeAt madeBy { id name } department { id name } nextDeadline { ...DeadlineFacts } closing { ...ActFacts } allowedActions { action allowed reason } }
+      nodes { id number version status toWhom text dueAt madeAt madeBy { id name } department { id name } nextDeadline { ...DeadlineDetails } closing { ...ActFacts } allowedActions { action allowed reason } }
     }
   }
 `);
@@ -135,11 +135,5 @@ export const worksWaitingDocument = graphql(/* GraphQL */ `
 `);
 
 export const workWaitingFields = graphql(/* GraphQL */ `
-  fragment WorkWaiting on Deadline {
-    ...WaitingTimes
-    subject {
-      __typename id
-      ... on Finding { number description } ... on Renovation { number scope } ... on Defect { number description sheet { id } } ... on WeeklyCheck { number startsAt dueAt } ... on Commitment { number text }
-    }
-  }
+  fragment WorkWaiting on Deadline { ...WaitingTimes subject { ...SubjectPlace } }
 `);

@@ -1,7 +1,7 @@
 import { readClock } from '../viewer.ts';
 import type { Services } from '../services.ts';
 import { goRound } from './round.ts';
-import { lookOnce, Policies } from './worker.ts';
+import { lookOnce } from './worker.ts';
 
 const LOOK_MS = 1_000;
 /** Communities that were opened meanwhile are found within this time. */
@@ -14,7 +14,6 @@ const UNKNOWN = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
  */
 export class Clock {
   readonly #services: Services;
-  readonly #policies = new Policies();
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #stopped = false;
@@ -48,7 +47,7 @@ export class Clock {
     while (!this.#stopped) {
       const now = await readClock(this.#services);
       written += await this.#goRound(now);
-      const look = await lookOnce(this.#services, this.#policies, now);
+      const look = await lookOnce(this.#services, now);
       written += look.written;
       // Nothing found, or all of it another worker's.
       if (look.written === 0) return written;
@@ -59,7 +58,7 @@ export class Clock {
   async #goRound(now: number): Promise<number> {
     const { from, nextAt, lookedAt } = this.#round;
     if (now >= from && now < nextAt && Date.now() - lookedAt < ROUND_MS) return 0;
-    const round = await goRound(this.#services, this.#policies, now);
+    const round = await goRound(this.#services, now);
     this.#round = { from: now, nextAt: round.nextAt, lookedAt: Date.now() };
     return round.written;
   }

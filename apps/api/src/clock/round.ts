@@ -5,18 +5,18 @@ import { NO_SCOPE } from '../platform/database.ts';
 import type { Services } from '../services.ts';
 import { deadlineAppend, loadSubjects } from './append.ts';
 import * as rows from './rows.ts';
-import type { Policies } from './worker.ts';
+import { policiesOf } from './worker.ts';
 
 /** Most subjects whose deadlines a round counts again in one community; the next round takes others. */
 const RECOUNT = 200;
 
-interface Rounds { readonly services: Pick<Services, 'database' | 'journal'>; readonly policies: Policies; readonly now: Instant; readonly calendar: WorkingCalendar }
+interface Rounds { readonly services: Pick<Services, 'database' | 'journal'>; readonly now: Instant; readonly calendar: WorkingCalendar }
 
 /**
  * What the clock looks for now and then in every community: the week that nobody opened (CMP-13), and provisional 暂定
  * deadlines of a year whose notice was published meanwhile. Answers how many entries it wrote, and when a week begins next.
  */
-export async function goRound(services: Rounds['services'], policies: Policies, now: number): Promise<{ readonly written: number; readonly nextAt: number }> {
+export async function goRound(services: Rounds['services'], now: number): Promise<{ readonly written: number; readonly nextAt: number }> {
   const communities = await services.database.write(NO_SCOPE, async (query) => {
     await query(rows.lookEverywhere, []);
     return query<rows.Round>(rows.rounds, []);
@@ -24,7 +24,7 @@ export async function goRound(services: Rounds['services'], policies: Policies, 
   let written = 0;
   for (const organisationId of new Set(communities.map((one) => one.organisationId))) {
     const own = communities.filter((one) => one.organisationId === organisationId);
-    const rounds: Rounds = { services, policies, now: now as Instant, calendar: await calendarOf(services.database, organisationId) };
+    const rounds: Rounds = { services, now: now as Instant, calendar: await calendarOf(services.database, organisationId) };
     written += await openWeeks(rounds, own);
     const years = await publishedYears(services.database, organisationId);
     for (const place of years.length === 0 ? [] : own) written += await recount(rounds, place, years);
@@ -32,14 +32,14 @@ export async function goRound(services: Rounds['services'], policies: Policies, 
   return { written, nextAt: Math.min(...communities.map(({ timeZone }) => startOfDay(timeZone, addDays(weekOf(timeZone, now as Instant), 7)))) };
 }
 
-async function openWeeks({ services: { database, journal }, policies, now, calendar }: Rounds, own: readonly rows.Round[]): Promise<number> {
+async function openWeeks({ services: { database, journal }, now, calendar }: Rounds, own: readonly rows.Round[]): Promise<number> {
   const wanted = own.map((place) => ({ place, check: weeklyCheckId(place.id, weekOf(place.timeZone, now)) }));
   const communityIds = own.map(({ id }) => id);
   const there = new Set((await database.read<{ id: string }>({ organisationId: own[0]!.organisationId, communityIds }, rows.openedWeeks, [communityIds, wanted.map(({ check }) => check)])).map(({ id }) => id));
   let opened = 0;
   for (const { place } of wanted.filter(({ check }) => !there.has(check))) {
     const scope = { organisationId: place.organisationId, communityIds: [place.id] };
-    const policyOf = await policies.of(database, scope, place.id, [], now);
+    const policyOf = await policiesOf(database, scope, place.id, now);
     try {
       await journal.append(scope, [weekOpening({ ...place, communityId: place.id, policy: policyOf(null) }, calendar, now)]);
       opened += 1;
@@ -51,12 +51,12 @@ async function openWeeks({ services: { database, journal }, policies, now, calen
   return opened;
 }
 
-async function recount({ services: { database, journal }, policies, now, calendar }: Rounds, place: rows.Round, years: readonly number[]): Promise<number> {
+async function recount({ services: { database, journal }, now, calendar }: Rounds, place: rows.Round, years: readonly number[]): Promise<number> {
   const scope = { organisationId: place.organisationId, communityIds: [place.id] };
   const found = await database.read<rows.DueSubject>(scope, rows.provisionalSubjects, [place.id, years, RECOUNT]);
   if (found.length === 0) return 0;
   const loaded = await loadSubjects(database, scope, place.id, found);
-  const policyOf = await policies.of(database, scope, place.id, loaded.flatMap(({ state }) => state.deadlines.map(({ policyVersion }) => policyVersion)), now);
+  const policyOf = await policiesOf(database, scope, place.id, now);
   const appends = loaded.flatMap((subject) => {
     const { recorded, deadlines } = recountProvisional(subject.state.deadlines, now, { calendar, zone: place.timeZone }, policyOf);
     return recorded.length === 0 ? [] : [deadlineAppend({ ...place, communityId: place.id }, subject, recorded, deadlines, { at: now, actorId: null, actorRole: null, messages: [] })];

@@ -46,7 +46,7 @@ export const holders = {
   name: 'clock_holders',
   text: `select id, community_id as "communityId", department_id as "departmentId", roles from staff where active and community_id = any ($1::uuid[]) order by id`,
 };
-export const policiesOf = { name: 'clock_policies', text: 'select version, figures from policies where community_id = $1' };
+export const policiesOf = { name: 'clock_policies', text: `select version, figures, nullif(in_force_from, '-infinity') as "inForceFrom" from policies where community_id = $1` };
 
 export const ordinals = { name: 'clock_ordinals', text: 'select id, version, last_ordinal as ordinal from subjects where community_id = $1 and id = any ($2::uuid[])' };
 /** The states of subjects of one noun; tables are the code's own names. */

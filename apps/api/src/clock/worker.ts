@@ -23,27 +23,19 @@ export interface Look {
   readonly written: number;
 }
 
-/** Versions never change, so those of a community are read once a process; an unknown one is looked for again. Null: the one in force. */
-export class Policies {
-  readonly #known = new Map<string, ReadonlyMap<number, Policy>>();
-
-  async of(database: Services['database'], scope: Scope, communityId: string, versions: readonly number[], _now: number): Promise<(version: number | null) => Policy> {
-    let known = this.#known.get(communityId);
-    if (known === undefined || versions.some((version) => !known!.has(version))) {
-      const stored = await database.read<{ version: number; figures: StoredPolicy }>(scope, rows.policiesOf, [communityId]);
-      known = new Map(stored.map(({ version, figures }) => [version, policyFrom(version, figures)]));
-      this.#known.set(communityId, known);
-    }
-    const latest = Math.max(1, ...known.keys());
-    return (version) => known.get(version ?? latest) ?? policyFrom(version ?? latest, {});
-  }
+/** The figures of a community by version; null: of the one in force at `now`. */
+export async function policiesOf(database: Services['database'], scope: Scope, communityId: string, now: number): Promise<(version: number | null) => Policy> {
+  const stored = await database.read<{ version: number; figures: StoredPolicy; inForceFrom: number | null }>(scope, rows.policiesOf, [communityId]);
+  const known = new Map(stored.map(({ version, figures }) => [version, policyFrom(version, figures)]));
+  const inForce = stored.filter(({ inForceFrom }) => inForceFrom === null || inForceFrom <= now).reduce((latest, { version }) => Math.max(latest, version), 1);
+  return (version) => known.get(version ?? inForce) ?? policyFrom(version ?? inForce, {});
 }
 
 /**
  * Looks once for what is due at `now` and writes it: warnings, misses, steps of chains, ends of pauses. Each append
  * expects the last entry it saw of its subject, so of several workers one writes and the others find it done.
  */
-export async function lookOnce(services: Found, policies: Policies, now: number): Promise<Look> {
+export async function lookOnce(services: Found, now: number): Promise<Look> {
   const { due, places } = await services.database.write(NO_SCOPE, async (query) => {
     await query(rows.lookEverywhere, []);
     const subjects = await query<rows.DueSubject>(rows.dueSubjects, [new Date(now).toISOString(), LOOK]);
@@ -51,23 +43,23 @@ export async function lookOnce(services: Found, policies: Policies, now: number)
     return { due: subjects, places: communities.length === 0 ? [] : await query<rows.Lineage>(rows.lineages, [communities]) };
   });
   let written = 0;
-  for (const place of places) written += await workIn(services, policies, place, due.filter(({ communityId }) => communityId === place.id), now);
+  for (const place of places) written += await workIn(services, place, due.filter(({ communityId }) => communityId === place.id), now);
   return { found: due.length, written };
 }
 
-async function workIn(services: Found, policies: Policies, place: rows.Lineage, due: readonly rows.DueSubject[], now: number): Promise<number> {
+async function workIn(services: Found, place: rows.Lineage, due: readonly rows.DueSubject[], now: number): Promise<number> {
   const scope: Scope = { organisationId: place.organisationId, communityIds: [place.id] };
   const staff = await services.database.read<rows.Holder>(scope, rows.holders, [place.lineage]);
   // What was planned counts, whoever stands there at the moment: the roster of an office over it too.
   const duty = await dutyAt(services.database, { ...scope, communityIds: place.lineage }, place.lineage, now);
   const calendar = await calendarOf(services.database, place.organisationId);
+  const policyOf = await policiesOf(services.database, scope, place.id, now);
   const whoIs = whoIsIn(place.id, { staff, ...duty, at: now as Instant });
   let written = 0;
   // Side by side with others, not behind them: each takes the due ones in an order of its own.
   const left = shuffled(due);
   while (left.length > 0) {
     const loaded = await loadSubjects(services.database, scope, place.id, left.splice(0, BATCH));
-    const policyOf = await policies.of(services.database, scope, place.id, loaded.flatMap(({ state }) => state.deadlines.map(({ policyVersion }) => policyVersion)), now);
     const context: ClockContext = { now: now as Instant, zone: place.timeZone, calendar, policy: policyOf(null), policyOf, whoIs };
     const appends = loaded.flatMap((one) => clockAppend(place, one, context) ?? []);
     if (appends.length === 0) continue;

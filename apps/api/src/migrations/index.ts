@@ -11,6 +11,7 @@ import { QuickenSearch1764700000000 } from './1764700000000-quicken-search.ts';
 import { CreateDuty1764800000000 } from './1764800000000-create-duty.ts';
 import { CreateCalendar1764850000000 } from './1764850000000-create-calendar.ts';
 import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
+import { VersionPolicies1764950000000 } from './1764950000000-version-policies.ts';
 import { Deliver1765000000000 } from './1765000000000-deliver.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
@@ -28,6 +29,7 @@ export const migrations = [
   CreateDuty1764800000000,
   CreateCalendar1764850000000,
   LetDeadlinesAct1764900000000,
+  VersionPolicies1764950000000,
   Deliver1765000000000,
 ];
 

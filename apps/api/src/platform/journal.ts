@@ -75,6 +75,25 @@ export interface RegisterRules {
 }
 
 const APPEND = { name: 'journal_append', text: 'select journal_append($1::jsonb) as done' };
+const TOGETHER = { name: 'journal_append_together', text: 'select journal_append_together($1::jsonb, $2::uuid[]) as done' };
+
+/** Why nothing of a call that belongs together was written: how each append would have ended, in order. */
+export class NotTogether extends Error {
+  readonly outcomes: readonly AppendOutcome[];
+
+  constructor(outcomes: readonly AppendOutcome[]) {
+    super('Not everything is as it was read: nothing was written.');
+    this.outcomes = outcomes;
+  }
+}
+
+/** How a call is meant. */
+export interface AppendOptions {
+  /** Throws HY002 when the system is set up already. */
+  readonly firstVisit?: boolean;
+  /** All or nothing: throws {@link NotTogether} when one of the appends is stale, was written before, or a community below one of these was opened that is none of them. */
+  readonly together?: readonly string[];
+}
 const SALT_BYTES = 16;
 
 /**
@@ -95,8 +114,8 @@ export class Journal {
     this.#appended = appended;
   }
 
-  /** Appends; retries by itself when PostgreSQL broke a deadlock. `firstVisit`: throws HY002 when the system is set up already. */
-  async append(scope: Scope, appends: readonly Append[], { firstVisit = false } = {}): Promise<readonly AppendOutcome[]> {
+  /** Appends; retries by itself when PostgreSQL broke a deadlock. */
+  async append(scope: Scope, appends: readonly Append[], { firstVisit = false, together }: AppendOptions = {}): Promise<readonly AppendOutcome[]> {
     const request = JSON.stringify({
       organisation: scope.organisationId,
       communities: `{${scope.communityIds.join(',')}}`,
@@ -105,14 +124,16 @@ export class Journal {
     });
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const [row] = await this.#database.call<{ done: AppendOutcome[] }>(APPEND, [request]);
+        const [row] = await this.#database.call<{ done: AppendOutcome[] }>(together === undefined ? APPEND : TOGETHER, together === undefined ? [request] : [request, together]);
         const outcomes = row!.done;
         outcomes.forEach((outcome, index) => {
           if (outcome.outcome === 'appended') this.#appended(appends[index]!.communityId, outcome);
         });
         return outcomes;
       } catch (error) {
-        if ((error as { code?: string }).code !== '40P01' || attempt === 3) throw error;
+        const { code, detail } = error as { readonly code?: string; readonly detail?: string };
+        if (code === 'HY005') throw new NotTogether(JSON.parse(detail ?? '[]') as AppendOutcome[]);
+        if (code !== '40P01' || attempt === 3) throw error;
       }
     }
   }

@@ -80,10 +80,10 @@ function release(reading: NoticeReading): Waiting | null {
   return waiting;
 }
 
-/** Lets go of days of which nothing was said. */
+/** Lets go of days of which nothing was said; what a notice only advises, 鼓励在除夕（2月9日）休息, arranges none. */
 function drop(reading: NoticeReading): void {
   const waiting = release(reading);
-  if (waiting !== null && waiting.days.length > 0 && !waiting.foreign) doubt(reading, 'UNREAD_DATES', waiting.at);
+  if (waiting !== null && waiting.days.length > 0 && !waiting.foreign && !reading.advice) doubt(reading, 'UNREAD_DATES', waiting.at);
 }
 
 function daysBetween(from: LocalDate, to: LocalDate): readonly LocalDate[] | null {
@@ -136,6 +136,8 @@ function readNote({ waiting }: NoticeReading, weekdays: readonly number[]): void
 function decideDays(reading: NoticeReading, kind: 'off' | 'on'): void {
   const waiting = release(reading);
   if (waiting === null) return;
+  // Whether 鼓励 … 1月2日放假 is meant or only wished for is not for a machine to say.
+  if (reading.advice) return doubt(reading, 'UNREAD_DATES', waiting.at);
   if (kind === 'off') reading.offSaid = true;
   reading.holiday ??= holidayOf(reading, reading.mentioned, waiting.at);
   const days = reading.holiday[kind];
@@ -144,7 +146,7 @@ function decideDays(reading: NoticeReading, kind: 'off' | 'on'): void {
 
 function heed(reading: NoticeReading, token: NoticeToken): void {
   switch (token.kind) {
-    case 'DATE': return reading.advice ? undefined : readDate(reading, token);
+    case 'DATE': return readDate(reading, token);
     case 'NOTE': return readNote(reading, token.weekdays);
     case 'OFF': return decideDays(reading, 'off');
     case 'ON': return decideDays(reading, 'on');

@@ -123,6 +123,11 @@ describe('what cannot be so is said, with its place', () => {
     }
   });
 
+  test('advice that calls a day off or worked is not taken, and said to be doubtful', () => {
+    const read = readHolidayNotice('元旦：1月1日放假，鼓励各单位1月2日放假。1月6日上班。', 2024);
+    expect([offOf(read), onOf(read), read.problems.filter(({ kind }) => kind === 'UNREAD_DATES')]).toEqual([['2024-01-01'], ['2024-01-06'], [{ kind: 'UNREAD_DATES', text: '1月2日放假', line: 1 }]]);
+  });
+
   test('the year asked for counts; that the text says another is a problem', () => {
     const read = readHolidayNotice(TEXT_2026, 2027);
     expect([read.year, read.problems[0]]).toEqual([2027, { kind: 'SEVERAL_YEARS', years: [2026, 2027] }]);

@@ -9,8 +9,10 @@ import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { CommunityId } from '../kernel/ids.ts';
 import type { Role } from '../kernel/role.ts';
-import { DOCUMENT_LIMITS, DOCUMENT_STATUSES, DRAFTABLE_DOCUMENT_KINDS, latestVersion } from './model.ts';
-import type { DocumentCommand, DocumentCommandType, DocumentContext, DocumentEntry, DocumentState, DocumentStatus, DocumentVersion } from './model.ts';
+import { checkPolicy } from '../policy/content.ts';
+import type { PolicyContent } from '../policy/content.ts';
+import { DOCUMENT_LIMITS, DOCUMENT_STATUSES, DRAFTABLE_DOCUMENT_KINDS, isPolicyContent, latestVersion } from './model.ts';
+import type { DocumentCommand, DocumentCommandType, DocumentContent, DocumentContext, DocumentEntry, DocumentKind, DocumentState, DocumentStatus, DocumentVersion, DraftableKind } from './model.ts';
 import { checkTemplate } from './template.ts';
 
 /** Which command is legal for the latest version of a document, and where it leads (LDG-6). */
@@ -27,11 +29,18 @@ export const DOCUMENT_LIFECYCLE = {
   ],
 } as const satisfies Lifecycle<DocumentStatus, DocumentCommandType>;
 
-const PERMISSION = { draftDocument: 'draftTemplate', reviseDocument: 'draftTemplate', reviewDocument: 'reviewTemplate', approveDocument: 'approveTemplate' } as const satisfies Partial<Record<DocumentCommandType, CommandName>>;
+type Step = 'draft' | 'review' | 'approve';
+const PERMISSIONS: Readonly<Record<DraftableKind, Readonly<Record<Step, CommandName>>>> = {
+  FORM_TEMPLATE: { draft: 'draftTemplate', review: 'reviewTemplate', approve: 'approveTemplate' },
+  POLICY: { draft: 'draftPolicy', review: 'reviewPolicy', approve: 'approvePolicy' },
+};
+const STEPS = { draftDocument: 'draft', reviseDocument: 'draft', reviewDocument: 'review', approveDocument: 'approve' } as const satisfies Partial<Record<DocumentCommandType, Step>>;
+
+const isDraftable = (kind: DocumentKind): kind is DraftableKind => (DRAFTABLE_DOCUMENT_KINDS as readonly string[]).includes(kind);
 
 /** Who returns a draft is who would review it; who returns a reviewed one is who would approve it. */
-const permissionFor = (type: DocumentCommandType, status: DocumentStatus | null): CommandName =>
-  type === 'returnDocument' ? (status === 'REVIEWED' ? 'approveTemplate' : 'reviewTemplate') : PERMISSION[type];
+const permissionFor = (kind: DocumentKind, type: DocumentCommandType, status: DocumentStatus | null): CommandName =>
+  PERMISSIONS[isDraftable(kind) ? kind : 'FORM_TEMPLATE'][type === 'returnDocument' ? (status === 'REVIEWED' ? 'approve' : 'review') : STEPS[type]];
 
 /** The role in which somebody acts: the first of theirs that the row of section 9 names. */
 const roleFor = (context: DocumentContext, communityId: CommunityId, command: CommandName): Role => {
@@ -41,10 +50,13 @@ const roleFor = (context: DocumentContext, communityId: CommunityId, command: Co
 
 const ownWork = ({ signatures, authors }: DocumentVersion, { actor }: DocumentContext): boolean => authors.includes(actor.staffId) || signatures.some(({ by }) => by === actor.staffId);
 
+/** Where a document lies, and what it is of: known before it is drafted. */
+export type DocumentPlace = { readonly communityId: CommunityId; readonly kind: DocumentKind };
+
 /** Why a command of this type would be refused whatever its arguments; null when it would not be. */
-export function documentPrecheck(state: DocumentState | null, type: DocumentCommandType, communityId: CommunityId, context: DocumentContext): CommonRefusal | null {
+export function documentPrecheck(state: DocumentState | null, type: DocumentCommandType, { communityId, kind }: DocumentPlace, context: DocumentContext): CommonRefusal | null {
   const version = state === null ? null : latestVersion(state);
-  const denial = mayCommand(context.actor, permissionFor(type, version?.status ?? null), { communityId });
+  const denial = mayCommand(context.actor, permissionFor(kind, type, version?.status ?? null), { communityId });
   if (denial !== null) return { kind: 'NotAllowed', denial };
   if ((type === 'draftDocument') !== (version === null)) throw new Error('A document is drafted once, then changed.');
   if (version === null) return null;
@@ -56,10 +68,10 @@ export function documentPrecheck(state: DocumentState | null, type: DocumentComm
 
 /** Decides a command on a document; null state: there is none yet. */
 export function decideDocument(state: DocumentState | null, command: DocumentCommand, context: DocumentContext): Result<DocumentEntry, CommonRefusal> {
-  const communityId = command.type === 'draftDocument' ? command.communityId : state!.communityId;
-  const refusal = documentPrecheck(state, command.type, communityId, context);
+  const place: DocumentPlace = command.type === 'draftDocument' ? command : state!;
+  const refusal = documentPrecheck(state, command.type, place, context);
   if (refusal !== null) return refuse(refusal);
-  const role = command.type === 'returnDocument' ? null : roleFor(context, communityId, permissionFor(command.type, null));
+  const role = command.type === 'returnDocument' ? null : roleFor(context, place.communityId, permissionFor(place.kind, command.type, null));
   switch (command.type) {
     case 'draftDocument': return drafted(command, role!, context);
     case 'reviseDocument': return revised(state!, command, role!, context);
@@ -77,21 +89,29 @@ export function decideDocument(state: DocumentState | null, command: DocumentCom
 }
 
 function drafted({ id, communityId, kind, content }: Extract<DocumentCommand, { type: 'draftDocument' }>, role: Role, { hashOf }: DocumentContext): Result<DocumentEntry, CommonRefusal> {
-  if (!(DRAFTABLE_DOCUMENT_KINDS as readonly string[]).includes(kind)) return refuse(invalidField('kind', 'NOT_APPLICABLE'));
-  const checked = checkTemplate(content, DOCUMENT_LIMITS);
+  if (!isDraftable(kind) || isPolicyContent(content) !== (kind === 'POLICY')) return refuse(invalidField('kind', 'NOT_APPLICABLE'));
+  const checked = checkContent(content);
   if (!checked.ok) return checked;
+  const { facts, personal } = said(checked.value);
   const contentHash = hashOf({ kind, version: 1, content: checked.value });
-  return ok({ type: 'DocumentDrafted', facts: { id, communityId, kind, version: 1, role, contentHash }, personal: { content: checked.value } });
+  return ok({ type: 'DocumentDrafted', facts: { id, communityId, kind, version: 1, role, contentHash, ...facts }, personal });
 }
+
+const checkContent = (content: DocumentContent): Result<DocumentContent, CommonRefusal> => (isPolicyContent(content) ? checkPolicy(content) : checkTemplate(content, DOCUMENT_LIMITS));
+/** Figures name nobody, so they stand open in the entry; words may, so they can be erased. */
+const said = (content: DocumentContent): Pick<Extract<DocumentEntry, { type: 'DocumentRevised' }>, 'personal'> & { readonly facts: { readonly policy?: PolicyContent } } =>
+  (isPolicyContent(content) ? { facts: { policy: content }, personal: {} } : { facts: {}, personal: { content } });
 
 function revised(state: DocumentState, { content }: Extract<DocumentCommand, { type: 'reviseDocument' }>, role: Role, { hashOf }: DocumentContext): Result<DocumentEntry, CommonRefusal> {
   const { number, status } = latestVersion(state);
   const version = status === 'APPROVED' ? number + 1 : number;
   if (version > DOCUMENT_LIMITS.versions) return refuse(invalidField('content', 'OUT_OF_RANGE', DOCUMENT_LIMITS.versions));
-  const checked = checkTemplate(content, DOCUMENT_LIMITS);
+  if (isPolicyContent(content) !== (state.kind === 'POLICY')) return refuse(invalidField('content', 'NOT_APPLICABLE'));
+  const checked = checkContent(content);
   if (!checked.ok) return checked;
+  const { facts, personal } = said(checked.value);
   const contentHash = hashOf({ kind: state.kind, version, content: checked.value });
-  return ok({ type: 'DocumentRevised', facts: { version, role, contentHash }, personal: { content: checked.value } });
+  return ok({ type: 'DocumentRevised', facts: { version, role, contentHash, ...facts }, personal });
 }
 
 function approved(state: DocumentState, from: DocumentContext['now'] | null, role: Role, { now }: DocumentContext): Result<DocumentEntry, CommonRefusal> {

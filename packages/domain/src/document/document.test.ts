@@ -121,6 +121,24 @@ describe('controlled documents 编制 / 审核 / 批准 / 日期 (LDG-6)', () =>
     expect(refusal(full, QUALITY, revise)).toMatchObject({ kind: 'InvalidField', problem: 'OUT_OF_RANGE', limit: DOCUMENT_LIMITS.versions });
   });
 
+  test('a policy goes the same way, by its own rows of section 9; its figures stand open in the entry', () => {
+    const figures = { settleDays: 4 };
+    const policy: DocumentCommand = { type: 'draftDocument', id: 'document-2' as DocumentId, communityId: COMMUNITY, kind: 'POLICY', content: { figures, chains: {} } };
+    const manager = actorOf('manager', 'DEPARTMENT_MANAGER');
+    expect(decideDocument(null, policy, { now: NOW, actor: manager, hashOf })).toMatchObject({ ok: true, value: { facts: { kind: 'POLICY', policy: { figures, chains: {} }, contentHash: hashOf({ kind: 'POLICY', version: 1, content: { figures, chains: {} } }) }, personal: {} } });
+    const state = story([manager, policy], [REVIEWER, review], [CENTRE, approve], [QUALITY, { type: 'reviseDocument', content: { figures: { settleDays: 5 }, chains: {} } }]);
+    expect(state.versions.map(({ number, status, content }) => [number, status, content])).toEqual([[1, 'APPROVED', { figures, chains: {} }], [2, 'DRAFTED', { figures: { settleDays: 5 }, chains: {} }]]);
+    for (const [given, command] of [[null, policy], [story([manager, policy]), review], [story([manager, policy], [REVIEWER, review]), approve]] as const) expect(refusal(given, actorOf('x', 'CUSTOMER_SUPERVISOR'), command)).toMatchObject({ kind: 'NotAllowed' });
+    expect(refusal(null, manager, { ...policy, content: { figures: { settleDays: 0 }, chains: {} } })).toMatchObject({ field: 'figures.settleDays', problem: 'OUT_OF_RANGE' });
+    expect(refusal(state, QUALITY, { type: 'reviseDocument', content: { figures: { settleDays: 0 }, chains: {} } })).toMatchObject({ field: 'figures.settleDays' });
+  });
+
+  test('a template is no policy, and a policy no template', () => {
+    const figures = { figures: {}, chains: {} };
+    expect([refusal(null, QUALITY, { ...draft, content: figures } as DocumentCommand), refusal(null, QUALITY, { ...draft, kind: 'POLICY' } as DocumentCommand)]).toEqual([expect.objectContaining({ field: 'kind' }), expect.objectContaining({ field: 'kind' })]);
+    expect(refusal(DRAFTED, QUALITY, { type: 'reviseDocument', content: figures })).toMatchObject({ field: 'content', problem: 'NOT_APPLICABLE' });
+  });
+
   test('folding needs the draft first, and once; erased words leave its facts', () => {
     const entries = (state: DocumentState | null, entry: DocumentEntry): DocumentState => evolveDocument(state, { at: NOW, actor: QUALITY.staffId, entry, deadlines: [] });
     expect(() => foldDocument([])).toThrow();
@@ -128,7 +146,7 @@ describe('controlled documents 编制 / 审核 / 批准 / 日期 (LDG-6)', () =>
     const decided = decideDocument(null, draft, { now: NOW, actor: QUALITY, hashOf });
     const erased = { at: NOW, actor: QUALITY.staffId, entry: { ...(decided as { value: DocumentEntry }).value, personal: {} }, deadlines: [] } as unknown as RecordedEntry<DocumentEntry>;
     expect(latestVersion(foldDocument([erased])).content).toBeNull();
-    expect(() => documentPrecheck(null, 'reviewDocument', COMMUNITY, { now: NOW, actor: REVIEWER, hashOf })).toThrow();
+    expect(() => documentPrecheck(null, 'reviewDocument', draft, { now: NOW, actor: REVIEWER, hashOf })).toThrow();
   });
 });
 

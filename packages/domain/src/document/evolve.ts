@@ -14,14 +14,14 @@ export function evolveDocument(state: DocumentState | null, recorded: RecordedEn
   if ((entry.type === 'DocumentDrafted') !== (state === null)) throw new Error(`${entry.type} cannot be folded into ${state === null ? 'nothing' : 'a document'}`);
   if (entry.type === 'DocumentDrafted') {
     const { id, communityId, kind, version } = entry.facts;
-    return { id, communityId, kind, versions: [draft(recorded, version, entry.personal.content, entry.facts)] };
+    return { id, communityId, kind, versions: [draft(recorded, version, entry.facts.policy ?? entry.personal.content, entry.facts)] };
   }
   const versions = state!.versions;
   const last = versions.at(-1)!;
   const replaced = (version: DocumentVersion): DocumentState => ({ ...state!, versions: [...versions.slice(0, -1), version] });
   switch (entry.type) {
     case 'DocumentRevised': {
-      const version = draft(recorded, entry.facts.version, entry.personal.content, entry.facts);
+      const version = draft(recorded, entry.facts.version, entry.facts.policy ?? entry.personal.content, entry.facts);
       return entry.facts.version === last.number ? replaced({ ...version, authors: [...new Set([...last.authors, ...version.authors])], returned: last.returned }) : { ...state!, versions: [...versions, version] };
     }
     case 'DocumentReviewed': return replaced({ ...last, status: 'REVIEWED', returned: null, signatures: [...last.signatures, signed(recorded, 'REVIEWED', entry.facts)] });

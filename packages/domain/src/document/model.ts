@@ -3,13 +3,20 @@ import type { Instant } from '../kernel/instant.ts';
 import type { NewEntry } from '../kernel/decider.ts';
 import type { Actor } from '../kernel/permission.ts';
 import type { Role } from '../kernel/role.ts';
+import type { PolicyContent } from '../policy/content.ts';
 import type { FormTemplate } from './template.ts';
 
-/** What is controlled 受控文件 (LDG-6). POLICY, PLAYBOOK and REPORT are reserved: their own nouns fill them. */
+/** What is controlled 受控文件 (LDG-6). PLAYBOOK and REPORT are reserved: their own nouns fill them. */
 export const DOCUMENT_KINDS = ['POLICY', 'PLAYBOOK', 'FORM_TEMPLATE', 'REPORT'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** The kinds that can be drafted here. */
-export const DRAFTABLE_DOCUMENT_KINDS = ['FORM_TEMPLATE'] as const satisfies readonly DocumentKind[];
+export const DRAFTABLE_DOCUMENT_KINDS = ['FORM_TEMPLATE', 'POLICY'] as const satisfies readonly DocumentKind[];
+/** What a document of each kind says. */
+export interface DocumentContents { readonly FORM_TEMPLATE: FormTemplate; readonly POLICY: PolicyContent }
+/** A kind of {@link DRAFTABLE_DOCUMENT_KINDS}. */
+export type DraftableKind = keyof DocumentContents;
+/** What a document says, whatever its kind. */
+export type DocumentContent = DocumentContents[DraftableKind];
 /** Where a version stands: 编制 → 审核 → 批准, or RETURNED to its drafter; RETIRED when a later one was approved. */
 export const DOCUMENT_STATUSES = ['DRAFTED', 'RETURNED', 'REVIEWED', 'APPROVED', 'RETIRED'] as const;
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
@@ -31,11 +38,11 @@ export interface Signature {
 }
 
 /** One version of a document; the earlier ones stay. */
-export interface DocumentVersion {
+export interface DocumentVersion<Content extends DocumentContent = DocumentContent> {
   readonly number: number;
   readonly status: DocumentStatus;
   /** Null when it was erased. */
-  readonly content: FormTemplate | null;
+  readonly content: Content | null;
   readonly contentHash: string;
   /** Of the present round: a version that was returned starts again with its drafter. */
   readonly signatures: readonly Signature[];
@@ -49,29 +56,31 @@ export interface DocumentVersion {
 }
 
 /** A controlled document as its entries say. */
-export interface DocumentState {
+export interface DocumentState<Kind extends DraftableKind = DraftableKind> {
   readonly id: DocumentId;
   readonly communityId: CommunityId;
-  readonly kind: DocumentKind;
+  readonly kind: Kind;
   /** Oldest first; at most the last one is under way. */
-  readonly versions: readonly DocumentVersion[];
+  readonly versions: readonly DocumentVersion<DocumentContents[Kind]>[];
 }
 
 /** What people do to a document. */
 export type DocumentCommand =
-  | { readonly type: 'draftDocument'; readonly id: DocumentId; readonly communityId: CommunityId; readonly kind: DocumentKind; readonly content: FormTemplate }
+  | { readonly type: 'draftDocument'; readonly id: DocumentId; readonly communityId: CommunityId; readonly kind: DocumentKind; readonly content: DocumentContent }
   /** Changes the version under way, or begins the next one. */
-  | { readonly type: 'reviseDocument'; readonly content: FormTemplate }
+  | { readonly type: 'reviseDocument'; readonly content: DocumentContent }
   | { readonly type: 'reviewDocument' }
   /** `inForceFrom` null: at once. */
   | { readonly type: 'approveDocument'; readonly inForceFrom: Instant | null }
   | { readonly type: 'returnDocument'; readonly reason: string };
 export type DocumentCommandType = DocumentCommand['type'];
 
-/** What the book holds of a document; its words are personal values, since they are free text. */
+/** What a version says, in its entry: the words of a template are personal values, since they are free text; figures are facts. */
+interface Said { readonly facts: { readonly policy?: PolicyContent }; readonly personal: { readonly content?: FormTemplate } }
+/** What the book holds of a document. */
 export type DocumentEntry =
-  | NewEntry<'DocumentDrafted', { readonly id: DocumentId; readonly communityId: CommunityId; readonly kind: DocumentKind; readonly version: number; readonly role: Role; readonly contentHash: string }, { readonly content: FormTemplate }>
-  | NewEntry<'DocumentRevised', { readonly version: number; readonly role: Role; readonly contentHash: string }, { readonly content: FormTemplate }>
+  | NewEntry<'DocumentDrafted', { readonly id: DocumentId; readonly communityId: CommunityId; readonly kind: DraftableKind; readonly version: number; readonly role: Role; readonly contentHash: string } & Said['facts'], Said['personal']>
+  | NewEntry<'DocumentRevised', { readonly version: number; readonly role: Role; readonly contentHash: string } & Said['facts'], Said['personal']>
   | NewEntry<'DocumentReviewed', { readonly version: number; readonly role: Role; readonly contentHash: string }, Record<never, never>>
   | NewEntry<'DocumentApproved', { readonly version: number; readonly role: Role; readonly contentHash: string; readonly inForceFrom: Instant }, Record<never, never>>
   | NewEntry<'DocumentReturned', { readonly version: number }, { readonly reason: string }>;
@@ -81,12 +90,15 @@ export interface DocumentContext {
   readonly now: Instant;
   readonly actor: Actor;
   /** SHA-256 of the canonical JSON of a version, hexadecimal: the edge's, since the domain knows no hash. */
-  readonly hashOf: (shown: { readonly kind: DocumentKind; readonly version: number; readonly content: FormTemplate }) => string;
+  readonly hashOf: (shown: { readonly kind: DocumentKind; readonly version: number; readonly content: DocumentContent }) => string;
 }
 
 /** The version under way or last approved: the one that a command acts on. */
-export const latestVersion = (state: DocumentState): DocumentVersion => state.versions.at(-1)!;
+export const latestVersion = <Kind extends DraftableKind>(state: DocumentState<Kind>): DocumentVersion<DocumentContents[Kind]> => state.versions.at(-1)!;
 
 /** The version in force at an instant; null when none is. */
-export const versionInForce = (state: DocumentState, at: Instant): DocumentVersion | null =>
-  state.versions.find(({ inForceFrom, inForceUntil }) => inForceFrom !== null && inForceFrom <= at && (inForceUntil === null || at < inForceUntil)) ?? null;
+export const versionInForce = <Version extends Pick<DocumentVersion, 'inForceFrom' | 'inForceUntil'>>({ versions }: { readonly versions: readonly Version[] }, at: Instant): Version | null =>
+  versions.find(({ inForceFrom, inForceUntil }) => inForceFrom !== null && inForceFrom <= at && (inForceUntil === null || at < inForceUntil)) ?? null;
+
+/** Whether a content is that of a policy, and not the words of a template. */
+export const isPolicyContent = (content: DocumentContent): content is PolicyContent => 'chains' in content;

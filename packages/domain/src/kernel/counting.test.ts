@@ -3,7 +3,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { at } from '../../test/kit.ts';
 import { CHINA_CALENDAR } from './calendar.ts';
-import { countDue, COUNTINGS } from './counting.ts';
+import { countDue, COUNTINGS, figureOf } from './counting.ts';
 import type { CountingBasis } from './counting.ts';
 import { deadlineState } from './deadline.ts';
 import type { Deadline } from './deadline.ts';
@@ -86,6 +86,10 @@ test('a changed figure counts, each by its own', () => {
   const changed = { ...rules, policy: { ...DEFAULT_POLICY, settleDays: 5, measuresWorkingDays: 1, firstReplyMinutes: 5 } };
   expect((['CMP-11b', 'CMP-11a', 'CMP-8', 'CMP-9'] as const).map((basis) => formatInstant(countDue(basis, at('2026-09-30 10:00'), changed).at))).toEqual(
     ['2026-10-06 00:00', '2026-10-09 00:00', '2026-09-30 10:05', '2026-10-04 00:00'].map((text) => formatInstant(at(text))));
+});
+
+test('a row tells the figure it is counted by, where it has one of its own', () => {
+  expect((['CMP-8', 'CMP-11a', 'CMP-22.MAJOR', 'NOT-10.general', 'CMP-10', 'REP-2.URGENT', 'CMP-13'] as const).map(figureOf)).toEqual(['firstReplyMinutes', 'measuresWorkingDays', 'dispatchMajorMinutes', 'noticeGeneralDays', null, null, null]);
 });
 
 test('every figure lies within what it may be changed to, and is a whole number', () => {

@@ -74,6 +74,12 @@ export const COUNTINGS = {
 /** Name of a row of {@link COUNTINGS}: what a deadline says it was counted by. */
 export type CountingBasis = keyof typeof COUNTINGS;
 
+/** The figure that a row of {@link COUNTINGS} is counted by; null where it ends with a day, week, month or year. */
+export function figureOf(basis: CountingBasis): PolicyFigure | null {
+  const counting: Counting = COUNTINGS[basis];
+  return 'figure' in counting ? counting.figure : null;
+}
+
 /** A due instant, with whether a day that was looked at lies in a year without published calendar data 暂定. */
 export interface Due {
   readonly at: Instant;

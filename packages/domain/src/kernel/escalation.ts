@@ -4,6 +4,7 @@ import type { DepartmentId } from './ids.ts';
 import { addDays, localDate, minuteOfDay, MINUTE_MS, plus, startOfDay } from './instant.ts';
 import type { Instant } from './instant.ts';
 import type { Policy } from './policy.ts';
+import { ROLES } from './role.ts';
 import type { Role } from './role.ts';
 
 /** Whom a step of a chain tells: who owes it, their manager, then upwards. */
@@ -60,6 +61,20 @@ function ownerPosts({ role, departmentId }: Pick<DeadlineOwner, 'role' | 'depart
   if (role === 'DUTY_PERSON') return [here(role), here('CUSTOMER_ASSISTANT')];
   if (role === 'DEPARTMENT_MANAGER' && departmentId === null) return [here('CUSTOMER_SUPERVISOR')];
   return [here(role, departmentId)];
+}
+
+/** Whose deadlines somebody finds among their own: those that lie on their department, and those that lie on none. */
+export interface Answered {
+  readonly ofDepartment: readonly Role[];
+  readonly ofCommunity: readonly Role[];
+}
+
+const ANY_DEPARTMENT = '' as DepartmentId;
+
+/** The owners for whom a holder of these roles answers: desk and duty person for each other, the supervisor before a department is known. */
+export function answeredBy(roles: readonly Role[]): Answered {
+  const of = (departmentId: DepartmentId | null): readonly Role[] => ROLES.filter((role) => ownerPosts({ role, departmentId }).some((post) => roles.includes(post.role)));
+  return { ofDepartment: of(ANY_DEPARTMENT), ofCommunity: of(null) };
 }
 
 /** Their manager 上级: of the desk and of a department's manager the customer supervisor, of a department's staff its manager. */

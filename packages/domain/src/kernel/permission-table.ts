@@ -148,6 +148,7 @@ export const PERMISSIONS = {
   draftPolicy: { roles: drafters },
   reviewPolicy: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
   approvePolicy: { roles: approvers, relation: 'NOT_OWN' },
+  previewPolicy: { roles: [...drafters, ...approvers] },
   draftPlaybook: { roles: drafters },
   reviewPlaybook: { roles: ['QUALITY_DEPARTMENT'], relation: 'NOT_OWN' },
   approvePlaybook: { roles: approvers, relation: 'NOT_OWN' },

@@ -40,6 +40,7 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['DEPARTMENT_MANAGER', 'RESPONSIBLE_STAFF'], ['registerOutsideDocument']],
   [['REGION_INSPECTOR', 'COMPANY_LEADER'], ['approveReport', 'issueReport']],
   [['DEPARTMENT_MANAGER', 'QUALITY_DEPARTMENT'], ['draftPolicy', 'draftPlaybook', 'draftTemplate']],
+  [['DEPARTMENT_MANAGER', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'CENTRE_MANAGER'], ['previewPolicy']],
   [['QUALITY_DEPARTMENT'], ['reviewPolicy', 'reviewPlaybook', 'reviewTemplate']],
   [['REGISTER_CUSTODIAN'], ['takeCustody', 'issueBlankForms', 'cancelBlankForm']],
   [['REGISTER_CUSTODIAN', 'CENTRE_MANAGER'], ['sealVolume']],

@@ -1,7 +1,8 @@
 import type { CommunityId, DepartmentId, OrganisationId, StaffId, UnitId } from '../kernel/ids.ts';
 import type { NewEntry, RecordedEntry } from '../kernel/decider.ts';
-import { DEFAULT_POLICY } from '../kernel/policy.ts';
-import type { Policy } from '../kernel/policy.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { DEFAULT_POLICY, policyFrom } from '../kernel/policy.ts';
+import type { Policy, PolicyChains, PolicyFigures } from '../kernel/policy.ts';
 import { mayCommand } from '../kernel/permission.ts';
 import type { Actor, Denial } from '../kernel/permission.ts';
 import type { Role } from '../kernel/role.ts';
@@ -10,10 +11,10 @@ import type { Result } from '../kernel/result.ts';
 import { plainPhone } from '../customer/contact.ts';
 import { checkText } from '../kernel/fields.ts';
 import type { FieldRefusal } from '../kernel/refusal.ts';
+import type { EffectivePolicy, PolicySources, PolicyVersion } from '../policy/layers.ts';
+import type { CommunityLevel } from './level.ts';
 
-/** The three management levels; offices of the upper two have the shape of a community (ORG-1). */
-export const COMMUNITY_LEVELS = ['HEADQUARTERS', 'REGION', 'COMMUNITY'] as const;
-export type CommunityLevel = (typeof COMMUNITY_LEVELS)[number];
+export * from './level.ts';
 /** The departments of a service centre (ORG-2); OTHER for those that are added. */
 export const DEPARTMENT_KINDS = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'] as const;
 export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];
@@ -33,9 +34,11 @@ export interface UnitFacts { readonly id: UnitId; readonly building: string; rea
 /** What the book of a community or office holds. */
 export type CommunityEntry =
   | NewEntry<'OrganisationFounded', { readonly organisationId: OrganisationId; readonly name: string }, Record<never, never>>
-  | NewEntry<'CommunityOpened', { readonly id: CommunityId; readonly parentId: CommunityId | null; readonly level: CommunityLevel; readonly code: string; readonly name: string; readonly timeZone: string; readonly premises: Premises; readonly policy: Policy }, Record<never, never>>
+  | NewEntry<'CommunityOpened', { readonly id: CommunityId; readonly parentId: CommunityId | null; readonly level: CommunityLevel; readonly code: string; readonly name: string; readonly timeZone: string; readonly premises: Premises; readonly policy: Policy; /** Absent: nothing was inherited. */ readonly sources?: PolicySources }, Record<never, never>>
   | NewEntry<'DepartmentOpened', DepartmentFacts, Record<never, never>>
-  | NewEntry<'UnitsAdded', { readonly units: readonly UnitFacts[] }, Record<never, never>>;
+  | NewEntry<'UnitsAdded', { readonly units: readonly UnitFacts[] }, Record<never, never>>
+  /** A version of the figures and chains that hold here, as an approved policy document made it (LDG-6). */
+  | NewEntry<'PolicyTookEffect', { readonly version: number; readonly figures: PolicyFigures; readonly chains: PolicyChains; readonly inForceFrom: Instant; readonly sources: PolicySources }, Record<never, never>>;
 
 /** A community (or office) as its entries say. */
 export interface CommunityState {
@@ -47,8 +50,8 @@ export interface CommunityState {
   readonly name: string;
   readonly timeZone: string;
   readonly premises: Premises;
-  /** The figures in force from the opening on. */
-  readonly policy: Policy;
+  /** Every version of the figures, oldest first: that of the opening, then what took effect or is going to. */
+  readonly policies: readonly PolicyVersion[];
   readonly departments: readonly DepartmentFacts[];
   readonly units: readonly UnitFacts[];
 }
@@ -108,8 +111,11 @@ const denied = (actor: Actor, command: 'managePeople' | 'manageSettings' | 'mana
   return denial === null ? null : { kind: 'NotAllowed', denial };
 };
 
-/** Opens a community or office: code of 2–8 capitals or digits, IANA time zone, figures ≥ 0. `actor` null: first visit. */
-export function openCommunity(input: Omit<Extract<CommunityEntry, { type: 'CommunityOpened' }>['facts'], 'policy'>, actor: Actor | null): Result<CommunityEntry, OrganisationRefusal> {
+/**
+ * Opens a community or office: code of 2–8 capitals or digits, IANA time zone, figures ≥ 0. `actor` null: first visit;
+ * `inherited`: what holds in the office above now, null where there is none.
+ */
+export function openCommunity(input: Omit<Extract<CommunityEntry, { type: 'CommunityOpened' }>['facts'], 'policy' | 'sources'>, actor: Actor | null, inherited: EffectivePolicy | null = null): Result<CommunityEntry, OrganisationRefusal> {
   const refusal = actor === null || input.parentId === null ? null : denied(actor, 'manageSettings', input.parentId);
   if (refusal !== null) return refuse(refusal);
   const named = name('name', input.name, ORGANISATION_LIMITS.name);
@@ -117,7 +123,13 @@ export function openCommunity(input: Omit<Extract<CommunityEntry, { type: 'Commu
   if (!CODE.test(input.code)) return wrong('code', 'MALFORMED');
   if (!isTimeZone(input.timeZone)) return wrong('timeZone', 'MALFORMED');
   for (const [field, value] of Object.entries(input.premises)) if (value !== null && (!Number.isInteger(value) || value < 0 || value > BIGGEST)) return wrong(field, 'OUT_OF_RANGE', BIGGEST);
-  return ok({ type: 'CommunityOpened', facts: { ...input, name: named.value, policy: DEFAULT_POLICY }, personal: {} });
+  const policy = inherited === null ? { policy: DEFAULT_POLICY } : { policy: policyFrom(DEFAULT_POLICY.version, inherited.policy), sources: inherited.sources };
+  return ok({ type: 'CommunityOpened', facts: { ...input, name: named.value, ...policy }, personal: {} });
+}
+
+/** Writes a version that {@link PolicyVersion} describes into a community's own book; null: that of the opening. */
+export function policyTookEffect({ version, inForceFrom, policy: { chains, ...figures }, sources }: PolicyVersion): CommunityEntry {
+  return { type: 'PolicyTookEffect', facts: { version, inForceFrom: inForceFrom!, figures: figures as PolicyFigures, chains: chains as PolicyChains, sources }, personal: {} };
 }
 
 /** Founds the organisation itself; recorded in the book of its headquarters. */
@@ -194,8 +206,8 @@ export function dismissStaff(communityId: CommunityId, state: StaffState, reason
 export function evolveCommunity(state: CommunityState | null, { entry }: RecordedEntry<CommunityEntry>): CommunityState {
   switch (entry.type) {
     case 'CommunityOpened': {
-      const { premises, ...facts } = entry.facts;
-      return { organisation: null, departments: [], units: [], ...facts, premises };
+      const { premises, policy: { version, ...policy }, sources = {}, ...facts } = entry.facts;
+      return { organisation: null, departments: [], units: [], ...facts, premises, policies: [{ version, inForceFrom: null, policy, sources }] };
     }
     case 'OrganisationFounded':
       return { ...state!, organisation: { id: entry.facts.organisationId, name: entry.facts.name } };
@@ -203,6 +215,10 @@ export function evolveCommunity(state: CommunityState | null, { entry }: Recorde
       return { ...state!, departments: [...state!.departments, entry.facts] };
     case 'UnitsAdded':
       return { ...state!, units: [...state!.units, ...entry.facts.units] };
+    case 'PolicyTookEffect': {
+      const { version, inForceFrom, figures, chains, sources } = entry.facts;
+      return { ...state!, policies: [...state!.policies, { version, inForceFrom, policy: { ...figures, chains }, sources }] };
+    }
   }
 }
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { actorOf, COMMUNITY, ELSEWHERE } from '../../test/kit.ts';
 import type {
-  Actor, CommunityEntry, CommunityId, CommunityState, DepartmentFacts, DepartmentId, Instant, OrganisationId, OrganisationRefusal, Role, StaffEntry, StaffId, StaffState, UnitFacts, UnitId,
+  Actor, CommunityEntry, CommunityId, CommunityState, DepartmentFacts, DepartmentId, Instant, OrganisationId, OrganisationRefusal, PolicyVersion, Role, StaffEntry, StaffId, StaffState, UnitFacts, UnitId,
 } from '../index.ts';
-import { addUnits, appointStaff, DEFAULT_POLICY, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment, ORGANISATION_LIMITS } from '../index.ts';
+import { addUnits, appointStaff, DEFAULT_POLICY, dismissStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment, ORGANISATION_LIMITS, policyTookEffect } from '../index.ts';
 
 const ADMIN = actorOf('admin', 'SYSTEM_ADMINISTRATOR');
 const SUPERVISOR = actorOf('supervisor', 'CUSTOMER_SUPERVISOR');
@@ -146,7 +146,26 @@ describe('ORG-3: staff', () => {
   });
 
   test('ORG-3: as the entries say', () => {
-    expect(state).toEqual({ id: PERSON.id, departmentId: null, roles: ['CUSTOMER_ASSISTANT'], name: '李敏', login: 'li.min', active: true });
+    expect(state).toEqual({ id: PERSON.id, departmentId: null, roles: ['CUSTOMER_ASSISTANT'], name: '李敏', login: 'li.min', active: true, contacts: null });
+  });
+});
+
+describe('LDG-6: the figures that hold in a community', () => {
+  const sources = { settleDays: { officeId: 'hq' as CommunityId, level: 'HEADQUARTERS', version: 2 } } as const;
+  const inherited = { policy: { ...DEFAULT_POLICY, settleDays: 4 }, sources };
+  const opened = entryOf(openCommunity({ ...PLACE, parentId: 'hq' as CommunityId }, null, inherited));
+
+  test('LDG-6: what is opened takes over what holds above, as its first version', () => {
+    expect(opened.facts).toMatchObject({ policy: { version: 1, settleDays: 4, firstReplyMinutes: 15 }, sources });
+    expect(evolveCommunity(null, recorded(opened)).policies).toMatchObject([{ version: 1, inForceFrom: null, policy: { settleDays: 4 }, sources }]);
+  });
+
+  test('LDG-6: each version that takes effect stands in its own book, and folds back into what it was made of', () => {
+    const { version: _, ...policy } = { ...DEFAULT_POLICY, settleDays: 5 };
+    const next: PolicyVersion = { version: 2, inForceFrom: 1 as Instant, policy, sources };
+    const entry = policyTookEffect(next);
+    expect(entry.facts).toMatchObject({ version: 2, inForceFrom: 1, figures: { settleDays: 5 }, chains: DEFAULT_POLICY.chains, sources });
+    expect(evolveCommunity(evolveCommunity(null, recorded(opened)), recorded(entry)).policies.slice(1)).toEqual([next]);
   });
 });
 
@@ -156,7 +175,8 @@ test('ORG-1, ORG-2, ORG-5: a community is what its entries say, in their order',
     entryOf(openDepartment(COMMUNITY, { ...DEPARTMENT, id: 'department-2' as DepartmentId, name: '环境部' }, ADMIN)), entryOf(addUnits(COMMUNITY, [UNIT], ADMIN)), entryOf(addUnits(COMMUNITY, [{ ...UNIT, number: '502' }], ADMIN)),
   ];
   const state = entries.reduce<CommunityState | null>((before, entry) => evolveCommunity(before, recorded(entry)), null);
+  const { version: _, ...figures } = DEFAULT_POLICY;
   expect(state).toEqual({
-    ...PLACE, policy: DEFAULT_POLICY, organisation: { id: 'o', name: '回音物业' }, departments: [DEPARTMENT, { ...DEPARTMENT, id: 'department-2', name: '环境部' }], units: [UNIT, { ...UNIT, number: '502' }],
+    ...PLACE, policies: [{ version: 1, inForceFrom: null, policy: figures, sources: {} }], organisation: { id: 'o', name: '回音物业' }, departments: [DEPARTMENT, { ...DEPARTMENT, id: 'department-2', name: '环境部' }], units: [UNIT, { ...UNIT, number: '502' }],
   });
 });

@@ -15,8 +15,7 @@ import { RefusalNotice } from '../actions/RefusalNotice.tsx';
 import { correctDocument, signDocument } from '../care.graphql.ts';
 import { runCommand } from '../run-command.ts';
 import { correctableValues } from './correctable.ts';
-import { readableData } from './entry-data.ts';
-import { useEntryWords } from './entry-words.ts';
+import { useReadableEntry } from './useReadableEntry.ts';
 
 export type EntryAction = 'complaintCorrect' | 'complaintSign';
 export interface NamedEntry { id: string; type: string; at: string; data: unknown }
@@ -92,12 +91,10 @@ function CorrectionFields({ entry, values, errors, set }: CorrectionFieldsProps)
 
 /** What is signed: the entry's words, in sight above the password. */
 function Shown({ entry }: { entry: NamedEntry }) {
-  const t = useTranslate();
-  const say = useEntryWords();
-  const lines = readableData(entry.type, entry.data, say);
+  const lines = useReadableEntry()(entry);
   return (
     <Box sx={({ look }) => ({ border: '1.5px solid', borderColor: look.line, borderRadius: 2.5, p: 1.75, display: 'grid', gap: 0.5 })}>
-      {lines.map(({ key, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}><Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)} </Box>{value}</Box>)}
+      {lines.map(({ key, label, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{label && <Box component="span" sx={{ color: 'text.secondary' }}>{label} </Box>}{value}</Box>)}
     </Box>
   );
 }

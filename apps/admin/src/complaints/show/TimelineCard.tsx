@@ -8,6 +8,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
+import { isAboutDeadline } from '../../deadlines/entry-lines.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { Failure } from '../../controls/Failure.tsx';
 import { useJoin } from '../../i18n/useJoin.ts';
@@ -20,9 +21,8 @@ import { useTimeWords } from '../../time/useTimeWords.ts';
 import { complaintEntriesDocument } from '../complaints.graphql.ts';
 import { correctableValues } from './correctable.ts';
 import { deadlineLines } from './deadline-changes.ts';
-import { readableData } from './entry-data.ts';
 import { EntryDialog, type EntryAction } from './EntryDialog.tsx';
-import { useEntryWords } from './entry-words.ts';
+import { useReadableEntry } from './useReadableEntry.ts';
 
 const ENTRY_ACTIONS = ['complaintCorrect', 'complaintSign'] as const;
 const KINDS = ['meet', 'reset', 'cancel', 'start'] as const;
@@ -57,10 +57,11 @@ function TimelineEntry({ entry, onAct }: { entry: Entry; onAct: (action: EntryAc
   const t = useTranslate();
   const join = useJoin();
   const words = useWords();
-  const say = useEntryWords();
+  const read = useReadableEntry();
   const { moment, due } = useTimeWords();
-  const lines = readableData(entry.type, entry.data, say);
-  const changes = deadlineLines(entry.deadlineChanges);
+  const lines = read(entry);
+  // An entry about a deadline says itself what it did to it.
+  const changes = isAboutDeadline(entry.type) ? [] : deadlineLines(entry.deadlineChanges);
   const place = `${t('complaint.show.entrySequence', { volume: entry.volume, n: entry.sequence })}\n${t('complaint.show.hash')} ${entry.leafHash}`;
   return (
     <Box component="li" data-entry={entry.type} sx={{ display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: 1.5 }}>
@@ -71,15 +72,15 @@ function TimelineEntry({ entry, onAct }: { entry: Entry; onAct: (action: EntryAc
       <Box sx={{ pb: 2.25 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, alignItems: 'baseline' }}>
           <Box component="span" sx={{ fontWeight: 650 }}>{words('entry', entry.type)}</Box>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t('complaint.show.system'), words('role', entry.actorRole)])}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t(isAboutDeadline(entry.type) ? 'deadline.clock' : 'complaint.show.system'), words('role', entry.actorRole)])}</Box>
           <Box component="time" dateTime={entry.at} title={place} sx={{ ml: { sm: 'auto' }, color: 'text.secondary', fontSize: '0.875rem' }}>{moment(entry.at)}</Box>
           <EntryMenu entry={entry} onAct={onAct} />
         </Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-          {lines.filter(({ long }) => !long).map(({ key, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere' }}><Box component="span" sx={{ color: 'text.secondary' }}>{t(`complaint.data.${key}`)} </Box>{value}</Box>)}
+          {lines.filter(({ long }) => !long).map(({ key, label, value }) => <Box key={key} sx={{ overflowWrap: 'anywhere' }}>{label && <Box component="span" sx={{ color: 'text.secondary' }}>{label} </Box>}{value}</Box>)}
         </Box>
-        {lines.filter(({ long }) => long).map(({ key, value }) => (
-          <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t('app.mark.named', { name: t(`complaint.data.${key}`), text: '' })}</Box>}{value}</Box>
+        {lines.filter(({ long }) => long).map(({ key, label, value }) => (
+          <Box key={key} sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{key !== 'text' && <Box component="span" sx={{ color: 'text.secondary' }}>{t('app.mark.named', { name: label, text: '' })}</Box>}{value}</Box>
         ))}
         <Attachments attachments={entry.attachments} />
         {KINDS.map((kind) => {

@@ -1,9 +1,10 @@
 import type { app as zh } from '../zh-cn/app.ts';
 
 export const app: typeof zh = {
-  mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})', join: ', ', samples: ' / ', page: '%{page} | %{name}', none: 'none' },
+  mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})', join: ', ', samples: ' / ', page: '%{page} | %{name}', unread: '(%{n}) ', none: 'none' },
   name: 'Huiyin', motto: 'Every complaint gets its answer', product: 'Complaint register',
-  menu: { overview: 'Overview', register: 'Register', work: 'Work lists', duty: 'Duty', efficiency: 'Efficiency', customers: 'Customers', people: 'People', channels: 'Channels', calendar: 'Working calendar', create: 'New complaint', import: 'Import', documents: 'Documents', blankForms: 'Blank forms', archive: 'Archive', records: 'Access records', further: 'More pages (%{n})', more: 'More', navigation: 'Main navigation' },
+  menu: { overview: 'Overview', tasks: 'My tasks', messages: 'Messages', register: 'Register', work: 'Work lists', duty: 'Duty', efficiency: 'Efficiency', customers: 'Customers', people: 'People', channels: 'Channels', calendar: 'Working calendar', create: 'New complaint', import: 'Import', documents: 'Documents', policies: 'Rules', blankForms: 'Blank forms', archive: 'Archive', records: 'Access records', further: 'More pages (%{n})', more: 'More', navigation: 'Main navigation' },
+  near: { overview: 'Home', tasks: 'Tasks', register: 'Register' },
   account: {
     signOut: 'Sign out', signOutEverywhere: 'Sign out everywhere', signedOutEverywhere: 'Signed out on all devices', changePassword: 'Change password', language: '中文',
     languageHint: 'Switch language', light: 'Light', dark: 'Dark', system: 'As the system', community: 'Switch community', shortcuts: 'Keyboard shortcuts', account: 'My account', roles: '%{first} and others (%{n} roles)', masked: 'Names and phone numbers of customers are masked',
@@ -33,7 +34,7 @@ export const app: typeof zh = {
     nothing: 'Nothing is waiting for you', nothingHint: 'New complaints and those dispatched to you appear here as they come.', register: 'Register a complaint', all: 'Show all', mine: 'Waiting for me', overdue: 'Overdue',
     open: 'Not closed', today: 'Received today', major: 'Major', latest: 'Received last', flow: 'Progress', flowLead: 'Where the open complaints stand now', countOf: '%{n}', deadlinesOf: 'Deadlines: %{n}', overdueAlert: 'Your deadlines that are overdue: %{n}',
   },
-  time: { left: '%{span} left', over: '%{span} overdue', due: 'due %{at}', metOnTime: 'met in time', metLate: 'met late', cancelled: 'cancelled', replaced: 're-set', paused: 'paused, waiting for the customer', provisional: 'provisional', provisionalHint: 'The statutory calendar of a year it touches is not published; counted Monday to Friday', received: 'received %{age}' },
+  time: { left: '%{span} left', over: '%{span} overdue', due: 'due %{at}', metOnTime: 'met in time', metLate: 'met late', cancelled: 'cancelled', replaced: 're-set', paused: 'waits for the customer', pausedUntil: 'waits for the customer until %{at}', provisional: 'provisional', provisionalHint: 'The statutory calendar of a year it touches is not published; counted Monday to Friday', received: 'received %{age}' },
   shortcuts: {
     title: 'Keyboard shortcuts', search: 'Search', new: 'New complaint', down: 'Next row', up: 'Previous row', open: 'Open', help: 'This help', submit: 'Submit the form', next: 'Next field', register: 'Back to the register', close: 'Got it',
   },

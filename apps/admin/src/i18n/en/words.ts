@@ -68,6 +68,7 @@ export const words: typeof zh = {
     ComplainantsRegistered: 'Complainants registered', ComplainantHeard: 'Heard', ComplaintEscalated: 'Escalated', RecourseTold: 'Told where else to turn', SuggestionGiven: 'Suggestion given', OutsidePartyAddressed: 'Outside party',
     OutsidePartyDone: 'Outside party done', ComplaintUrged: 'Urged', ComplaintReturned: 'Returned', ComplaintTransferred: 'Transferred', ComplaintAssigned: 'Assigned', PartHandedBack: 'Part handed back', ArrivalRecorded: 'Arrived',
     RepairAccepted: 'Accepted by the customer', ComplaintSummedUp: 'Summed up', EntryCorrected: 'Corrected', EntrySigned: 'Signed',
+    DeadlineWarned: 'Deadline: warned', DeadlineMissed: 'Deadline: missed', DeadlineEscalated: 'Deadline: escalated', DeadlineAcknowledged: 'Deadline: noted', DeadlinePaused: 'Waits for the customer', DeadlineResumed: 'Goes on', DeadlineRepeated: 'Next day\'s deadline', DeadlineReset: 'Deadline re-set',
     other: 'Entry',
   },
 };

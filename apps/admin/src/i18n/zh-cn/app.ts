@@ -1,7 +1,8 @@
 export const app = {
-  mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）', join: ' · ', samples: ' ／ ', page: '%{page} · %{name}', none: '—' },
+  mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）', join: ' · ', samples: ' ／ ', page: '%{page} · %{name}', unread: '（%{n}）', none: '—' },
   name: '回音', motto: '件件有回音', product: '客户投诉台账',
-  menu: { overview: '总览', register: '投诉台账', work: '工作清单', duty: '值班', efficiency: '效率统计', customers: '客户档案', people: '人员与部门', channels: '发送渠道', calendar: '工作日历', create: '登记投诉', import: '导入补录', documents: '受控文件', blankForms: '空白表单', archive: '归档清单', records: '查阅与打印记录', further: '更多栏目（%{n}）', more: '更多', navigation: '主导航' },
+  menu: { overview: '总览', tasks: '我的任务', messages: '消息', register: '投诉台账', work: '工作清单', duty: '值班', efficiency: '效率统计', customers: '客户档案', people: '人员与部门', channels: '发送渠道', calendar: '工作日历', create: '登记投诉', import: '导入补录', documents: '受控文件', policies: '规则', blankForms: '空白表单', archive: '归档清单', records: '查阅与打印记录', further: '更多栏目（%{n}）', more: '更多', navigation: '主导航' },
+  near: { overview: '总览', tasks: '任务', register: '台账' },
   account: {
     signOut: '退出登录', signOutEverywhere: '退出所有设备', signedOutEverywhere: '已退出所有设备', changePassword: '修改密码', language: 'English',
     languageHint: '切换语言', light: '浅色', dark: '深色', system: '跟随系统', community: '切换小区', shortcuts: '键盘快捷键', account: '我的账号', roles: '%{first}等 %{n} 项角色', masked: '客户姓名和电话已隐去',
@@ -31,7 +32,7 @@ export const app = {
     nothing: '眼下没有等您处理的事', nothingHint: '新登记和派给您的投诉会实时出现在这里。', register: '登记一件投诉', all: '查看全部', mine: '等我处理', overdue: '已超时',
     open: '未关闭', today: '今日受理', major: '重大投诉', latest: '最近受理', flow: '办理进度', flowLead: '未关闭的投诉现在走到哪一步', countOf: '%{n} 件', deadlinesOf: '%{n} 条时限', overdueAlert: '您有 %{n} 条时限已经超时',
   },
-  time: { left: '还剩 %{span}', over: '超时 %{span}', due: '%{at} 到期', metOnTime: '按时完成', metLate: '超时后完成', cancelled: '已取消', replaced: '已改期', paused: '暂停中，等客户', provisional: '暂定', provisionalHint: '所涉年份的法定工作日历尚未公布，按周一至周五暂算', received: '%{age}受理' },
+  time: { left: '还剩 %{span}', over: '超时 %{span}', due: '%{at} 到期', metOnTime: '按时完成', metLate: '超时后完成', cancelled: '已取消', replaced: '已改期', paused: '等待客户', pausedUntil: '等待客户至 %{at}', provisional: '暂定', provisionalHint: '所涉年份的法定工作日历尚未公布，按周一至周五暂算', received: '%{age}受理' },
   shortcuts: {
     title: '键盘快捷键', search: '搜索', new: '登记投诉', down: '下一行', up: '上一行', open: '打开', help: '本帮助', submit: '提交表单', next: '到下一项', register: '回到台账', close: '知道了',
   },

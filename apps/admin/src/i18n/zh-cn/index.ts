@@ -1,9 +1,10 @@
 import { action } from './action.ts';
 import { app } from './app.ts';
-import { channels } from './channels.ts';
 import { calendar } from './calendar.ts';
+import { channels } from './channels.ts';
 import { complaint } from './complaint.ts';
 import { contacts } from './contacts.ts';
+import { deadline } from './deadline.ts';
 import { duty } from './duty.ts';
 import { efficiency } from './efficiency.ts';
 import { customer } from './customer.ts';
@@ -11,10 +12,11 @@ import { file } from './file.ts';
 import { importer } from './import.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { policy } from './policy.ts';
 import { reactAdmin } from './react-admin.ts';
 import { records } from './records.ts';
 import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, efficiency, duty, customer, file, paper, people, calendar, records, channels, contacts, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, deadline, efficiency, duty, customer, file, paper, people, calendar, policy, records, channels, contacts, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };

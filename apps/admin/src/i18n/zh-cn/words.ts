@@ -66,6 +66,7 @@ export const words = {
     ComplainantsRegistered: '登记投诉人', ComplainantHeard: '听取意见', ComplaintEscalated: '升级上报', RecourseTold: '告知申诉渠道', SuggestionGiven: '提出建议', OutsidePartyAddressed: '外部责任方',
     OutsidePartyDone: '外部责任方完成', ComplaintUrged: '督办', ComplaintReturned: '退单', ComplaintTransferred: '转单', ComplaintAssigned: '指派', PartHandedBack: '协办交回', ArrivalRecorded: '到场',
     RepairAccepted: '客户验收', ComplaintSummedUp: '总结', EntryCorrected: '更正', EntrySigned: '签字',
+    DeadlineWarned: '临期提醒', DeadlineMissed: '时限超时', DeadlineEscalated: '时限升级上报', DeadlineAcknowledged: '已知悉', DeadlinePaused: '等待客户', DeadlineResumed: '恢复计时', DeadlineRepeated: '次日时限', DeadlineReset: '时限改期',
     other: '登记条目',
   },
 };

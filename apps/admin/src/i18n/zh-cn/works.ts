@@ -18,18 +18,21 @@ export const works = {
     renovationStart: '开始施工', renovationInspect: '记录巡查', renovationPause: '停工', renovationResume: '复工', renovationComplete: '完工', renovationAccept: '验收', renovationWithdraw: '撤回或终止',
     handoverSheetOpen: '新开验收单', handoverSheetClose: '结束验收', defectRecord: '登记缺陷', defectDemand: '书面要求整改', defectRectify: '登记已修好', defectReinspect: '复验',
     weeklyCheckOpen: '打开本周检查', weeklyCheckRecordSection: '记录结果', weeklyCheckSign: '签字', dailyCheckRecord: '记录检查', commitmentMake: '登记承诺', commitmentClose: '登记结果', shiftHandoverGive: '签字交班', shiftHandoverTake: '签字接班', shiftHandoverReturn: '退回补充',
+    deadlineAcknowledge: '知悉', deadlinePause: '等待客户', deadlineResume: '恢复计时', deadlineReset: '改期',
   },
   lead: {
     findingRecord: '问题会一直跟踪，直到整改后由他人复查通过。', findingRectify: '写明做了什么。之后由他人复查。', findingCheck: '不能复查自己做的整改。不通过时写明原因并另定日期。', renovationApply: '留存图纸资料；批准前要审查拆改、外立面、管线和环境。', renovationAddDrawing: '写明图纸名称和编号或存放处。', renovationReview: '四项都要审查，不通过的写明原因。', renovationApprove: '审查全部通过或不涉及，才能批准。', renovationRefuse: '写明不批准的原因。',
     renovationStart: '从今天起，每个施工日至少巡查两次。', renovationInspect: '查新做部分和隐蔽工程；有问题写明，并记录为整改项。', renovationPause: '停工期间不计巡查。', renovationResume: '复工当天起恢复巡查。', renovationComplete: '完工后等待验收。', renovationAccept: '按规定验收；还有未整改的问题不能通过。', renovationWithdraw: '申请人撤回，或不再施工。',
     handoverSheetOpen: '一套房屋或一处公共区域一张单。', handoverSheetClose: '所有缺陷复验通过后才能结束。', defectRecord: '一条一条登记，每条有自己的复验日期。', defectDemand: '写明要求、罚则；需要时改复验日期。', defectRectify: '责任方说修好了，等待复验。', defectReinspect: '不通过时写明原因并另定日期。',
     weeklyCheckOpen: '检查记录、处理和回访；周日 24:00 前签字。', weeklyCheckRecordSection: '看过清单后，记下结果。', weeklyCheckSign: '签字确认本周检查，下一周的检查会自动准备好。', dailyCheckRecord: '到现场或查记录，看到什么写什么。', commitmentMake: '对谁、承诺什么、什么时候兑现。', commitmentClose: '如实写明结果。', shiftHandoverGive: '签字后，清单和交代的话就定下来；再改要重新签字。', shiftHandoverTake: '签字即表示接下这些事。同一个人不能既交班又接班。', shiftHandoverReturn: '写明还缺什么，交班的人补充后重新签字。',
+    deadlineAcknowledge: '知悉后不再向更上一级上报；这条时限仍然要完成。', deadlinePause: '客户没有答复、暂时办不了的，等待期间不计时，到时自动恢复。', deadlineResume: '从现在起恢复计时，到期时间顺延等待的天数。', deadlineReset: '写明新的到期时间和原因；原来的时限保留在记录里，已经超时的仍算超时。',
   },
   field: {
     source: '来源', description: '发现了什么', place: '位置', inspectedBy: '检查单位或检查人', severity: '严重程度', department: '责任部门', rectifyBy: '整改期限', rectification: '整改情况', passed: '结果', remark: '说明', newDate: '新的日期', foundAt: '发现时间', recordedBy: '记录人',
     unit: '房屋', applicant: '申请人', phone: '电话', contractor: '施工单位', scope: '装修内容', drawings: '图纸资料', drawingTitle: '图纸名称', drawingReference: '编号或存放处', plannedStartAt: '计划开工', plannedEndAt: '计划完工', worksStartedAt: '实际开工', approval: '批准', pauseReason: '停工原因', acceptance: '验收', ending: '结束原因', points: '审查', reason: '原因', newWorks: '新做部分', hiddenWorks: '隐蔽工程',
     form: '验收种类', area: '公共区域', present: '到场人员', inspectedAt: '验收时间', party: '责任方', partyName: '单位名称', reinspectAt: '复验日期', demand: '整改要求', penaltyRule: '罚则', dateKept: '不填则日期不变',
     result: '结果', lateReason: '为什么过了这一周才签', password: '登录密码', where: '查哪里', checked: '查了什么、看到什么', toWhom: '对谁承诺', commitment: '承诺什么', keptBy: '兑现期限', kept: '结果', outcome: '怎么办的', signedBy: '签字人', shownHash: '内容摘要',
+    waitUntil: '等到什么时候', waitHint: '最多 %{n} 天，不填即等 %{n} 天', waitReason: '等客户什么', newDue: '新的到期时间', resetReason: '为什么改期',
   },
   word: {
     source: { AUTHORITY: '主管部门', OWNERS_COMMITTEE: '业主委员会', WEEKLY_CHECK: '每周检查', DAILY_CHECK: '日常检查', SPOT_CHECK: '服务督导抽查', RENOVATION: '装修巡查' },

@@ -2,7 +2,7 @@ import { localYear, type Deadline, type Instant, type NewEntry, type RecordedEnt
 import type { Context } from '../../context.ts';
 import type { Scope } from '../../platform/database.ts';
 import { fileRows } from './file-rows.ts';
-import { inputHash, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
+import { inputHash, type Append, type AppendOptions, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
 import { alreadySetUp, conflict, failureOf, notFound, stale, taken, type Failure, type Refusal } from './user-errors.ts';
 
 /** Where a book lies: a community or an office. */
@@ -52,7 +52,7 @@ export const withoutDeadlines = (context: Context, entries: readonly NewEntry[],
   entries.map((entry) => ({ at: context.now, actor: actorId as StaffId | null, entry, deadlines: [] }));
 
 /** Appends; a name, code or login that is taken, or an id that names nothing, comes back as the typed failure at `path`. */
-export async function appendAll(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[], options: { readonly firstVisit?: boolean } = {}): Promise<readonly AppendOutcome[] | Failure> {
+export async function appendAll(context: Context, scope: Scope, appends: readonly Append[], path: readonly string[], options: AppendOptions = {}): Promise<readonly AppendOutcome[] | Failure> {
   try {
     return await context.services.journal.append(scope, appends, options);
   } catch (error) {

@@ -3,11 +3,11 @@ import { mayCommand } from '@huiyin/domain';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@huiyin/evidence';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
-import type { Statement } from '../../platform/database.ts';
+import type { Scope, Statement } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
-import type { Intent, RowWrite } from '../../platform/journal.ts';
+import { NotTogether, type Append, type Intent, type RowWrite } from '../../platform/journal.ts';
 import { requireViewer } from '../../sight.ts';
-import { appendOne, appendTo, placeOf, withoutDeadlines } from './book.ts';
+import { appendAll, appendOne, appendTo, placeOf, withoutDeadlines, type Written } from './book.ts';
 import { failureOf, isFailure, notFound, stale, type Failure, type Refusal } from './user-errors.ts';
 
 /** A subject that lies whole in its row: the fold of its entries, with the version the journal gave it. */
@@ -29,12 +29,40 @@ export interface KeptNoun<State, Entry extends NewEntry> {
 interface Seat { readonly community: CommunityInSight; readonly id: string }
 type InputPath = (field: string) => string;
 
-async function write<State, Entry extends NewEntry>(context: Context, noun: KeptNoun<State, Entry>, { community, id }: Seat, before: Kept<State> | null, entry: Entry, intent: Intent | null, path: readonly string[]): Promise<Kept<State> | Failure> {
+/** What is written beside a change, or not at all: what else must stand as it was read, in which scope (see `AppendOptions.together`). */
+export interface Beside {
+  readonly before: readonly Append[];
+  readonly after: readonly Append[];
+  readonly scope: Scope;
+  readonly together: readonly string[];
+}
+const ATTEMPTS = 5;
+
+/** Appends a change with what goes beside it, read anew as long as others change that meanwhile. */
+async function appendBeside(context: Context, append: Append, readBeside: () => Promise<Beside>, path: readonly string[]): Promise<Written | Failure> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { before, after, scope, together } = await readBeside();
+    try {
+      const appended = await appendAll(context, scope, [...before, append, ...after], path, { together });
+      return isFailure(appended) ? appended : (appended[before.length] as Written);
+    } catch (error) {
+      if (!(error instanceof NotTogether)) throw error;
+      const own = error.outcomes[before.length]!;
+      if (own.outcome === 'stale') return stale(context, own.version);
+      if (attempt === ATTEMPTS) throw new Error('What is written beside a change changes too fast.', { cause: error });
+    }
+  }
+}
+
+interface Writing<State> { readonly intent?: Intent | null; readonly path: readonly string[]; readonly beside?: Change<State, never>['beside'] }
+
+async function write<State, Entry extends NewEntry>(context: Context, noun: KeptNoun<State, Entry>, { community, id }: Seat, before: Kept<State> | null, entry: Entry, { intent = null, path, beside }: Writing<State>): Promise<Kept<State> | Failure> {
   const viewer = requireViewer(context);
   const recorded = withoutDeadlines(context, [entry]) as readonly RecordedEntry<Entry>[];
   const state = recorded.reduce<State | null>(noun.evolve, before?.state ?? null)!;
   const append = appendTo(context, placeOf(community), { book: 'administration', subject: { id, kind: noun.kind }, expectedVersion: before?.version ?? null, recorded, rows: noun.rows(state, viewer.organisationId), intent });
-  const written = await appendOne(context, viewer.scope, append, path);
+  const readBeside = beside?.(state, community) ?? null;
+  const written = readBeside === null ? await appendOne(context, viewer.scope, append, path) : await appendBeside(context, append, readBeside, path);
   if (isFailure(written)) return written;
   if (written.outcome === 'appended') return { version: written.version, organisationId: viewer.organisationId, state };
   return (await noun.read(context, globalId(noun.kind, written.communityId, written.subjectId))) ?? notFound(context, path);
@@ -43,7 +71,7 @@ async function write<State, Entry extends NewEntry>(context: Context, noun: Kept
 /** Writes the first entry of a new subject; the same key and input answer what is there. */
 export async function createKept<State, Entry extends NewEntry>(context: Context, noun: KeptNoun<State, Entry>, seat: Seat, decided: Result<Entry, Refusal>, intent: Intent | null, options: { readonly inputPath?: InputPath; readonly takenAt?: readonly string[] } = {}): Promise<Kept<State> | Failure> {
   if (!decided.ok) return failureOf(context, decided.refusal, options.inputPath);
-  return write(context, noun, seat, null, decided.value, intent, options.takenAt ?? ['input']);
+  return write(context, noun, seat, null, decided.value, { intent, path: options.takenAt ?? ['input'] });
 }
 
 /** What changes a subject: the id and version the caller saw, the decision, and what must hold before it is written. */
@@ -55,6 +83,8 @@ export interface Change<State, Entry> {
   readonly decide: (state: State, viewer: Viewer, community: CommunityInSight) => Result<Entry, Refusal>;
   /** A signature's password, asked for only when the decision itself agrees. */
   readonly confirm?: () => Promise<Failure | null>;
+  /** What is written with it, all or nothing, from the state after it; null: nothing is. */
+  readonly beside?: ((state: State, community: CommunityInSight) => (() => Promise<Beside>) | null) | undefined;
   readonly inputPath?: InputPath;
 }
 
@@ -68,7 +98,7 @@ export async function changeKept<State, Entry extends NewEntry>(context: Context
   const decided = change.decide(kept.state, viewer, seat.community);
   if (!decided.ok) return failureOf(context, decided.refusal, change.inputPath);
   const unsigned = (await change.confirm?.()) ?? null;
-  return unsigned ?? write(context, noun, seat, kept, decided.value, null, ['input', change.idPath]);
+  return unsigned ?? write(context, noun, seat, kept, decided.value, { path: ['input', change.idPath], beside: change.beside });
 }
 
 /** The community in sight and the local id that a global id names; null when it names nothing of this kind in sight. */

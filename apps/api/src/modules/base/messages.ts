@@ -34,7 +34,7 @@ const PROBLEMS: Readonly<Record<string, (limit: number | null) => Words>> = {
   EMPTY: () => say('请填写。', 'Please fill this in.'),
   TOO_LONG: (limit) => say(`内容过长，最多 ${limit} 字。`, `Too long: at most ${limit} characters.`),
   MALFORMED: () => say('含有无法识别的字符或格式不对。', 'Contains characters or a form that cannot be taken.'),
-  OUT_OF_RANGE: (limit) => (limit === null ? say('超出允许范围。', 'Out of range.') : say(`超出允许范围（上限 ${limit}）。`, `Out of range (at most ${limit}).`)),
+  OUT_OF_RANGE: (limit) => (limit === null ? say('超出允许范围。', 'Out of range.') : say(`超出允许范围（界限 ${limit}）。`, `Out of range (the limit is ${limit}).`)),
   NOT_APPLICABLE: () => say('此处不适用。', 'Not applicable here.'),
 };
 

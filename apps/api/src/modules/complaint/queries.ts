@@ -5,6 +5,7 @@ import { protocolError } from '../../platform/errors.ts';
 import { readGlobalId } from '../../platform/ids.ts';
 import { cursorKeys, pageSize, searchWords, toConnection, type Connection, type Read } from '../base/connection.ts';
 import { LONG_NUMBER, maskText } from '../base/mask.ts';
+import { mineOf } from '../base/mine.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
 import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
@@ -69,7 +70,7 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
     departmentId: departmentId ?? null, unitId: unitId ?? null, open: filter.open ?? null, overdueAt: filter.overdue === true ? context.now : null,
     running: filter.runningRule == null ? null : { rule: ruleOf(filter.runningRule), dueBefore: filter.runningDueBefore ?? null }, repeated: filter.repeated ?? null,
     receivedFrom: filter.receivedFrom ?? null, receivedTo: filter.receivedTo ?? null, backEntry: filter.backEntry ?? null,
-    mine: filter.mine === true ? { staffId: viewer.staffId, roles: viewer.roles, departmentId: viewer.departmentId } : null,
+    mine: filter.mine === true ? mineOf(viewer) : null,
     search: search === '' ? null : { words: search, persons: seesPersons, shown: hides ? { words: search.normalize('NFKC'), without: LONG_NUMBER } : null },
   };
 }

@@ -4,7 +4,7 @@ import type { Read } from '../base/connection.ts';
 import { countStatement, pageStatement, searching, searchStatement, type Criteria, type OrderField, type Stretch } from './rows.ts';
 
 const ID = '0190a000-0000-7000-8000-000000000000';
-const mine = { staffId: ID, roles: ['CENTRE_MANAGER'], departmentId: null };
+const mine = { staffId: ID, departmentId: null, ofDepartment: ['CENTRE_MANAGER'], ofCommunity: ['CENTRE_MANAGER'] } as const;
 
 /** Every choice of the given values, each present or not. */
 const combinations = <T extends object>(choices: { readonly [K in keyof T]?: readonly T[K][] }): readonly T[] =>
@@ -35,7 +35,7 @@ test('of all shapes of the register only the hot ones are named, each name for o
 });
 
 test('of deadlines too', () => {
-  const shapes = combinations<DeadlineCriteria>({ state: ['RUNNING', 'MET', 'MISSED', 'CANCELLED'], rule: ['CMP-9'], dueBefore: [1], mine: [mine] });
+  const shapes = combinations<DeadlineCriteria>({ state: ['RUNNING', 'MET', 'MISSED', 'CANCELLED'], rule: ['CMP-9'], dueBefore: [1], mine: [mine], open: [true, false] });
   const reads = shapes.flatMap((criteria) => [null, ['x', ID, 'k'] as const].flatMap((keys) => Object.values(deadlineStatements(ID, { ...criteria, now: 1 }, keys, 26))));
-  expect([...kept(reads).keys()]).toHaveLength(10 * 3);
+  expect([...kept(reads).keys()]).toHaveLength(30 * 3);
 });

@@ -1,6 +1,7 @@
 import { currentJudgement, measurementsOf, nextDeadline, type ComplaintState } from '@huiyin/domain';
 import type { RowWrite } from '../../platform/journal.ts';
 import { like, type Read } from '../base/connection.ts';
+import { owedBy, type Mine } from '../base/mine.ts';
 import type { DepartmentRow, UnitRow } from '../organisation/queries.ts';
 
 /** A row of the register: the fold of the complaint's entries, with the number and version the journal gave it. */
@@ -111,7 +112,7 @@ export interface Criteria {
   /** A deadline of this rule runs, and is due before an instant. */
   readonly running?: { readonly rule: string; readonly dueBefore: number | null } | null;
   readonly repeated?: boolean | null;
-  readonly mine?: { readonly staffId: string; readonly roles: readonly string[]; readonly departmentId: string | null } | null;
+  readonly mine?: Mine | null;
   readonly receivedFrom?: number | null;
   readonly receivedTo?: number | null;
   readonly backEntry?: boolean | null;
@@ -161,9 +162,8 @@ function conditions(communityId: string, criteria: Plain, parameters: Parameters
     where.push(`c.id in (select d.subject_id from deadlines d where d.community_id = ${parameters.add(communityId, 'uuid')} and d.rule = ${parameters.add(rule, 'text')} and d.met_at is null and d.cancelled_at is null${dueBefore === null ? '' : ` and d.due_at < ${parameters.add(iso(dueBefore), 'timestamptz')}`})`);
   }
   if (criteria.mine != null) {
-    const { staffId, roles, departmentId } = criteria.mine;
-    where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(staffId, 'uuid')} or exists (select 1 from deadlines d where d.community_id = c.community_id and d.subject_id = c.id
-      and d.met_at is null and d.cancelled_at is null and d.owner_role = any (${parameters.add(roles, 'text[]')}) and (d.owner_department_id is null or d.owner_department_id = ${parameters.add(departmentId, 'uuid')})))`);
+    where.push(`c.status <> 'CLOSED' and (c.assignee_id = ${parameters.add(criteria.mine.staffId, 'uuid')} or exists (select 1 from deadlines d where d.community_id = c.community_id and d.subject_id = c.id
+      and d.met_at is null and d.cancelled_at is null and ${owedBy(criteria.mine, (value, type) => parameters.add(value, type))}))`);
   }
   return where.join(' and ');
 }

@@ -1,5 +1,6 @@
 import type { Deadline } from '@huiyin/domain';
 import type { Read } from '../base/connection.ts';
+import { owedBy, type Mine } from '../base/mine.ts';
 
 /** What names a deadline. */
 export interface DeadlineKey {
@@ -24,7 +25,9 @@ export interface DeadlineCriteria {
   readonly rule?: string | null;
   readonly dueBefore?: number | null;
   readonly now: number;
-  readonly mine?: { readonly staffId: string; readonly roles: readonly string[]; readonly departmentId: string | null } | null;
+  /** Neither met nor cancelled; false: ended; absent: both. */
+  readonly open?: boolean | null;
+  readonly mine?: Mine | null;
 }
 
 const iso = (instant: number): string => new Date(instant).toISOString();
@@ -41,14 +44,14 @@ export function deadlineStatements(communityId: string, criteria: DeadlineCriter
   if (criteria.state === 'MISSED') where.push(`((coalesce(d.met_at, d.cancelled_at, ${add(iso(criteria.now), 'timestamptz')}) > d.due_at and d.pause is null) or ${recorded})`);
   if (criteria.state === 'MET') where.push(`d.cancelled_at is null and d.met_at <= d.due_at and not (${recorded})`);
   if (criteria.state === 'CANCELLED') where.push(`d.cancelled_at <= d.due_at and not (${recorded})`);
+  if (criteria.open != null) where.push(criteria.open ? running : `not (${running})`);
   if (criteria.rule != null) where.push(`d.rule = ${add(criteria.rule, 'text')}`);
   if (criteria.dueBefore != null) where.push(`d.due_at < ${add(iso(criteria.dueBefore), 'timestamptz')}`);
   if (criteria.mine != null) {
-    where.push(`${running} and (d.owner_staff_id = ${add(criteria.mine.staffId, 'uuid')} or (d.owner_role = any (${add(criteria.mine.roles, 'text[]')})
-      and (d.owner_department_id is null or d.owner_department_id = ${add(criteria.mine.departmentId, 'uuid')})))`);
+    where.push(`${running} and (d.owner_staff_id = ${add(criteria.mine.staffId, 'uuid')} or ${owedBy(criteria.mine, add)})`);
   }
   // A name only for shapes that come all the time: a prepared statement stays for ever.
-  const shape = criteria.rule != null || criteria.dueBefore != null ? null : `${(criteria.state ?? 'all').toLowerCase()}${criteria.mine == null ? '' : '_mine'}`;
+  const shape = criteria.rule != null || criteria.dueBefore != null ? null : `${(criteria.state ?? 'all').toLowerCase()}${criteria.open == null ? '' : criteria.open ? '_open' : '_ended'}${criteria.mine == null ? '' : '_mine'}`;
   const name = (part: string): string => (shape === null ? '' : `deadlines_${shape}_${part}`);
   const count = { statement: { name: name('count'), text: `select count(*)::bigint as count from deadlines d where ${where.join(' and ')}` }, values: [...values] };
   if (keys !== null) where.push(`(d.due_at, d.subject_id, d.key) > (${add(keys[0], 'timestamptz')}, ${add(keys[1], 'uuid')}, ${add(keys[2], 'text')})`);

@@ -1,12 +1,15 @@
-import { decideDocument, evolveDocument, type DocumentCommand, type DocumentContext, type DocumentEntry, type DocumentId, type DocumentState, type FormTemplate, type CommunityId } from '@huiyin/domain';
+import {
+  decideDocument, documentPrecheck, evolveDocument, type CommunityId, type DocumentCommand, type DocumentContent, type DocumentContext, type DocumentEntry, type DocumentId, type DocumentKind, type DocumentState, type FormTemplate, type PolicyContent,
+} from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { newId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { intentOf } from '../base/book.ts';
-import { changeKept, createKept, shownHash, type KeptNoun } from '../base/kept.ts';
-import { badKey, isFailure, notFound, type Failure } from '../base/user-errors.ts';
+import { actionOf, changeKept, createKept, shownHash, type KeptNoun } from '../base/kept.ts';
+import { badKey, invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import { confirmPassword } from '../session/commands.ts';
-import type { DocumentApproveInput, DocumentDraftInput, DocumentReturnInput, DocumentReviewInput, DocumentReviseInput, FormTemplateInput } from '../types.generated.ts';
+import { policyTakesEffect } from '../policy/commands.ts';
+import type { DocumentApproveInput, DocumentDraftInput, DocumentReturnInput, DocumentReviewInput, DocumentReviseInput, FormTemplateInput, PolicyContentInput, PolicyDraftInput, PolicyReviseInput } from '../types.generated.ts';
 import { documentOf } from './queries.ts';
 import { documentRow, type DocumentRow } from './rows.ts';
 
@@ -18,22 +21,45 @@ const inputPath = (field: string): string => (OF_THE_COMMAND.has(field) ? field 
 /** What a decision on a document counts with. */
 export const documentContext = (context: Context): DocumentContext => ({ now: context.now, actor: requireViewer(context).actor, hashOf: shownHash });
 
+const ACTIONS = { documentReview: 'reviewDocument', documentApprove: 'approveDocument', documentReturn: 'returnDocument' } as const;
+
+/** What the viewer may do with the latest version of a document now. */
+export const documentActions = (context: Context, { state }: DocumentRow) =>
+  Object.entries({ [state.kind === 'POLICY' ? 'policyRevise' : 'documentRevise']: 'reviseDocument' as const, ...ACTIONS })
+    .map(([action, command]) => actionOf(context, action, documentPrecheck(state, command, state, documentContext(context))));
+
 const answered = (kept: DocumentRow | Failure): Answer => (isFailure(kept) ? kept : { document: kept });
 const contentOf = (input: FormTemplateInput): FormTemplate => ({
   title: input.title, code: input.code, edition: input.edition, footer: input.footer ?? null, retentionYears: input.retentionYears ?? null,
   sections: input.sections.map(({ section, label }) => ({ section, label: label ?? null })), fields: input.fields.map(({ field, label }) => ({ field, label: label ?? null })),
 });
 
+/** Figures and chains as the domain takes them; a name given twice would leave open which counts. */
+export function policyContentOf(context: Context, { figures, chains }: PolicyContentInput): PolicyContent | Failure {
+  for (const [field, names] of [['figures', figures.map(({ name }) => name)], ['chains', chains.map(({ rule }) => rule)]] as const) {
+    if (new Set(names).size < names.length) return invalidInput(context, ['content', field], 'NOT_APPLICABLE');
+  }
+  return { figures: Object.fromEntries(figures.map(({ name, value }) => [name, value])), chains: Object.fromEntries(chains.map(({ rule, steps }) => [rule, steps])) };
+}
+
 /** 编制: drafts a controlled document with its first version. */
-export async function draftDocument(context: Context, input: DocumentDraftInput): Promise<Answer> {
+export const draftDocument = (context: Context, input: DocumentDraftInput): Promise<Answer> => draft(context, 'documentDraft', input, input.kind, contentOf(input.content));
+
+/** 编制: drafts the policy of an office: what it has otherwise than those above it. One an office. */
+export async function draftPolicy(context: Context, input: PolicyDraftInput): Promise<Answer> {
+  const content = policyContentOf(context, input.content);
+  return isFailure(content) ? content : draft(context, 'policyDraft', input, 'POLICY', content);
+}
+
+async function draft(context: Context, mutation: string, input: { readonly communityId: string; readonly idempotencyKey: string }, kind: DocumentKind, content: DocumentContent): Promise<Answer> {
   const viewer = requireViewer(context);
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
   const keyProblem = badKey(context, input.idempotencyKey);
   if (keyProblem !== null) return keyProblem;
   const id = newId(context.now) as DocumentId;
-  const decided = decideDocument(null, { type: 'draftDocument', id, communityId: community.id as CommunityId, kind: input.kind, content: contentOf(input.content) }, documentContext(context));
-  return answered(await createKept(context, NOUN, { community, id }, decided, intentOf(context, 'documentDraft', input), { inputPath }));
+  const decided = decideDocument(null, { type: 'draftDocument', id, communityId: community.id as CommunityId, kind, content }, documentContext(context));
+  return answered(await createKept(context, NOUN, { community, id }, decided, intentOf(context, mutation, input), { inputPath, takenAt: ['input', 'communityId'] }));
 }
 
 interface Changing { readonly documentId: string; readonly expectedVersion: number; readonly password?: string }
@@ -43,11 +69,17 @@ async function change(context: Context, input: Changing, command: DocumentComman
     id: input.documentId, idPath: 'documentId', expectedVersion: input.expectedVersion, inputPath,
     decide: (state) => decideDocument(state, command, documentContext(context)),
     ...(password === undefined ? {} : { confirm: () => confirmPassword(context, password, ['input', 'password']) }),
+    beside: (state, community) => (command.type === 'approveDocument' && state.kind === 'POLICY' ? () => policyTakesEffect(context, community, state as DocumentState<'POLICY'>) : null),
   }));
 }
 
 /** Changes the version under way, or begins the next one. */
 export const reviseDocument = (context: Context, input: DocumentReviseInput): Promise<Answer> => change(context, input, { type: 'reviseDocument', content: contentOf(input.content) });
+/** The same for a policy. */
+export async function revisePolicy(context: Context, input: PolicyReviseInput): Promise<Answer> {
+  const content = policyContentOf(context, input.content);
+  return isFailure(content) ? content : change(context, input, { type: 'reviseDocument', content });
+}
 /** 审核: signs that the draft was looked through. */
 export const reviewDocument = (context: Context, input: DocumentReviewInput): Promise<Answer> => change(context, input, { type: 'reviewDocument' });
 /** 批准: signs that the version is in force, at once or from an instant on. */

@@ -1,10 +1,10 @@
-import { versionInForce, type DocumentVersion, type Instant } from '@huiyin/domain';
+import { versionInForce, type DocumentState, type DocumentVersion, type FormTemplate, type Instant } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
-import { connection, readPage, type Connection } from '../base/connection.ts';
-import { mayRead, readableRow } from '../base/kept.ts';
+import { connection, readPage, type Connection, type Read } from '../base/connection.ts';
+import { mayRead, readableRow, type Kept } from '../base/kept.ts';
 import type { QuerycontrolledDocumentsArgs } from '../types.generated.ts';
-import { documentByKey, documentStatements, templatesOf, type DocumentRow } from './rows.ts';
+import { documentByKey, documentStatements, policiesIn, templatesOf, type DocumentRow } from './rows.ts';
 
 export type { DocumentRow } from './rows.ts';
 
@@ -23,8 +23,18 @@ export async function documentPage(context: Context, args: QuerycontrolledDocume
 }
 
 /** The template of the complaint form in force in a community now, the one that came into force last; null when none is. */
-export async function templateInForce(context: Context, communityId: string): Promise<DocumentVersion | null> {
-  const rows = await context.services.database.read<DocumentRow>(requireViewer(context).scope, templatesOf, [communityId]);
+export async function templateInForce(context: Context, communityId: string): Promise<DocumentVersion<FormTemplate> | null> {
+  const rows = await context.services.database.read<Kept<DocumentState<'FORM_TEMPLATE'>>>(requireViewer(context).scope, templatesOf, [communityId]);
   const versions = rows.map(({ state }) => versionInForce(state, context.now as Instant)).filter((one) => one !== null);
   return versions.sort((a, b) => b.inForceFrom! - a.inForceFrom!)[0] ?? null;
+}
+
+/** The policy documents of offices, for whoever reads something else in the same flight. */
+export const policyDocumentsRead = (communityIds: readonly string[]): Read => ({ statement: policiesIn, values: [communityIds] });
+
+/** The policy document of a community; null when it has none, or it is not for the viewer to read. */
+export async function policyDocumentOf(context: Context, communityId: string): Promise<DocumentRow | null> {
+  const viewer = requireViewer(context);
+  if (!mayRead(viewer, 'readPaperwork', communityId)) return null;
+  return (await context.services.database.read<DocumentRow>(viewer.scope, policiesIn, [[communityId]]))[0] ?? null;
 }

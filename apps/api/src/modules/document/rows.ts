@@ -14,6 +14,8 @@ const columns = `d.version, d.organisation_id as "organisationId", d.state`;
 export const documentByKey = { name: 'document_by_key', text: `select ${columns} from documents d where d.community_id = $1 and d.id = $2` };
 /** The templates of a community, newest first; there are few, and fewer than this many are ever looked at. */
 export const templatesOf = { name: 'documents_templates', text: `select ${columns} from documents d where d.community_id = $1 and d.kind = 'FORM_TEMPLATE' order by d.id desc limit 100` };
+/** The policy documents of several offices, at most one each. */
+export const policiesIn = { name: 'documents_policies', text: `select ${columns} from documents d where d.community_id = any ($1::uuid[]) and d.kind = 'POLICY'` };
 
 /** A page of documents, newest first, and their count. */
 export function documentStatements(communityId: string, criteria: { readonly kind: string | null; readonly status: string | null }, after: string | null, limit: number): { readonly page: Read; readonly count: Read } {

@@ -1,11 +1,12 @@
 import {
-  addUnits, appointStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment,
-  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type OrganisationId, type Premises,
+  addUnits, appointStaff, evolveCommunity, evolveStaff, foundOrganisation, openCommunity, openDepartment, policyTookEffect, recordedTimeline,
+  type CommunityEntry, type CommunityId, type CommunityState, type DepartmentId, type DepartmentKind, type NewEntry, type EffectivePolicy, type OrganisationId, type PolicyVersion, type Premises,
   type RecordedEntry, type StaffEntry, type StaffId, type UnitFacts, type UnitId,
 } from '@huiyin/domain';
 import type { CommunityInSight, Context } from '../../context.ts';
 import { derivedId, newId, readGlobalId } from '../../platform/ids.ts';
-import type { Append, Intent, RowWrite } from '../../platform/journal.ts';
+import { NotTogether, type Append, type AppendOutcome, type Intent, type RowWrite } from '../../platform/journal.ts';
+import { recordedIn } from '../policy/queries.ts';
 import { appendAll, appendTo, intentOf, placeOf, unwrap, withoutDeadlines, type Place } from '../base/book.ts';
 import { alreadySetUp, badKey, conflict, invalidInput, isFailure, notFound, taken, type Failure } from '../base/user-errors.ts';
 import { hashPassword, openSession, passwordProblem } from '../session/commands.ts';
@@ -102,9 +103,21 @@ function opening(context: Context, at: Place, entries: readonly CommunityEntry[]
   return administration(context, at, { id: at.communityId, kind: 'Community' }, null, context.viewer?.staffId ?? null, entries, [
     ...(state.organisation === null ? [] : [{ table: 'organisations', row: { ...state.organisation } }]),
     { table: 'communities', row: communityRow(state, at.organisationId) },
-    { table: 'policies', row: policyRow(state) },
+    ...state.policies.map((policy) => ({ table: 'policies', row: policyRow(at.communityId, policy) })),
     ...state.departments.map((department) => ({ table: 'departments', row: departmentRow(at.communityId, at.organisationId, department) })),
   ], intent);
+}
+
+/** Versions of the figures of an office or community as an append to its own book; without any it only says that the office must be as it was read. */
+export function policyAppend(context: Context, at: Place, asRead: number, effects: readonly PolicyVersion[]): Append {
+  return administration(context, at, { id: at.communityId, kind: 'Community' }, asRead, requireViewer(context).staffId, effects.map(policyTookEffect), effects.map((policy) => ({ table: 'policies', row: policyRow(at.communityId, policy) })), null);
+}
+
+/** What is opened below an office takes over its figures, those planned there too; stands as long as the office does not change. */
+async function inheritance(context: Context, parent: CommunityInSight): Promise<{ readonly first: EffectivePolicy; readonly planned: readonly CommunityEntry[]; readonly append: Append }> {
+  const { asRead, policies } = await recordedIn(context, parent.id);
+  const [first, ...later] = recordedTimeline(policies, context.now);
+  return { first: first!, planned: later.map(({ from, ...policy }, index) => policyTookEffect({ version: index + 2, inForceFrom: from, ...policy })), append: policyAppend(context, placeOf(parent), asRead, []) };
 }
 
 /** Opens a community or a region's office below the viewer's own office. */
@@ -119,16 +132,34 @@ export async function communityOpen(context: Context, input: CommunityOpenInput)
   const level = input.level ?? 'COMMUNITY';
   if (level === 'HEADQUARTERS') return invalidInput(context, ['level'], 'NOT_APPLICABLE');
   const premises = { siteAreaSquareMetres: input.siteAreaSquareMetres ?? null, builtAreaSquareMetres: input.builtAreaSquareMetres ?? null, liftCount: input.liftCount ?? null, parkingPlaceCount: input.parkingPlaceCount ?? null };
-  const entry = unwrap(context, openCommunity({ id: communityId, parentId: parent.id as CommunityId, level, code: input.code, name: input.name, timeZone, premises }, viewer.actor));
-  if (isFailure(entry)) return entry;
   const departments = level === 'COMMUNITY' ? DEPARTMENTS.map((department) => unwrap(context, openDepartment(communityId, { ...department, id: newId(context.now) as DepartmentId }, null)) as CommunityEntry) : [];
   const at: Place = { organisationId: viewer.organisationId, communityId, code: input.code, timeZone };
-  const scope = { ...viewer.scope, communityIds: [...viewer.scope.communityIds, communityId] };
-  const appended = await appendAll(context, scope, [opening(context, at, [entry, ...departments], intentOf(context, 'communityOpen', input))], ['input', 'code']);
-  if (isFailure(appended)) return appended;
-  const outcome = appended[0]!;
+  const outcome = await openBelow(context, parent, at, (inherited) => {
+    const entry = unwrap(context, openCommunity({ id: communityId, parentId: parent.id as CommunityId, level, code: input.code, name: input.name, timeZone, premises }, viewer.actor, inherited));
+    return isFailure(entry) ? entry : [entry, ...departments];
+  }, intentOf(context, 'communityOpen', input));
+  if (isFailure(outcome)) return outcome;
   if (outcome.outcome === 'conflict') return conflict(context, ['input', 'idempotencyKey']);
   return { community: (await communityRowById(context.services.database, { ...viewer.scope, communityIds: [outcome.subjectId] }, outcome.subjectId))! };
+}
+
+/** Writes the opening together with the word that the office above is as it was read: what is approved there meanwhile must reach the new one too. */
+async function openBelow(context: Context, parent: CommunityInSight, at: Place, entriesFor: (inherited: EffectivePolicy) => readonly CommunityEntry[] | Failure, intent: Intent): Promise<AppendOutcome | Failure> {
+  const { scope } = requireViewer(context);
+  for (let attempt = 1; ; attempt += 1) {
+    const { first, planned, append } = await inheritance(context, parent);
+    const entries = entriesFor(first);
+    if (isFailure(entries)) return entries;
+    try {
+      const appended = await appendAll(context, { ...scope, communityIds: [...scope.communityIds, at.communityId] }, [append, opening(context, at, [...entries, ...planned], intent)], ['input', 'code'], { together: [at.communityId] });
+      return isFailure(appended) ? appended : appended[1]!;
+    } catch (error) {
+      if (!(error instanceof NotTogether)) throw error;
+      // The same request was answered before, or its key belongs to another.
+      if (error.outcomes[0]!.outcome === 'appended') return error.outcomes[1]!;
+      if (attempt === RETRIES) throw error;
+    }
+  }
 }
 
 /** Adds entries to a community's own subject, whoever else adds at the same time; without entries it only keeps the intent. */

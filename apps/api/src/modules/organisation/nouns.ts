@@ -10,15 +10,15 @@ export const COMMUNITY: Noun = {
   ofOrganisation: true,
   fold: (office, entries): Folded => {
     const state = (entries as readonly RecordedEntry<CommunityEntry>[]).reduce<CommunityState | null>(evolveCommunity, null)!;
-    const { organisation, departments, units } = state;
+    const { organisation, departments, units, policies } = state;
     const rows: readonly KeyedRow[] = [
       { table: 'communities', row: communityRow(state, office.organisationId), keys: { id: state.id } },
-      { table: 'policies', row: policyRow(state), keys: { community_id: state.id, version: state.policy.version } },
+      ...policies.map((policy) => ({ table: 'policies', row: policyRow(state.id, policy), keys: { community_id: state.id, version: policy.version } })),
       ...(organisation === null ? [] : [{ table: 'organisations', row: { ...organisation }, keys: { id: organisation.id } }]),
       ...departments.map((department) => ({ table: 'departments', row: departmentRow(state.id, office.organisationId, department), keys: { community_id: state.id, id: department.id } })),
       ...units.map((unit) => ({ table: 'units', row: unitRow(state.id, unit), keys: { community_id: state.id, id: unit.id } })),
     ];
-    return { deadlines: [], parts: { departments: departments.length, units: units.length, policies: 1 }, rows };
+    return { deadlines: [], parts: { departments: departments.length, units: units.length, policies: policies.length }, rows };
   },
   read: async (context, id) => {
     const global = readGlobalId(id);

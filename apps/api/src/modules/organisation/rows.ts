@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { RowWrite } from '../../platform/journal.ts';
-import type { CommunityLevel, CommunityState, DepartmentKind, Role, StaffContacts, StaffState } from '@huiyin/domain';
+import type { CommunityLevel, CommunityState, DepartmentKind, PolicyVersion, Role, StaffContacts, StaffState } from '@huiyin/domain';
 
 export interface OrganisationRow { readonly id: string; readonly name: string }
 export interface CommunityRow {
@@ -59,10 +59,8 @@ export const communityRow = (state: CommunityState, organisationId: string): Rec
   lift_count: state.premises.liftCount, parking_place_count: state.premises.parkingPlaceCount,
 });
 
-export const policyRow = (state: CommunityState): Record<string, unknown> => {
-  const { version, ...figures } = state.policy;
-  return { community_id: state.id, version, figures };
-};
+export const policyRow = (communityId: string, { version, inForceFrom, policy, sources }: PolicyVersion): Record<string, unknown> =>
+  ({ community_id: communityId, version, figures: policy, in_force_from: inForceFrom === null ? '-infinity' : new Date(inForceFrom).toISOString(), sources });
 
 export const unitRow = (communityId: string, unit: CommunityState['units'][number]): Record<string, unknown> => ({
   community_id: communityId, id: unit.id, building: unit.building, entrance: unit.entrance, number: unit.number, floor_area_square_metres: unit.floorAreaSquareMetres,

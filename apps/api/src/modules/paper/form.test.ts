@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { FORM_SECTIONS } from '@huiyin/domain';
+import { DEADLINE_ENTRY_TYPES, FORM_SECTIONS } from '@huiyin/domain';
 import { complaintForm, layoutOf } from './form.ts';
 import type { FormFacts, PaperRecord } from './gather.ts';
 
@@ -33,6 +33,15 @@ describe('the form as boxes', () => {
     expect(said).toContain('工程部');
     expect(text([registered])).not.toContain('其他记录');
   });
+
+  test('what the clock wrote is said in words, and bears the clock\'s name', () => {
+    const paused = record(3, 'DeadlinePaused', { key: 'CMP-11b#1', rule: 'CMP-11b', dueAt: AT, until: AT, reason: '客户出差' });
+    const said = text([registered, record(2, 'DeadlineMissed', { key: 'CMP-8#1', rule: 'CMP-8', dueAt: AT, told: ['s1'] }, { by: '', role: null }), paused]);
+    for (const words of ['【时限超时】', '规则：', 'CMP-8', '期限：', '2026-03-02 09:00', '时钟　2026-03-02 09:00', '【等待客户】', '等待至：', '客户出差']) expect(said).toContain(words);
+    for (const inside of ['s1', 'CMP-8#1', '系统　']) expect(said).not.toContain(inside);
+  });
+
+  test.each(DEADLINE_ENTRY_TYPES.map((type) => [type]))('%s has a word', (type) => expect(text([registered, record(2, type, {})])).not.toContain(type));
 
   test('the serial of the blank form, and signatures under a record, are on it (LDG-4)', () => {
     const said = text([registered, record(2, 'ComplaintJudged', { judgement: 'VALID' }, { signedBy: [{ by: '王经理', at: AT }] })]);

@@ -2,7 +2,7 @@ import { FORM_FIELDS, FORM_SECTIONS, type FormField, type FormSection, type Form
 import type { PdfJob, PdfNode } from '../../platform/pdf.ts';
 import type { FormFacts, PaperRecord, Printed } from './gather.ts';
 import { intakeRows } from './intake.ts';
-import { correctable, recordNode, type Saying } from './record.ts';
+import { correctable, handOf, recordNode, type Saying } from './record.ts';
 import { boxes, cell, label, right, wallDay, wallTime } from './shape.ts';
 import { ENTRY_WORDS, FIELD_WORDS, PAPER, roleWord, SECTION_WORDS } from './words.ts';
 
@@ -100,8 +100,9 @@ function remedyNodes(saying: Saying, record: PaperRecord): readonly PdfNode[] {
 function signatures({ records, community }: FormFacts, word: string): PdfNode {
   const small = { fontSize: 7.5 };
   const head = [word, PAPER.person, PAPER.role, PAPER.time, PAPER.record].map((text) => label(text, small));
-  const rows = records.map(({ type, by, role, at, place, leafHash, signedBy }) => [
-    cell(ENTRY_WORDS[type] ?? type, small), cell([by === '' ? PAPER.system : by, ...signedBy.map((one) => `\n${PAPER.signed}：${one.by}`)].join(''), small), cell(roleWord(role), small), cell(wallTime(community.timeZone, at), small), cell(`${place}　${leafHash.slice(0, 12)}`, small),
+  const rows = records.map((one) => [
+    cell(ENTRY_WORDS[one.type] ?? one.type, small), cell([handOf(one), ...one.signedBy.map(({ by }) => `\n${PAPER.signed}：${by}`)].join(''), small),
+    cell(roleWord(one.role), small), cell(wallTime(community.timeZone, one.at), small), cell(`${one.place}　${one.leafHash.slice(0, 12)}`, small),
   ]);
   const customer = [label(PAPER.customerSignature, small), cell('\n', { ...small, colSpan: 4 }), '', '', ''];
   return { ...(boxes([78, '*', 78, 86, 150], [head, ...rows, customer], { headerRows: 1, dontBreakRows: true }, 'tight') as object), margin: [0, -0.6, 0, 0] };

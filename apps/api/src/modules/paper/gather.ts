@@ -1,4 +1,4 @@
-import type { DocumentVersion, Role } from '@huiyin/domain';
+import type { DocumentVersion, FormTemplate, Role } from '@huiyin/domain';
 import type { CommunityInSight, Context } from '../../context.ts';
 import { requireViewer } from '../../sight.ts';
 import { maskName, maskPhone } from '../base/mask.ts';
@@ -24,7 +24,7 @@ export interface PaperRecord {
   readonly leafHash: string;
 }
 /** The block 编制 / 审核 / 批准 of the template in force. */
-export interface TemplateBlock { readonly version: DocumentVersion; readonly names: Readonly<Record<string, string>> }
+export interface TemplateBlock { readonly version: DocumentVersion<FormTemplate>; readonly names: Readonly<Record<string, string>> }
 /** Where and by whom something is printed. */
 export interface Printed { readonly community: CommunityInSight; readonly organisation: string; readonly by: string; readonly at: number; readonly masked: boolean; readonly template: TemplateBlock | null }
 /** All that the form of one complaint says. */

@@ -1,9 +1,10 @@
+import { isDeadlineEntry } from '@huiyin/domain';
 import type { PdfNode } from '../../platform/pdf.ts';
 import type { PaperRecord } from './gather.ts';
 import { right, wallTime } from './shape.ts';
 import { DATA_WORDS, ENTRY_WORDS, FLAG_WORDS, PAPER, roleWord, VALUE_WORDS } from './words.ts';
 
-const TIMES: ReadonlySet<string> = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt']);
+const TIMES: ReadonlySet<string> = new Set(['limitAt', 'repliedAt', 'replyAt', 'dueAt', 'before', 'until']);
 
 /** Free text, which takes a line of its own. */
 const LONG: ReadonlySet<string> = new Set(['text', 'reason', 'instruction', 'cause', 'correctiveAction', 'preventiveAction', 'lesson', 'adjustment', 'promise', 'remark']);
@@ -56,5 +57,8 @@ export function recordNode(saying: Saying, record: PaperRecord, titled: boolean)
   };
 }
 
-const signatureLine = ({ zone }: Saying, { by, role, at }: PaperRecord): string =>
-  by === '' ? `${PAPER.system}　${wallTime(zone, at)}` : `${by}（${roleWord(role)}）　${wallTime(zone, at)}`;
+/** Whose hand it is: nobody's is the clock's or the system's. */
+export const handOf = ({ by, type }: PaperRecord): string => (by !== '' ? by : isDeadlineEntry(type) ? PAPER.clock : PAPER.system);
+
+const signatureLine = ({ zone }: Saying, record: PaperRecord): string =>
+  `${handOf(record)}${record.by === '' ? '' : `（${roleWord(record.role)}）`}　${wallTime(zone, record.at)}`;

@@ -38,7 +38,7 @@ export const VALUE_WORDS: Readonly<Record<string, Table>> = {
 export const DATA_WORDS: Table = {
   judgement: '投诉类型', communicationKind: '沟通类别', reason: '原因', departmentId: '责任部门', supporting: '协办部门', limitAt: '限时', instruction: '交办要求', assigneeId: '责任人', stage: '答复', way: '方式', acts: '做到', text: '内容',
   repliedAt: '答复时间', replyAt: '约定时间', cause: '原因', correctiveAction: '纠正措施', preventiveAction: '预防措施', dueAt: '期限', channel: '转介渠道', answer: '客户意见', callerId: '回访人', outcome: '关闭结果', status: '回到',
-  lesson: '教训', adjustment: '调整', name: '单位', promise: '承诺', notice: '公告编号', acceptedBy: '验收人', remark: '备注', note: '说明', count: '人数', shownHash: '所见内容摘要',
+  lesson: '教训', adjustment: '调整', name: '单位', promise: '承诺', notice: '公告编号', acceptedBy: '验收人', remark: '备注', note: '说明', count: '人数', shownHash: '所见内容摘要', rule: '规则', before: '原期限', until: '等待至',
 };
 /** Yes or no that is said only when yes. */
 export const FLAG_WORDS: Table = { settles: '当场解决', toAuthority: '回复主管部门', staffSent: '已派人到场', customerTold: '已告知客户', explainedToCustomer: '已向客户说明', handleAgain: '重新处理', again: '重新判断' };
@@ -49,6 +49,7 @@ export const ENTRY_WORDS: Table = {
   ComplaintExplained: '解释说明', ComplaintLinked: '关联', ComplainantsRegistered: '登记投诉人', ComplainantHeard: '单独沟通', ComplaintEscalated: '升级上报', RecourseTold: '告知其他途径', SuggestionGiven: '建议',
   OutsidePartyAddressed: '联系外部单位', OutsidePartyDone: '外部单位完成', ComplaintUrged: '催办', ComplaintReturned: '退单', ComplaintTransferred: '转单', ComplaintAssigned: '指派', PartHandedBack: '协办完成',
   ArrivalRecorded: '到场', RepairAccepted: '维修验收', ComplaintSummedUp: '总结', ComplaintAttachmentsAdded: '添加附件',
+  DeadlineWarned: '临期提醒', DeadlineMissed: '时限超时', DeadlineEscalated: '时限升级上报', DeadlineAcknowledged: '已知悉', DeadlinePaused: '等待客户', DeadlineResumed: '恢复计时', DeadlineRepeated: '次日时限', DeadlineReset: '时限改期',
 };
 export const roleWord = (role: string | null): string => (role === null ? '' : (ROLE_NAMES[role as Role]?.['zh-CN'] ?? role));
 
@@ -57,7 +58,7 @@ export const PAPER = {
   missing: '注：本字体未收录的字，以〔U+码位〕代替，原字以系统记录为准。',
   community: '项目', number: '编号', printedBy: '打印人', masked: '个人信息已按权限遮盖', formCode: '表单编号', edition: '版次', retention: '保存', years: '年', forEver: '永久',
   drafted: '编制', reviewed: '审核', approved: '批准', inForceFrom: '生效日期', noTemplate: '未批准模板：本项目尚无已批准并生效的表单模板，本页按系统默认格式打印。',
-  toSign: '签字：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿', corrected: '更正', system: '系统', backEntry: '补录', person: '人员', role: '岗位', time: '时间', record: '记录号', customerSignature: '客户签字', signed: '已签字',
+  toSign: '签字：＿＿＿＿＿＿＿＿　日期：＿＿＿＿＿＿＿＿', corrected: '更正', system: '系统', clock: '时钟', backEntry: '补录', person: '人员', role: '岗位', time: '时间', record: '记录号', customerSignature: '客户签字', signed: '已签字',
   none: '—', year: '年', month: '月', day: '日', hour: '时', minute: '分', judgementChoices: '□有效投诉　□待改进投诉　□无效投诉　□沟通性投诉　□非管理原因',
   channelChoices: '□来电　□来访　□来信　□新闻媒体　□网站　□留言板　□主管部门·协会转办　□其他', contentChoices: '□设备设施　□服务态度　□服务质量　□管理服务　□收费　□突发事件', severityChoices: '□一般　□紧急　□重大',
   satisfactionChoices: '□满意　□理解　□不满意　□没联系上', blankNote: '停电、断网时手工填写；恢复后据此补录并核销本表单编号。作废、遗失须登记。',

@@ -1,4 +1,4 @@
-import { deadlineState, missedAt, type Instant } from '@huiyin/domain';
+import { deadlineState, figureOf, missedAt, POLICY_FIGURES, type Instant } from '@huiyin/domain';
 import type { DeadlineResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
 import { nodeOf } from '../../base/nodes.ts';
@@ -9,6 +9,11 @@ export const Deadline: DeadlineResolvers = {
   id: (deadline) => globalId('Deadline', deadline.communityId, `${deadline.subjectId}/${deadline.key}`),
   missedAt: (deadline, _args, { now }) => missedAt(deadline, now as Instant),
   state: (deadline, _args, { now }) => deadlineState(deadline, now as Instant),
+  figure: async ({ basis, communityId, policyVersion }, _args, { loaders }) => {
+    const name = basis === null ? null : figureOf(basis);
+    const policy = name === null ? null : await loaders.policy.load({ communityId, version: policyVersion });
+    return name === null || policy === null ? null : { name, value: policy[name], unit: POLICY_FIGURES[name].unit };
+  },
   pausedSince: ({ pause }) => pause?.since ?? null,
   pausedUntil: ({ pause }) => pause?.until ?? null,
   warnedAt: ({ clock }) => clock?.warnedAt ?? null,

@@ -1,12 +1,9 @@
-import { documentPrecheck, latestVersion, versionInForce } from '@huiyin/domain';
+import { latestVersion, versionInForce } from '@huiyin/domain';
 import type { ControlledDocumentResolvers } from '../../types.generated.ts';
 import { globalId } from '../../../platform/ids.ts';
 import { requireViewer } from '../../../sight.ts';
-import { actionOf } from '../../base/kept.ts';
 import { timeline } from '../../journal/queries.ts';
-import { documentContext } from '../commands.ts';
-
-const ACTIONS = { documentRevise: 'reviseDocument', documentReview: 'reviewDocument', documentApprove: 'approveDocument', documentReturn: 'returnDocument' } as const;
+import { documentActions } from '../commands.ts';
 
 export const ControlledDocument: ControlledDocumentResolvers = {
   id: ({ state }) => globalId('ControlledDocument', state.communityId, state.id),
@@ -16,5 +13,5 @@ export const ControlledDocument: ControlledDocumentResolvers = {
   versions: ({ state }) => [...state.versions].reverse(),
   entries: ({ state }, args, context) => timeline(context, state, args) as never,
   community: ({ state }, _args, context) => requireViewer(context).communities.find(({ id }) => id === state.communityId)!,
-  allowedActions: ({ state }, _args, context) => Object.entries(ACTIONS).map(([action, command]) => actionOf(context, action, documentPrecheck(state, command, state.communityId, documentContext(context)))),
+  allowedActions: (document, _args, context) => documentActions(context, document),
 };
