@@ -5,6 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { start as startSms } from '@huiyin/tooling-stand-ins/sms-aliyun.mjs';
 import { start as startRobot, type StandIn } from '@huiyin/tooling-stand-ins/wecom-robot.mjs';
+import { english } from '../src/i18n/en/index.ts';
+import { chinese } from '../src/i18n/zh-cn/index.ts';
 import { foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
 
@@ -50,7 +52,12 @@ describe('a channel of a group', () => {
     await page.locator('[data-kind=WECOM_ROBOT]').waitFor();
     expect(await page.locator('[data-kind]').count()).toBe(8);
     await picture(page, 'kinds');
-    await page.locator('[data-kind=WECOM_ROBOT]').click();
+    await page.locator('[data-kind=WECOM_ROBOT]').focus();
+    await page.keyboard.press('Enter');
+    // Keys go on at the top of the next step.
+    await page.locator('[name=name]').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.locator('[name=name]').evaluate((field) => field === document.activeElement)).toBe(true);
     await next(page);
     await page.locator('[name="setting.key"][aria-invalid=true]').waitFor();
     await page.locator('[name="setting.key"]').fill('short');
@@ -65,7 +72,7 @@ describe('a channel of a group', () => {
     await page.getByText('每件事只发一条').waitFor();
     await page.getByRole('radio', { name: '只要选中的' }).click();
     await next(page);
-    await page.getByText('至少选一项').or(page.getByText('必填')).first().waitFor();
+    await page.locator('[data-field=rules][aria-invalid=true]').getByText('必填').waitFor();
     await page.locator('[name="rule.CMP-8"]').check();
     await page.locator('[name="rule.REP-1"]').check();
     await picture(page, 'route');
@@ -111,6 +118,7 @@ describe('a channel of a group', () => {
     await page.getByRole('combobox', { name: '按状态筛选' }).click();
     await page.getByRole('option', { name: '失败', exact: true }).click();
     await page.locator('[data-delivery] [data-state=ACCEPTED]').waitFor({ state: 'detached' });
+    await page.locator('[data-delivery] [data-state=FAILED]').waitFor();
     expect(await page.locator('[data-delivery]').count()).toBe(1);
     await picture(page, 'refused');
     await page.context().close();
@@ -201,6 +209,13 @@ test('short messages: counted with their signature, the receipt address is given
   expect(await page.locator('[data-receipt]').innerText()).toMatch(/\/typed-again-by-the-administrator$/);
   await picture(page, 'sms-channel');
   await page.context().close();
+});
+
+test('every setting that a kind of channel asks for has words in both languages, and no others have', async () => {
+  const { data } = await server.request('{ channelTypes { kind settings { name } } }', {}, { token: organisation.admin.token });
+  const asked = Object.fromEntries(data.channelTypes.map(({ kind, settings }: { kind: string; settings: { name: string }[] }) => [kind, settings.map(({ name }) => name).sort()]));
+  const worded = ({ channels: { setting } }: typeof chinese) => Object.fromEntries(Object.entries(setting).map(([kind, settings]) => [kind, Object.keys(settings).sort()]));
+  expect([worded(chinese), worded(english)]).toEqual([asked, asked]);
 });
 
 describe('how people are reached', () => {

@@ -338,7 +338,7 @@ describe('two organisations whose every text is marked', () => {
     }
     expect([...found].filter(([, marked]) => !marked).map(([name]) => name).sort()).toEqual(['accessRecord', 'calendar', 'channelPreview', 'channelTypes', 'complaintEfficiency', 'deadlines', 'dutyPosts', 'holidayNoticeRead', 'messages', 'node AccessRecord', 'node Deadline', 'node Message', 'node Organisation', 'node Printing', 'nodes AccessRecord', 'nodes Deadline', 'nodes Message', 'nodes Organisation', 'nodes Printing', 'policyPreview InvalidInputError', 'policyPreview NotAllowedError', 'policyPreview NotFoundError', 'policyPreview PolicyPreview', 'printings', 'setupRequired', 'shiftHandoverDifference']);
     expect(found.size).toBeGreaterThan(20);
-  });
+  }, 90_000);
 
   test("as A, no query asked with A's or B's ids says a byte of B's", async () => {
     for (const person of [...Object.values(a.people), a.admin]) {
@@ -347,7 +347,7 @@ describe('two organisations whose every text is marked', () => {
         expect([name, person.login, hers().exec(answer.text)?.[0]]).toEqual([name, person.login, undefined]);
       }
     }
-  }, 60_000);
+  }, 180_000);
 
   test("as A, no search, filter or number finds what is B's", async () => {
     for (const search of [marks.b, marks.b.slice(0, 20), b.code, 'mark', '题', '%', '']) {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -44,13 +45,21 @@ export function ChannelOpen() {
 function Opening({ communityId, types }: { communityId: string; types: readonly ChannelType[] }) {
   const t = useTranslate();
   const opening = useOpening(communityId, types);
-  const { step, draft, opened, choose } = opening;
+  const { step, draft, opened, choose, submission: { errors, refusal } } = opening;
+  const lead = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  const faulty = refusal !== null || Object.keys(errors).length > 0;
+  useEffect(() => {
+    // Keys go on from the top of a new step, unless a refusal led back to one of its fields.
+    if (shown.current !== step && !faulty) lead.current?.focus();
+    shown.current = step;
+  }, [step, faulty]);
   return (
     <>
       <Stepper activeStep={STEPS.indexOf(step)} alternativeLabel sx={{ mb: 2.5, '& .MuiStepLabel-label': { fontSize: '0.875rem' }, '& .MuiStep-root': { px: 0.5 } }}>
         {STEPS.map((name) => <Step key={name}><StepLabel>{t(`channels.steps.${name}`)}</StepLabel></Step>)}
       </Stepper>
-      <Box role="status" sx={{ color: 'text.secondary', mb: 2 }}>{t(`channels.stepLead.${step}`)}</Box>
+      <Box ref={lead} role="status" tabIndex={-1} sx={{ color: 'text.secondary', mb: 2, '&:focus': { outline: 'none' } }}>{t(`channels.stepLead.${step}`)}</Box>
       {step === 'kind' && <KindStep chosen={draft.kind} onChoose={choose} />}
       {opened ? <Done channel={opened} receiptKey={draft.settings['receiptKey'] ?? ''} /> : step !== 'kind' && <PartForm opening={opening} />}
     </>

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import englishOfReactAdmin from 'ra-language-english';
 import { english } from './en/index.ts';
 import { chinese } from './zh-cn/index.ts';
+import { KIND_GROUPS } from '../channels/kinds.ts';
 import { WORK_DEFINITIONS } from '../works/definitions.ts';
 import {
   CALL_BACK_ANSWERS, CHANNELS, COMMUNICATION_KINDS, COMPLAINT_KINDS, COMPLAINT_STATUSES, CONTACT_WAYS, CONTENTS, EVIDENCES, JUDGEMENTS,
+  CHANNEL_KINDS, CHANNEL_STATUSES, DEFAULT_CHAINS, DELIVERY_STATES, TEMPLATE_PLACES,
   OUTCOMES, REPLY_ACTS, REPLY_STAGES, ROLES, SEVERITIES,
   CHECK_RESULTS, COMMITMENT_STATUSES, DAILY_CHECK_PLACES, DEFECT_STATUSES, FINDING_SEVERITIES, FINDING_SOURCES, FINDING_STATUSES, HANDOVER_FORMS, HANDOVER_SHEET_STATUSES,
   POINT_RESULTS, RENOVATION_STATUSES, RESPONSIBLE_PARTIES, REVIEW_TOPICS, WEEKLY_CHECK_SECTIONS, WEEKLY_CHECK_STATUSES, SHIFT_HANDOVER_STATUSES,
@@ -47,6 +49,14 @@ describe('every value of the domain has a word', () => {
   } as const;
   test.each(Object.entries(ofWorks))('works: %s', (group, values) => {
     expect(Object.keys(chinese.works.word[group as keyof typeof ofWorks]).sort()).toEqual([...values].sort());
+  });
+  const ofChannels = { kind: CHANNEL_KINDS, use: CHANNEL_KINDS, need: CHANNEL_KINDS, setting: CHANNEL_KINDS, status: CHANNEL_STATUSES, state: DELIVERY_STATES, place: TEMPLATE_PLACES } as const;
+  test.each(Object.entries(ofChannels))('channels: %s', (group, values) => {
+    expect(Object.keys(chinese.channels[group as keyof typeof ofChannels]).sort()).toEqual([...values].sort());
+  });
+  test('every kind of channel stands in one group, every deadline that one may tell has a name', () => {
+    expect(Object.values(KIND_GROUPS).flat().sort()).toEqual([...CHANNEL_KINDS].sort());
+    expect(Object.keys(DEFAULT_CHAINS).filter((rule) => !(rule in chinese.words.rule))).toEqual([]);
   });
   test('every command on works and checks has a name and a lead', () => {
     expect([Object.keys(chinese.works.action).sort(), Object.keys(chinese.works.lead).sort()]).toEqual([Object.keys(WORK_DEFINITIONS).sort(), Object.keys(WORK_DEFINITIONS).sort()]);

@@ -6,7 +6,7 @@ const receiptKey = { label: 'Receipt key', hint: 'Made up by you: 22 to 128 lett
 /** Words of channels: what leaves the house, and how. */
 export const channels: typeof zh = {
   lead: 'Brings reminders of deadlines to groups, to phones and to other systems.', scope: 'These are the channels of %{name}; they serve every community below it, too. Channels of offices above tell people here as well: switch there to see them.', scopeHere: 'These are the channels of %{name}. Channels of the offices above tell people here as well: switch there to see them.', notAllowed: 'Channels are the system administrator\'s',
-  open: 'Open a channel', empty: 'No channel yet', emptyHint: 'Reminders are seen in the console only. A robot in a group takes a few minutes.', total: '%{n} channels', nothingLeft: 'Nothing has left yet', last: 'Last:', back: 'Back to the channels', notFound: 'There is no such channel, or you may not see it', none: '—',
+  open: 'Open a channel', empty: 'No channel yet', emptyHint: 'Reminders are seen in the console only. A robot in a group takes a few minutes.', nothingLeft: 'Nothing has left yet', last: 'Last:', back: 'Back to the channels', notFound: 'There is no such channel, or you may not see it', none: '—',
   status: { ACTIVE: 'Active', PAUSED: 'Paused', CLOSED: 'Closed' },
   kind: { WECOM_ROBOT: 'WeCom group robot', WECOM_APP: 'WeCom application', DINGTALK_ROBOT: 'DingTalk group robot', WECHAT_OFFICIAL: 'WeChat official account', SMS_ALIYUN: 'SMS by Aliyun', SMS_TENCENT: 'SMS by Tencent Cloud', EMAIL: 'E-mail', WEBHOOK: 'Another system (webhook)' },
   group: { group: 'To one group', person: 'To each person', system: 'To another system' },
@@ -27,7 +27,7 @@ export const channels: typeof zh = {
   tells: 'Reminders', tell: { DEADLINE_WARNED: 'Due soon', DEADLINE_MISSED: 'Missed', DEADLINE_ESCALATED: 'Escalated' },
   tellHint: { DEADLINE_WARNED: 'The deadline is near: reminds whoever owes it', DEADLINE_MISSED: 'The deadline has passed: tells whoever owes it', DEADLINE_ESCALATED: 'Still not done: tells those above, step by step' },
   tellsHintPlace: 'To a group: one posting for each event, however many people are told.', tellsHintPerson: 'To each person: everybody gets their own reminders, if their way of contact is filled in.',
-  rules: 'Which deadlines', everyRule: 'All deadlines', chosenRules: 'Chosen ones only', noRule: 'Choose at least one', noTell: 'Choose at least one', rulesOf: '%{n} kinds of deadline',
+  rules: 'Which deadlines', everyRule: 'All deadlines', chosenRules: 'Chosen ones only', rulesOf: '%{n} kinds of deadline',
   template: 'Text', templateHint: 'At most 500 characters. The buttons below insert what changes at the cursor.', usual: 'The usual words', insert: 'Insert',
   place: { community: 'community', kind: 'kind of reminder', rule: 'rule', ruleName: 'deadline', number: 'number', due: 'due time', url: 'link' },
   approved: 'These messages leave in the words of the template that the vendor approved. The text below stands in one only where “Places of the template” uses text.', approvedSms: 'How many short messages it is, is reckoned from the whole text with its signature.',
@@ -44,7 +44,7 @@ export const channels: typeof zh = {
     noKey: 'No receipt key is set: nothing can be shown as delivered.', noToken: 'No token is set: nothing can be shown as delivered.', https: 'The vendor cannot reach this address: it is not https, or an inner one. Open this page at its public address and copy it there.', once: 'The key is not shown again: copy it now.',
   },
   deliveries: {
-    title: 'What was sent', empty: 'Nothing has been sent', emptyHint: 'Reminders that leave here, and trials, are listed here.', none: 'No message stands like this', anyState: 'All', state: 'State', filter: 'Filter by state', refresh: 'Refresh', when: 'When', to: 'To', what: 'What', how: 'Outcome', place: 'The group', system: 'The other system', trial: 'Trial', triedBy: 'trial by %{name}', tries: '%{n} tries', twice: 'Maybe twice', twiceHint: 'A try that got no reply was repeated: it may have arrived twice.', next: 'tried again %{at}', code: 'code %{code}', more: 'Show older ones',
+    title: 'What was sent', empty: 'Nothing has been sent', emptyHint: 'Reminders that leave here, and trials, are listed here.', none: 'No message stands like this', anyState: 'All', filter: 'Filter by state', refresh: 'Refresh', when: 'When', to: 'To', what: 'What', how: 'Outcome', place: 'The group', system: 'The other system', trial: 'Trial', triedBy: 'trial by %{name}', tries: '%{n} tries', twice: 'Maybe twice', twiceHint: 'A try that got no reply was repeated: it may have arrived twice.', next: 'tried again %{at}', code: 'code %{code}',
   },
   state: { QUEUED: 'Waiting', SENDING: 'On its way', ACCEPTED: 'Taken by the vendor', DELIVERED: 'Delivered', TEMPORARILY_FAILED: 'Failed, will be tried again', FAILED: 'Failed', UNKNOWN: 'No reply, not known' },
   history: 'History', entry: { ChannelOpened: 'Opened', ChannelChanged: 'Changed', ChannelPaused: 'Paused', ChannelResumed: 'Resumed', ChannelClosed: 'Closed' },

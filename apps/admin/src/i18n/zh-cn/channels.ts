@@ -4,7 +4,7 @@ const receiptKey = { label: '回执密钥', hint: '由您自定，22–128 位�
 /** Words of channels: what leaves the house, and how. */
 export const channels = {
   lead: '把时限提醒发到群里、手机上或别的系统。', scope: '这里是 %{name} 的渠道，也用于所有下级小区；上级机构的渠道同样会提醒本处，请切换过去查看。', scopeHere: '这里是 %{name} 的渠道；上级机构的渠道同样会提醒本处，请切换过去查看。', notAllowed: '发送渠道由系统管理员管理',
-  open: '开通渠道', empty: '还没有发送渠道', emptyHint: '现在提醒只在系统里看得到。开通一个群机器人只要几分钟。', total: '共 %{n} 个渠道', nothingLeft: '还没有发过', last: '最近一次：', back: '返回渠道列表', notFound: '没有这个渠道，或您无权查看', none: '—',
+  open: '开通渠道', empty: '还没有发送渠道', emptyHint: '现在提醒只在系统里看得到。开通一个群机器人只要几分钟。', nothingLeft: '还没有发过', last: '最近一次：', back: '返回渠道列表', notFound: '没有这个渠道，或您无权查看', none: '—',
   status: { ACTIVE: '启用', PAUSED: '已暂停', CLOSED: '已关闭' },
   kind: { WECOM_ROBOT: '企业微信群机器人', WECOM_APP: '企业微信应用', DINGTALK_ROBOT: '钉钉群机器人', WECHAT_OFFICIAL: '微信公众号', SMS_ALIYUN: '阿里云短信', SMS_TENCENT: '腾讯云短信', EMAIL: '电子邮件', WEBHOOK: '其他系统（Webhook）' },
   group: { group: '发到一个群', person: '发给每个人', system: '发给别的系统' },
@@ -25,7 +25,7 @@ export const channels = {
   tells: '提醒', tell: { DEADLINE_WARNED: '即将到期', DEADLINE_MISSED: '已超时', DEADLINE_ESCALATED: '超时升级' },
   tellHint: { DEADLINE_WARNED: '时限快到了，提醒责任人', DEADLINE_MISSED: '时限已过，告诉责任人', DEADLINE_ESCALATED: '超时未办，逐级告诉上级' },
   tellsHintPlace: '发到群里：每件事只发一条，不论提醒几个人。', tellsHintPerson: '发给每个人：各人只收到自己的提醒，且须填有相应的联系方式。',
-  rules: '哪些时限', everyRule: '全部时限', chosenRules: '只要选中的', noRule: '至少选一项', noTell: '至少选一种', rulesOf: '%{n} 种时限',
+  rules: '哪些时限', everyRule: '全部时限', chosenRules: '只要选中的', rulesOf: '%{n} 种时限',
   template: '文字', templateHint: '最多 500 字。点下面的按钮，把会变的内容插到光标处。', usual: '通常的说法', insert: '插入',
   place: { community: '小区', kind: '提醒种类', rule: '规则编号', ruleName: '时限名称', number: '登记编号', due: '到期时间', url: '链接' },
   approved: '这一类消息按厂商审核通过的模板发出。只有在“模板变量对应”里用到 text 时，下面这段文字才会出现在消息里。', approvedSms: '短信的条数按整段文字加签名估算。',
@@ -42,7 +42,7 @@ export const channels = {
     noKey: '还没有设置回执密钥，收不到送达回执。', noToken: '还没有设置令牌，收不到送达回执。', https: '这个地址厂商从公网访问不到（不是 https，或是内网地址）。请从正式网址打开本页再复制。', once: '密钥不再显示，请现在就复制。',
   },
   deliveries: {
-    title: '发送记录', empty: '还没有发过消息', emptyHint: '有提醒从这里发出，或试发一条后，会列在这里。', none: '没有这种状态的消息', anyState: '全部状态', state: '状态', filter: '按状态筛选', refresh: '刷新', when: '时间', to: '发给', what: '内容', how: '结果', place: '群里', system: '对方系统', trial: '试发', triedBy: '%{name} 试发', tries: '试了 %{n} 次', twice: '可能重复', twiceHint: '有一次没等到答复就又发了一次，对方可能收到两条。', next: '%{at} 再试', code: '代码 %{code}', more: '显示更早的',
+    title: '发送记录', empty: '还没有发过消息', emptyHint: '有提醒从这里发出，或试发一条后，会列在这里。', none: '没有这种状态的消息', anyState: '全部状态', filter: '按状态筛选', refresh: '刷新', when: '时间', to: '发给', what: '内容', how: '结果', place: '群里', system: '对方系统', trial: '试发', triedBy: '%{name} 试发', tries: '试了 %{n} 次', twice: '可能重复', twiceHint: '有一次没等到答复就又发了一次，对方可能收到两条。', next: '%{at} 再试', code: '代码 %{code}',
   },
   state: { QUEUED: '排队中', SENDING: '发送中', ACCEPTED: '厂商已收下', DELIVERED: '已送达', TEMPORARILY_FAILED: '暂时失败，会再试', FAILED: '失败', UNKNOWN: '没有答复，不确定' },
   history: '变更记录', entry: { ChannelOpened: '开通', ChannelChanged: '修改', ChannelPaused: '暂停', ChannelResumed: '恢复', ChannelClosed: '关闭' },
