@@ -313,7 +313,7 @@ describe('an empty system', () => {
     const broken = await trial('organisationFound');
     await server.admin('update set_up set organisation_count = 1');
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a system at work', () => {
@@ -330,7 +330,7 @@ describe('a system at work', () => {
       return { ...(await fillDeadlines(server, org)), ...(await fillWorks(server, org, '记录', unitId)), ...(await paperworkOf(server, org)), ...(await fillDuty(server, org, '记录')), ...(await fillChannels(server, org, '记录')), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
-  }, 60_000);
+  }, 180_000);
 
   test('every mutation with an input is on trial', () => {
     const withInput = Object.values(schema.getMutationType()!.getFields()).filter(({ args }) => args.some(({ name }) => name === 'input')).map(({ name }) => name);
@@ -343,7 +343,7 @@ describe('a system at work', () => {
       expect([name, isRefused(answer, mutationOf(name)), answer.errors]).toEqual([name, false, undefined]);
       if (name === 'changePassword') await server.admin('update credentials set password_hash = (select password_hash from credentials where staff_id = $2) where staff_id = $1', [localId(ours.people.custodian.staffId), localId(ours.people.desk.staffId)]);
       expect(await trial(name)).toEqual([]);
-    }, 60_000);
+    }, 180_000);
   }
 
   test("another tenant's ids are answered as unknown ones, byte for byte", async () => {
@@ -362,7 +362,7 @@ describe('a system at work', () => {
       }
     }
     expect(answered.length).toBeGreaterThan(25);
-  }, 60_000);
+  }, 180_000);
 
   test('unknown fields, missing inputs and inputs of another shape are refused by the protocol', async () => {
     for (const input of [null, 7, 'x', [], {}, { ...(await SOUND['complaintRegister']!()).input, more: 1 }]) {
@@ -457,7 +457,7 @@ describe('reading', () => {
       auditors.set(org, await signIn(server, login));
       for (const reason of ['一', '二']) await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: (org === ours ? own : foreign)['Customer'], reason } }, { token: org.people.desk.token });
     }
-  }, 60_000);
+  }, 180_000);
   const cursorOf = (answer: Answer): string => /"cursor":"([^"]+)"/.exec(JSON.stringify(answer.data))![1]!;
 
   test('`first` and `last` outside 1 to 100 are refused with the figure', async () => {
@@ -556,5 +556,5 @@ describe('reading', () => {
       await trial('deadlines.filter.dueBefore', 'query ($c: ID!, $at: DateTime) { deadlines(communityId: $c, filter: { dueBefore: $at }) { totalCount } }', { c: ours.communityId, at: value });
     }
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

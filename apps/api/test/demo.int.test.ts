@@ -11,7 +11,7 @@ import { verifyOffice, type Finding } from '../src/verify.ts';
 import { contextOf } from '../src/viewer.ts';
 import { PASSWORD as TEST_PASSWORD, signIn, startTestServer, type TestServer } from './testkit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 const SIZE = ORGANISATIONS.reduce((sum, organisation) => sum + sizeOf(organisation), 0);
 const LOGINS = ORGANISATIONS.flatMap(({ suffix }) => [ADMINISTRATOR, ...CAST].map(({ login }) => `${login}${suffix}`));
 const silent = (): void => undefined;

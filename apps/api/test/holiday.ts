@@ -10,7 +10,7 @@ export const isoAt = (text: string): string => new Date(at(text)).toISOString();
 /** Rule and end of the period; 24:00 is written as the next day's 00:00. */
 export type Owed = readonly [rule: string, due: string];
 export interface World { readonly server: TestServer; readonly org: Organisation }
-/** Something that happens; answers the type and id of what its deadlines belong to. */
+/** Something that happens, by the words that it goes by on the screens; answers the type and id of what its deadlines belong to. */
 export interface Happening { readonly when: string; readonly what: string; readonly owed: readonly Owed[]; run(world: World): Promise<readonly [type: string, id: string]> }
 
 type Steps = (world: World) => readonly Step[];
@@ -49,21 +49,21 @@ export const HAPPENINGS: readonly Happening[] = [
   complaint('09-30 10:00', '维修质量投诉', [['REP-1', '09-30 10:30']], { aboutRepair: true }),
   repair('09-30 10:00', 'SMALL', [['REP-1', '09-30 10:10'], ['REP-2', '09-30 12:00']]),
   repair('09-30 10:00', 'LARGE', [['REP-2', '10-08 00:00']]),
-  work('09-30 10:05', '主管部门检查', 'Finding', [['ORG-8', '10-09 12:00']], ({ org }, must) => must(org.people.centre, 'findingRecord', { communityId: org.communityId, idempotencyKey: key(), source: 'AUTHORITY', severity: 'MAJOR', dueAt: isoAt('10-09 12:00'), departmentId: org.departments['ENGINEERING'], inspectedBy: '住建局', description: '消防通道堵塞' })),
-  work('09-30 10:05', '承诺', 'Commitment', [['ORG-7', '10-08 18:00']], ({ org }, must) => must(org.people.desk, 'commitmentMake', { communityId: org.communityId, idempotencyKey: key(), departmentId: org.departments['ENGINEERING'], toWhom: '业主', text: '节后补种绿化', dueAt: isoAt('10-08 18:00') })),
-  work('09-30 10:05', '入伙验房缺陷', 'Defect', [['REP-4', '10-09 18:00']], async ({ server, org }, must) => {
+  work('09-30 10:05', '消防通道堵塞', 'Finding', [['ORG-8', '10-09 12:00']], ({ org }, must) => must(org.people.centre, 'findingRecord', { communityId: org.communityId, idempotencyKey: key(), source: 'AUTHORITY', severity: 'MAJOR', dueAt: isoAt('10-09 12:00'), departmentId: org.departments['ENGINEERING'], inspectedBy: '住建局', description: '消防通道堵塞' })),
+  work('09-30 10:05', '节后补种绿化', 'Commitment', [['ORG-7', '10-08 18:00']], ({ org }, must) => must(org.people.desk, 'commitmentMake', { communityId: org.communityId, idempotencyKey: key(), departmentId: org.departments['ENGINEERING'], toWhom: '业主', text: '节后补种绿化', dueAt: isoAt('10-08 18:00') })),
+  work('09-30 10:05', '主卧空鼓', 'Defect', [['REP-4', '10-09 18:00']], async ({ server, org }, must) => {
     const unitId = await addUnit(server, org, '1502');
     const sheet = await must(org.people.desk, 'handoverSheetOpen', { communityId: org.communityId, idempotencyKey: key(), form: 'MOVE_IN', unitId, present: '业主' }, 'handoverSheet');
-    return must(org.people.desk, 'defectRecord', { communityId: org.communityId, idempotencyKey: key(), sheetId: sheet.id, place: '主卧', description: '空鼓', party: 'DEVELOPER', reinspectAt: isoAt('10-09 18:00') });
+    return must(org.people.desk, 'defectRecord', { communityId: org.communityId, idempotencyKey: key(), sheetId: sheet.id, place: '主卧', description: '主卧空鼓', party: 'DEVELOPER', reinspectAt: isoAt('10-09 18:00') });
   }),
   complaint('09-30 16:00', '来电办结', [['CMP-14a', '10-09 00:00'], ['CMP-14b', '10-04 00:00']], {}, settled),
   complaint('09-30 16:00', '来信办结', [['CMP-14a', '10-04 00:00'], ['CMP-14b', '10-04 00:00']], { channel: 'LETTER' }, settled),
   repair('09-30 19:59', 'URGENT', [['REP-2', '10-01 00:00']]),
   repair('09-30 21:30', 'URGENT', [['REP-2', '10-01 01:30']]),
   complaint('09-30 22:30', '夜间停电', [['CMP-10', '10-01 00:30']], { essentialFacility: true }),
-  work('10-01 09:00', '装修', 'Renovation', [['REP-3', '10-02 00:00']], async ({ server, org }, must) => {
+  work('10-01 09:00', '全屋翻新', 'Renovation', [['REP-3', '10-02 00:00']], async ({ server, org }, must) => {
     const unitId = await addUnit(server, org, '1503');
-    let one = await must(org.people.desk, 'renovationApply', { communityId: org.communityId, idempotencyKey: key(), unitId, applicant: '赵', scope: '翻新', drawings: [{ title: '平面图', reference: '01' }], plannedStartAt: isoAt('10-01 10:00'), plannedEndAt: isoAt('10-30 10:00') });
+    let one = await must(org.people.desk, 'renovationApply', { communityId: org.communityId, idempotencyKey: key(), unitId, applicant: '赵', scope: '全屋翻新', drawings: [{ title: '平面图', reference: '01' }], plannedStartAt: isoAt('10-01 10:00'), plannedEndAt: isoAt('10-30 10:00') });
     const points = ['REMOVAL', 'FRONT', 'PIPES', 'ENVIRONMENT'].map((topic) => ({ topic, result: 'PASSED' }));
     for (const [name, input] of [['Review', { points }], ['Approve', {}], ['Start', {}]] as const) one = await must(org.people.manager, `renovation${name}`, { renovationId: one.id, expectedVersion: one.version, ...input });
     return one;

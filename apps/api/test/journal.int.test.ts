@@ -242,7 +242,7 @@ describe('what was written', () => {
     for (const entry of (await mine()).filter(({ kind }) => kind === 'Complaint')) bySubject.set(entry.subject, [...(bySubject.get(entry.subject) ?? []), entry]);
     expect(bySubject.size).toBeGreaterThan(100);
     const rows = new Map((await server.admin<{ row: Record<string, unknown> }>('select to_jsonb(c) as row from complaints c where organisation_id = $1', [scopeOf(org.communityId)])).map(({ row }) => [row['id'] as string, row]));
-    const kept = await server.admin<{ subject: string; value: Record<string, unknown> }>(`select subject_id as subject, jsonb_build_object('key', key, 'rule', rule, 'policyVersion', policy_version, 'owner', jsonb_build_object('role', owner_role, 'departmentId', owner_department_id, 'staffId', owner_staff_id), 'startsAt', ms(starts_at), 'warnAt', ms(warn_at), 'dueAt', ms(due_at),
+    const kept = await server.admin<{ subject: string; value: Record<string, unknown> }>(`select subject_id as subject, jsonb_build_object('key', key, 'rule', rule, 'policyVersion', policy_version, 'basis', basis, 'quiet', quiet, 'clock', clock, 'pause', pause, 'owner', jsonb_build_object('role', owner_role, 'departmentId', owner_department_id, 'staffId', owner_staff_id), 'startsAt', ms(starts_at), 'warnAt', ms(warn_at), 'dueAt', ms(due_at),
       'provisional', provisional, 'metAt', ms(met_at), 'cancelledAt', ms(cancelled_at), 'replacedBy', replaced_by) as value from deadlines d, lateral (select 1) x where community_id = any ($1::uuid[])`.replace(/ms\((\w+)\)/g, '(extract(epoch from $1) * 1000)::bigint'), [[communityUuid(org.communityId), communityUuid(second.communityId)]]);
     for (const [subject, entries] of bySubject) {
       entries.sort((x, y) => x.ordinal - y.ordinal);

@@ -38,7 +38,7 @@ export function jestConfig(rootDir) {
     rootDir,
     watchman: false,
     reporters: ['default', own('closing-line-reporter.mjs')],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     projects: [
       { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,packages,tooling}/*/{src,test}/**/*.test.{ts,mjs}'], testPathIgnorePatterns: special },
       { ...shared, ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,packages,tooling}/*/{src,test}/**/*.{int,api}.test.{ts,mjs}'] },

@@ -1,8 +1,3 @@
-import { DEADLINE_ENTRY_TYPES } from '@huiyin/domain';
-
-/** Whether an entry is about a deadline alone, by the clock or by somebody. */
-export const isAboutDeadline = (type: string): boolean => DEADLINE_ENTRY_TYPES.some((one) => one === type);
-
 /** What an entry about a deadline recorded, of which kind each is; in the order in which it is read. */
 export type RecordedLine =
   | { readonly key: 'rule' | 'to' | 'reason'; readonly value: string }

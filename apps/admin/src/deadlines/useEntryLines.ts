@@ -1,7 +1,8 @@
+import { isDeadlineEntry } from '@huiyin/domain';
 import { useTranslate } from 'ra-core';
 import { useWords } from '../i18n/useWords.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
-import { isAboutDeadline, readDeadlineEntry } from './entry-lines.ts';
+import { readDeadlineEntry } from './entry-lines.ts';
 
 /** A line of an entry: its name, empty where the value says it all, and whether it is free text. */
 export interface EntryLine { readonly key: string; readonly label: string; readonly value: string; readonly long: boolean }
@@ -12,7 +13,7 @@ export function useDeadlineLines(): (entry: { readonly type: string; readonly at
   const words = useWords();
   const { due, moment } = useTimeWords();
   return ({ type, at, data }) => {
-    if (!isAboutDeadline(type)) return null;
+    if (!isDeadlineEntry(type)) return null;
     return readDeadlineEntry(data, at).map(({ key, value }): EntryLine => {
       const line = (text: string, long = false): EntryLine => ({ key, label: t(`deadline.data.${key}`), value: text, long });
       switch (key) {

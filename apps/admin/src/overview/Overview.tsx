@@ -13,7 +13,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Card, Page } from '../look/Card.tsx';
 import { client } from '../providers/client.ts';
 import { useCommunity } from '../providers/community.ts';
-import { useChanges } from '../providers/live.tsx';
+import { useChangesSoon } from '../providers/useChangesSoon.ts';
 import { useViewer } from '../providers/session.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 import { startOfLocalDay, wallOf } from '../time/zone.ts';
@@ -39,7 +39,7 @@ export function Overview() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['overview', community.id, today], queryFn: () => client.request(overviewDocument, { communityId: community.id, today }), refetchInterval: 60_000,
   });
-  useRefetchSoon(refetch);
+  useChangesSoon(refetch, 3_000);
   usePageTitle(t('app.menu.overview'));
   const hour = wallOf(zone, now).hour;
   const greeting = t(`app.overview.${hour < 5 || hour >= 22 ? 'night' : hour < 11 ? 'morning' : 'day'}`);
@@ -68,12 +68,3 @@ export function Overview() {
     </Page>
   );
 }
-
-/** Reads again after changes, at most every few seconds: a busy hour must not turn into a storm of requests. */
-function useRefetchSoon(refetch: () => unknown): void {
-  useChanges(() => {
-    if (pending) return;
-    pending = setTimeout(() => { pending = undefined; refetch(); }, 3_000);
-  });
-}
-let pending: ReturnType<typeof setTimeout> | undefined;

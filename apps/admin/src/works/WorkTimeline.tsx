@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
+import { isDeadlineEntry } from '@huiyin/domain';
 import { useTranslate } from 'ra-core';
-import { isAboutDeadline } from '../deadlines/entry-lines.ts';
 import { useDeadlineLines } from '../deadlines/useEntryLines.ts';
 import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -28,7 +28,7 @@ export function WorkTimeline({ entries }: { entries: WorkEntriesFragment }) {
         {entries.nodes.map((entry) => (
           <Box component="li" key={entry.id} data-entry={entry.type} sx={{ borderLeft: 2, borderColor: 'divider', pl: 1.5 }}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, alignItems: 'baseline' }}>
-              <b>{isAboutDeadline(entry.type) ? words('entry', entry.type) : t(`works.entry.${entry.type}`, { _: entry.type })}</b>
+              <b>{isDeadlineEntry(entry.type) ? words('entry', entry.type) : t(`works.entry.${entry.type}`, { _: entry.type })}</b>
               <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t('deadline.clock'), words('role', entry.actorRole)])}</Box>
               <Box component="time" dateTime={entry.at} sx={{ ml: { sm: 'auto' }, color: 'text.secondary', fontSize: '0.875rem' }}>{moment(entry.at)}</Box>
             </Box>

@@ -38,6 +38,14 @@ describe('the calendar of a year', () => {
     expect(corrected.publications.map(({ source, reason }) => [source, reason])).toEqual([['通知', null], ['通知二', '补班日抄错']]);
   });
 
+  test('is written as published once, then as corrected: the days are facts, the texts can be erased', () => {
+    const { entries } = new Tale(CALENDAR_YEAR).do(NOW, administrator, publish({ reason: '初次' })).do(NOW, administrator, publish({ reason: '改', noticeText: null }));
+    expect(entries.map(({ entry }) => entry)).toEqual([
+      { type: 'CalendarYearPublished', facts: { id: SUBJECT, communityId: COMMUNITY, year: 2027, off: OFF, on: ON }, personal: { source: '通知', noticeText: '全文', reason: '初次' } },
+      { type: 'CalendarYearCorrected', facts: { off: OFF, on: ON }, personal: { source: '通知', noticeText: null, reason: '改' } },
+    ]);
+  });
+
   test('is not corrected without a reason', () => {
     const told = new Tale(CALENDAR_YEAR).do(NOW, administrator, publish());
     for (const reason of [null, '', ' ']) expect(told.refusal(NOW, administrator, publish({ reason }))).toEqual({ kind: 'ReasonRequired', field: 'reason', rule: 'LDG-2' });
@@ -112,6 +120,20 @@ describe('an organisation\'s calendar', () => {
     expect(seen('2026-12-31', '2027-01-04')).toEqual(['WORKING', 'HOLIDAY', 'HOLIDAY', 'HOLIDAY', 'WORKING']);
     expect(seen('2027-12-31', '2028-01-01')).toEqual(['WORKING', 'WEEKEND provisional']);
     expect([seen('2027-01-02', '2027-01-01'), seen('2027-01-01', '2027-01-01')]).toEqual([[], ['HOLIDAY']]);
+  });
+
+  test('a holiday\'s name stands at its days off and make-up days; days that lengthen it by hand bear it too', () => {
+    const names = new Map([['2027-02-06', '春节'], ['2027-02-20', '春节'], ['2027-02-22', '春节'], ['2027-01-01', '元旦']] as [LocalDate, string][]);
+    const named = (from: string, until: string) => calendarDays(merged, from as LocalDate, until as LocalDate, names).map(({ holiday }) => holiday);
+    expect(named('2027-02-04', '2027-02-08')).toEqual([null, '春节', '春节', '春节', '春节']);
+    expect(named('2027-02-19', '2027-02-22')).toEqual([null, '春节', null, null]);
+    expect(named('2027-10-01', '2027-10-02')).toEqual([null, null]);
+    expect(named('2027-01-01', '2027-01-04')).toEqual(['元旦', '元旦', '元旦', null]);
+    expect(named('2027-02-12', '2027-02-13')).toEqual([null, null]);
+  });
+
+  test('nothing published is the very calendar it was', () => {
+    expect([mergeCalendar(CHINA_CALENDAR, null) === CHINA_CALENDAR, mergeCalendar(CHINA_CALENDAR, {}) === CHINA_CALENDAR]).toEqual([true, true]);
   });
 
   test('the kind of a day and whether it works never contradict each other', () => {

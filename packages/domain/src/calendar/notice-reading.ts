@@ -88,7 +88,7 @@ function drop(reading: NoticeReading): void {
 
 function daysBetween(from: LocalDate, to: LocalDate): readonly LocalDate[] | null {
   const days = [from];
-  for (let day = from; day < to && days.length <= LONGEST_STRETCH; days.push(day)) day = addDays(day, 1);
+  for (let day = from; day < to && days.length < LONGEST_STRETCH; days.push(day)) day = addDays(day, 1);
   return to > from && days.at(-1) === to ? days : null;
 }
 

@@ -6,9 +6,9 @@ import IconButton from '@mui/material/IconButton';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Skeleton from '@mui/material/Skeleton';
+import { isDeadlineEntry } from '@huiyin/domain';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import { isAboutDeadline } from '../../deadlines/entry-lines.ts';
 import { Attachments } from '../../files/Attachments.tsx';
 import { Failure } from '../../controls/Failure.tsx';
 import { useJoin } from '../../i18n/useJoin.ts';
@@ -61,7 +61,7 @@ function TimelineEntry({ entry, onAct }: { entry: Entry; onAct: (action: EntryAc
   const { moment, due } = useTimeWords();
   const lines = read(entry);
   // An entry about a deadline says itself what it did to it.
-  const changes = isAboutDeadline(entry.type) ? [] : deadlineLines(entry.deadlineChanges);
+  const changes = isDeadlineEntry(entry.type) ? [] : deadlineLines(entry.deadlineChanges);
   const place = `${t('complaint.show.entrySequence', { volume: entry.volume, n: entry.sequence })}\n${t('complaint.show.hash')} ${entry.leafHash}`;
   return (
     <Box component="li" data-entry={entry.type} sx={{ display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: 1.5 }}>
@@ -72,7 +72,7 @@ function TimelineEntry({ entry, onAct }: { entry: Entry; onAct: (action: EntryAc
       <Box sx={{ pb: 2.25 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, alignItems: 'baseline' }}>
           <Box component="span" sx={{ fontWeight: 650 }}>{words('entry', entry.type)}</Box>
-          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t(isAboutDeadline(entry.type) ? 'deadline.clock' : 'complaint.show.system'), words('role', entry.actorRole)])}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([entry.actor?.name ?? t(isDeadlineEntry(entry.type) ? 'deadline.clock' : 'complaint.show.system'), words('role', entry.actorRole)])}</Box>
           <Box component="time" dateTime={entry.at} title={place} sx={{ ml: { sm: 'auto' }, color: 'text.secondary', fontSize: '0.875rem' }}>{moment(entry.at)}</Box>
           <EntryMenu entry={entry} onAct={onAct} />
         </Box>
