@@ -150,6 +150,6 @@ test('on a phone, in English and for who only reads', async () => {
   expect([await value(english, 'firstReplyMinutes'), await english.locator('[data-action=policyEdit]').count(), await english.locator('[data-effect]').count()]).toEqual(['10 min', 0, 2]);
   await picture(english, 'english');
   const engineer = await as('engineer');
-  await engineer.getByRole('alert').waitFor();
+  await engineer.getByRole('alert').filter({ hasText: '您的角色不能做这一步' }).waitFor();
   for (const page of [phone, english, engineer]) await page.context().close();
 });
