@@ -43,7 +43,7 @@ export function AccountMenu() {
       <ButtonBase title={t('app.account.account')} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)} sx={{ borderRadius: 2.5, p: 1, gap: 1.25, font: 'inherit', color: 'inherit', justifyContent: 'flex-start', textAlign: 'left', '&:hover': { bgcolor: 'rgba(127,160,155,.16)' } }}>
         {avatar}
         <Box sx={{ minWidth: 0 }}>
-          <Box sx={{ fontWeight: 600, fontSize: '0.9375rem' }}>{staff.name}</Box>
+          <Box sx={{ fontWeight: 600, fontSize: '0.9375rem', lineHeight: 1.4, maxWidth: 148, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{staff.name}</Box>
           <Box sx={{ fontSize: '0.875rem', opacity: 0.85, lineHeight: 1.4, maxWidth: 148 }}>{short}</Box>
         </Box>
       </ButtonBase>

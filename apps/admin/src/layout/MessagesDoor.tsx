@@ -30,7 +30,7 @@ export function MessagesName({ size }: { size: number }) {
 export function MessagesDoor() {
   const here = useLocation().pathname === MESSAGES_PATH;
   return (
-    <Box component={NavLink} to={MESSAGES_PATH} aria-current={here ? 'page' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 1.75, px: 1.5, minHeight: 44, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem', color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent', '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' } }}>
+    <Box component={NavLink} to={MESSAGES_PATH} aria-current={here ? 'page' : undefined} sx={{ display: 'flex', alignItems: 'center', gap: 1.75, px: 1.5, minHeight: 36, '@media (pointer: coarse)': { minHeight: 44 }, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem', color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent', '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' } }}>
       <MessagesName size={22} />
     </Box>
   );

@@ -33,7 +33,7 @@ export function Rail() {
       component="nav" aria-label={t('app.menu.navigation')}
       sx={(theme) => ({
         display: { xs: 'none', md: 'flex' }, flexDirection: 'column', width: 232, flexShrink: 0, position: 'sticky', top: 0, height: '100dvh',
-        bgcolor: theme.look.rail, color: theme.look.railInk, p: 2, gap: 2,
+        bgcolor: theme.look.rail, color: theme.look.railInk, px: 2, py: 1.25, gap: 1.5,
       })}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 0.5, pt: 0.5 }}>
@@ -48,11 +48,11 @@ export function Rail() {
         {t('app.menu.create')}
       </Button>}
       {/* On a low screen the rooms roll; who is signed in, and whether it is live, stay in sight. */}
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', display: 'grid', gap: 1.5, alignContent: 'start', mx: -1, px: 1 }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', display: 'grid', gap: 1, alignContent: 'start', mx: -1, px: 1 }}>
         {GROUPS.map(({ rooms, words, title }) => <Rooms key={words + String(title)} doors={doors(rooms.filter((room) => isNear(allowedActions, room)), words)} title={title} />)}
         <Further doors={GROUPS.flatMap(({ rooms, words }) => doors(rooms.filter((room) => !isNear(allowedActions, room)), words))} />
       </Box>
-      <Box sx={{ display: 'grid', gap: 1 }}>
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
         <LiveDot />
         <MessagesDoor />
         <AccountMenu />
@@ -70,7 +70,7 @@ function Rooms({ doors, title }: { doors: readonly Door[]; title?: string | unde
   if (doors.length === 0) return null;
   return (
     <Box>
-      {title && <Box sx={{ px: 1.5, pb: 0.5, fontSize: '0.875rem', opacity: 0.85 }}>{t(title)}</Box>}
+      {title && <Box sx={{ px: 1.5, fontSize: '0.875rem', opacity: 0.85 }}>{t(title)}</Box>}
       <Box component="ul" aria-label={title && t(title)} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.25 }}>
         {doors.map(({ room, words }) => {
           const here = isHere(pathname, room);
@@ -79,7 +79,7 @@ function Rooms({ doors, title }: { doors: readonly Door[]; title?: string | unde
               <Box
                 component={NavLink} to={room.to} aria-current={here ? 'page' : undefined}
                 sx={{
-                  display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 38, '@media (pointer: coarse)': { minHeight: 44 }, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem',
+                  display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 }, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem',
                   color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent',
                   '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' },
                 }}
@@ -104,7 +104,7 @@ function Further({ doors }: { doors: readonly Door[] }) {
   const open = asked || inside;
   return (
     <Box>
-      <ButtonBase aria-expanded={open} disabled={inside} onClick={() => setAsked(!asked)} sx={{ display: 'flex', justifyContent: 'flex-start', gap: 0.75, px: 1.5, minHeight: 36, width: '100%', borderRadius: 2.5, font: 'inherit', fontSize: '0.875rem', color: 'inherit', '&:hover': { bgcolor: 'rgba(255,255,255,.09)' } }}>
+      <ButtonBase aria-expanded={open} disabled={inside} onClick={() => setAsked(!asked)} sx={{ display: 'flex', justifyContent: 'flex-start', gap: 0.75, px: 1.5, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 }, width: '100%', borderRadius: 2.5, font: 'inherit', fontSize: '0.875rem', color: 'inherit', '&:hover': { bgcolor: 'rgba(255,255,255,.09)' } }}>
         {t('app.menu.further', { n: doors.length })}<ExpandIcon sx={{ fontSize: 19, ml: 'auto', transform: open ? 'rotate(180deg)' : 'none' }} />
       </ButtonBase>
       {open && <Rooms doors={doors} />}
