@@ -11,6 +11,6 @@ export default defineConfig({
   server: {
     port: 5173,
     // The host stays the page's own: the API takes its cookie only from a page of the same origin.
-    proxy: Object.fromEntries(['/graphql', '/files', '/health', '/docs', '/test', '/paper'].map((path) => [path, { target: api, ws: path === '/graphql', changeOrigin: false }])),
+    proxy: Object.fromEntries(['/graphql', '/files', '/health', '/docs', '/test', '/paper', '/n', '/public'].map((path) => [path, { target: api, ws: path === '/graphql', changeOrigin: false }])),
   },
 });

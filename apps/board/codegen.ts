@@ -11,7 +11,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: {
         documentMode: 'string', enumsAsTypes: true, useTypeImports: true,
-        scalars: { DateTime: 'string', JSON: 'unknown' },
+        scalars: { ID: 'string', DateTime: 'string', JSON: 'unknown' },
       },
     },
   },

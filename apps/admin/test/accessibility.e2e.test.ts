@@ -1,6 +1,4 @@
 // Every screen of the console under axe-core, by day and by night, at the desk and on a phone: no rule of WCAG 2.1 A or AA is broken.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
@@ -9,19 +7,18 @@ import { workAhead } from '../../api/test/deadlines-sound.ts';
 import { pdf, phonePhoto, wav } from '../../api/test/sample-files.ts';
 import { fillChannels } from '../../api/test/channel-sound.ts';
 import { attach, uploaded } from '../../api/test/upload-kit.ts';
-import { CAST, foundOrganisation, PASSWORD, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
+import { CAST, foundOrganisation, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { fillDuty } from '../../api/test/duty-sound.ts';
+import { fillProposal } from '../../api/test/proposal-sound.ts';
 import { addUnit } from '../../api/test/work-kit.ts';
 import { fillWorks } from '../../api/test/works-sound.ts';
+import { eyesOn, type Eyes } from './eyes.ts';
+import { fillNotices } from './notice-walk.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-// What a page is made of is the same by night; only its colours must be looked at again.
-const RULES = { light: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }, dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } } as const;
-type Scheme = keyof typeof RULES;
 const REGISTER = 'mutation ($input: ComplaintRegisterInput!) { complaintRegister(input: $input) { __typename ... on ComplaintRegisterPayload { complaint { id number version } } ... on UserError { message } } }';
-const MORE = { ...CAST, audit: { roles: ['AUDIT_ADMINISTRATOR'], department: null } } as const;
+const MORE = { ...CAST, audit: { roles: ['AUDIT_ADMINISTRATOR'], department: null }, seals: { roles: ['SEAL_KEEPER'], department: 'ADMINISTRATION' }, clerk: { roles: ['RESPONSIBLE_STAFF'], department: 'ADMINISTRATION' } } as const;
 let server: TestServer;
 let organisation: TestOrganisation<keyof typeof MORE>;
 let browser: Browser;
@@ -31,6 +28,7 @@ let works: readonly (readonly [path: string, there: string])[] = [];
 let customer = '';
 let channel = '';
 let unit = '';
+let notices = { drafted: '', released: '' };
 
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
@@ -49,9 +47,12 @@ beforeAll(async () => {
   await workAhead(server, 16);
   channel = (await fillChannels(server, organisation, '工程群')).DeliveryChannel;
   const made = await fillWorks(server, organisation, '渗水', await addUnit(server, organisation, '1502'));
-  const duty = await fillDuty(server, organisation, '钥匙在值班柜');
+  const [duty, proposal] = [await fillDuty(server, organisation, '钥匙在值班柜'), encodeURIComponent(await fillProposal(server, organisation))];
+  const raised = await server.request('mutation ($input: IncidentRaiseInput!) { incidentRaise(input: $input) { ... on IncidentRaisePayload { incident { id } } } }', { input: { communityId: organisation.communityId, playbook: 'FIRE', place: '3栋', drill: true, idempotencyKey: 'fire' } }, { token: organisation.people.desk.token });
+  notices = await fillNotices(server, organisation as never);
   works = [
     ['/works', 'a[href="/findings"]'], ['/renovations', '[data-row-link]'], [`/renovations/${made['Renovation']!}`, '[data-entry]'], ['/handovers', '[data-row-link]'], [`/handovers/${made['HandoverSheet']!}`, '[data-entry]'],
+    ['/incidents', '[data-incident]'], ['/incidents/raise', '[data-what=FIRE]'], [`/incidents/${raised.data.incidentRaise.incident.id}/show`, '[data-entry]'], ['/incidents/proposals', '[data-proposal]'], [`/incidents/proposals/${proposal}`, '[data-evidence]'], [`/incidents/raise?proposal=${proposal}`, '[data-joins]'],
     ['/duty', '[data-shift]'], ['/duty/handovers', '[data-row-link]'], [`/duty/handovers/${duty.ShiftHandover}`, '[data-entry]'],
     ['/weekly-checks', '[data-row-link]'], [`/weekly-checks/${made['WeeklyCheck']!}`, '[data-section]'], ['/findings', '[data-row-link]'], ['/findings?tab=dailyChecks', '[data-action=findingRecord]'], ['/findings?tab=commitments', '[data-action=commitmentClose]'], [`/findings/${made['Finding']!}`, '[data-entry]'], ['/findings', '[data-action=findingRecord]'],
   ];
@@ -62,61 +63,12 @@ beforeAll(async () => {
   customer = (await server.request('mutation ($input: CustomerRegisterInput!) { customerRegister(input: $input) { ... on CustomerRegisterPayload { customer { id } } } }', { input: person }, { token: people.desk.token })).data.customerRegister.customer.id;
   await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: customer, reason: '核对电话' } }, { token: people.desk.token });
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-/** What axe finds on the page as it stands, one line an element: rule, where, why. */
-async function violations(page: Page, scheme: Scheme, screen: string): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))));
-  // The page's own policy forbids script elements from elsewhere; evaluating does not make one.
-  await page.evaluate(AXE);
-  return page.evaluate(async ([name, runOnly]) => {
-    const { axe } = window as unknown as { axe: { run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } };
-    const found = await axe.run(document, { runOnly, resultTypes: ['violations'] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${name} ${id} ${String(target)}: ${failureSummary ?? ''}`));
-  }, [`${scheme} ${screen}`, RULES[scheme]] as const);
-}
-
-interface Eyes {
-  readonly found: readonly string[];
-  readonly grounds: ReadonlySet<string>;
-  look(screen: string): Promise<void>;
-  visit(path: string, there: string): Promise<void>;
-  signIn(login: string): Promise<void>;
-}
-
-/** Somebody who goes about on a page and looks at what stands there by day and by night. */
-function eyesOn(page: Page): Eyes {
-  const found: string[] = [];
-  const grounds = new Set<string>();
-  return {
-    found, grounds,
-    look: async (screen) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.evaluate(() => new Promise((painted) => { requestAnimationFrame(() => requestAnimationFrame(painted)); }));
-        found.push(...await violations(page, colorScheme, screen));
-        grounds.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
-      }
-    },
-    visit: async (path, there) => {
-      await page.goto(`${server.url}${path}`);
-      await page.locator(there).first().waitFor({ state: 'attached' });
-    },
-    signIn: async (login) => {
-      await page.locator('[name=login]').fill(login);
-      await page.locator('[name=password]').fill(PASSWORD);
-      await page.keyboard.press('Enter');
-      await page.locator('nav').first().waitFor({ state: 'attached' });
-    },
-  };
-}
+afterAll(() => browser?.close());
+afterAll(() => server?.close());
 
 /** Goes through the screens once and gathers what axe finds. */
 async function walk(page: Page): Promise<readonly string[]> {
-  const { found, grounds, look, visit, signIn } = eyesOn(page);
+  const { found, grounds, look, visit, signIn } = eyesOn(page, server.url);
   await visit('/', '[name=login]');
   await look('sign-in');
   await signIn(organisation.people.supervisor.login);
@@ -134,7 +86,7 @@ async function walk(page: Page): Promise<readonly string[]> {
   await page.getByRole('button', { name: '筛选' }).click();
   await page.getByRole('dialog').waitFor();
   await look('filters');
-  for (const room of ['/documents', '/policies', '/blank-forms', '/archive']) {
+  for (const room of ['/playbooks/FIRE', '/documents', '/policies', '/blank-forms', '/archive']) {
     await visit(room, 'main h2');
     await look(room);
   }
@@ -159,6 +111,11 @@ async function walk(page: Page): Promise<readonly string[]> {
     await visit(path, there);
     await look(path);
   }
+  await visit('/incidents/proposals', '[data-action=incidentProposalDismiss]');
+  for (const button of ['[data-action=incidentProposalDismiss]', '[role=dialog] button[type=submit]']) await page.locator(button).click();
+  await page.locator('[data-field=verdict][aria-invalid=true]').waitFor();
+  await look('form of dismissing');
+  await visit('/findings', '[data-action=findingRecord]');
   await page.locator('[data-action=findingRecord]').first().click();
   await page.getByRole('dialog').waitFor();
   await look('finding form');
@@ -216,7 +173,7 @@ async function lookAtChannels(page: Page, { look, visit }: Eyes): Promise<void> 
 
 /** The screens of administrators and of who drafts rules, which nobody else opens. */
 async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
-  const eyes = eyesOn(page);
+  const eyes = eyesOn(page, server.url);
   const { found, look, visit, signIn } = eyes;
   await visit('/', '[name=login]');
   await signIn(organisation.people.audit.login);
@@ -250,9 +207,22 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.context().clearCookies();
   await visit('/', '[name=login]');
   await signIn(organisation.people.manager.login);
+  await visit('/playbooks', '[data-playbook=FIRE]');
+  await look('playbooks');
+  await visit('/playbooks/GAS', '[data-action=playbookEdit]');
+  await page.locator('[data-action=playbookEdit]').click();
+  await page.locator('[data-edit-step=strength] [aria-expanded]').click();
+  await page.locator('[name="phases.1.steps.1.title.en"]').fill('');
+  await page.locator('[data-measure=refused]').waitFor();
+  await look('playbook editor');
   await visit('/policies', '[data-action=policyEdit]');
   await page.locator('[data-action=policyEdit]').click();
-  for (const line of ['firstReplyMinutes', 'deskFromMinute', 'CMP-8']) await page.locator(`[data-line="${line}"]`).getByRole('button').click();
+  for (const line of ['firstReplyMinutes', 'deskFromMinute', 'CMP-8']) {
+    // Whoever walks second may find the draft of the first, with these already its own.
+    await page.locator(`[data-line="${line}"]`).getByRole('button').first().waitFor();
+    const own = page.locator(`[data-line="${line}"]`).getByRole('button', { name: /^另定/ });
+    if ((await own.count()) > 0) await own.click();
+  }
   await page.locator('[data-line=firstReplyMinutes] input').fill('0');
   await page.getByRole('button', { name: '保存并提交审核' }).click();
   await page.locator('[data-line=firstReplyMinutes] input[aria-invalid=true]').waitFor();
@@ -267,9 +237,32 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   return found;
 }
 
+/** Notices: the list, the forms with what they refuse and what they warn of, one in work and one that is out, and what is read before a review. */
+async function walkOfNotices(page: Page): Promise<readonly string[]> {
+  const { found, look, visit, signIn } = eyesOn(page, server.url);
+  await visit('/', '[name=login]');
+  await signIn(organisation.people.manager.login);
+  const pages = [
+    ['/notices', '[data-notice]'], ['/notices/outside', '[name=sender]'], [`/notices/${notices.drafted}/draft`, '[data-warning]'], [`/notices/${notices.released}`, '[data-entry=NoticeReleased]'], [`/notices/${notices.released}/places`, '[data-spot]'], [`/notices/${notices.drafted}`, '[data-entry]'],
+  ] as const;
+  for (const [path, there] of pages) {
+    await visit(path, there);
+    await look(path);
+  }
+  await page.locator('[data-action=noticeReview]').click();
+  await page.locator('[role=dialog] ins').first().waitFor();
+  await look('reviewing a notice');
+  await visit('/notices/request', '[data-field=what]');
+  await page.getByRole('radio', { name: '停电' }).click();
+  await page.locator('button[type=submit]').click();
+  await page.locator('[name=title][aria-invalid=true]').waitFor();
+  await look('request of a notice');
+  return found;
+}
+
 const SIZES = [['desk', { width: 1440, height: 900 }], ['phone', { width: 390, height: 844 }]] as const;
 
-test.each([['no screen', walk], ['no screen of administrators', walkOfAdministrators]] as const)('%s breaks a rule, light or dark, at the desk or on a phone', async (_which, goThrough) => {
+test.each([['no screen', walk], ['no screen of administrators', walkOfAdministrators], ['no screen of notices', walkOfNotices]] as const)('%s breaks a rule, light or dark, at the desk or on a phone', async (_which, goThrough) => {
   const found = await Promise.all(SIZES.map(async ([size, viewport]) => {
     const context = await browser.newContext({ locale: 'zh-CN', viewport, isMobile: size === 'phone', hasTouch: size === 'phone' });
     const lines = await goThrough(await context.newPage());

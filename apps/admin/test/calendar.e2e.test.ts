@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { INVENTED_2027, OFF_2027 } from '../../api/test/calendar-sound.ts';
 import { foundOrganisation, read, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
-import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
+import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
@@ -25,9 +25,7 @@ afterAll(async () => {
 });
 
 async function as(person: { readonly login: string }, path: string, look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, person, look);
-  await page.goto(`${server.url}${path}`);
-  return page;
+  return seated(browser, server, person, path, look);
 }
 const picture = album('calendar');
 const kindOf = (page: Page, date: string): Promise<string | null> => page.locator(`[data-date="${date}"]`).getAttribute('data-kind');

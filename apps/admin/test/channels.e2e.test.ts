@@ -8,7 +8,7 @@ import { start as startRobot, type StandIn } from '@huiyin/tooling-stand-ins/wec
 import { english } from '../src/i18n/en/index.ts';
 import { chinese } from '../src/i18n/zh-cn/index.ts';
 import { foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
-import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
+import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
@@ -34,9 +34,7 @@ afterAll(async () => {
 });
 
 async function as(person: { readonly login: string }, path: string, look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, person, look);
-  await page.goto(`${server.url}${path}`);
-  return page;
+  return seated(browser, server, person, path, look);
 }
 const take = album('channels');
 const picture = (page: Page, name: string): Promise<void> => take(page, name, { fullPage: true });

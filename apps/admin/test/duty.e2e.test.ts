@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { DUTY_CAST, type Name } from '../../api/test/duty-kit.ts';
 import { foundOrganisation, PASSWORD, register, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
-import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
+import { key, speaker } from '../../api/test/work-kit.ts';
+import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 let server: TestServer;
@@ -27,8 +28,7 @@ afterAll(async () => {
 const take = album('duty');
 const picture = (page: Page, name: string): Promise<void> => take(page, name, { fullPage: true });
 async function as(name: Name, path: string, look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, organisation.people[name], look);
-  await page.goto(path.startsWith('http') ? path : `${server.url}${path}`);
+  const page = await seated(browser, server, organisation.people[name], path, look);
   await page.locator('main h1').first().waitFor();
   return page;
 }
@@ -123,16 +123,24 @@ describe('ORG-3: the roster', () => {
 
 describe('INC-9: the hand-over at shift change', () => {
   let first = '';
+  let fire = '';
   test('the night lists what is open on the phone, says what is to be known, and signs', async () => {
     await at('10T07:20:00');
     ({ number: first } = await register(server, organisation, organisation.people.duty, { title: '3 栋 1502 厨房漏水，楼下天花板已湿' }));
+    const incidents = speaker(server, 'incident', 'id number');
+    const raise = async (playbook: string, place: string, drill: boolean): Promise<string> => (await incidents.must(organisation.people.guard, 'incidentRaise', { communityId: organisation.communityId, playbook, place, drill, idempotencyKey: key() }))['number'];
+    fire = await raise('FIRE', '3栋12层电缆井', false);
+    const drill = await raise('GAS', '演习广场', true);
     await at('10T07:30:00');
     const page = await as('duty', '/duty', { phone: true });
     await page.locator('[data-action=shiftHandoverOpen]').click();
     await page.getByRole('dialog').locator('button[type=submit]').click();
     await page.waitForURL(/\/duty\/handovers\/.+/);
     handover = page.url();
-    await says(page, '没办完的事（1）');
+    await says(page, '没办完的事（3）');
+    await says(page, '1 起进行中的事件');
+    await page.locator(`[data-group=incident] [data-matter="${fire}"]`).getByText('3栋12层电缆井').waitFor();
+    await page.locator(`[data-group=incident] [data-matter="${drill}"] [data-drill]`).waitFor();
     await page.locator(`[data-matter="${first}"] button`).click();
     await page.locator(`[data-matter="${first}"] textarea:not([readonly])`).fill('业主八点后在家，上门前先打电话');
     await page.locator('#note textarea:not([readonly])').fill('钥匙在值班柜，南门道闸要盯着');
@@ -164,6 +172,10 @@ describe('INC-9: the hand-over at shift change', () => {
     await page.locator(`#difference [data-change=NEW]`).getByText(second.number).waitFor();
     await page.locator(`#difference [data-change=OVERDUE]`).getByText(first).waitFor();
     await picture(page, 'take');
+    await page.locator(`[data-matter="${fire}"]`).getByRole('link').click();
+    await page.waitForURL(/\/incidents\/.+\/show/);
+    await page.goBack();
+    await page.locator('#difference').waitFor();
     const third = await register(server, organisation, organisation.people.desk2, { title: '又来一件' });
     await sign(page, 'shiftHandoverTake');
     await page.getByRole('dialog').getByRole('alert').getByText('项变化').waitFor();

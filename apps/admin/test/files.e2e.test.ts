@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { phonePhoto, pdf, wav } from '../../api/test/sample-files.ts';
 import { command, foundOrganisation, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
-import { album, signedIn, type Look } from './browser-kit.ts';
+import { album, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
@@ -27,8 +27,7 @@ afterAll(async () => {
 });
 
 async function as(name: 'desk' | 'supervisor' | 'committee', look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, organisation.people[name], look);
-  await page.goto(`${server.url}/complaints/${number}/show`);
+  const page = await seated(browser, server, organisation.people[name], `/complaints/${number}/show`, look);
   await page.locator('#next').waitFor();
   return page;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
-import { album, enter, noSideways, signedIn, type Look } from './browser-kit.ts';
+import { album, enter, noSideways, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
@@ -22,9 +22,7 @@ afterAll(async () => {
 });
 
 async function as(person: { readonly login: string }, path: string, look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, person, look);
-  await page.goto(`${server.url}${path}`);
-  return page;
+  return seated(browser, server, person, path, look);
 }
 const picture = album('people');
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, live, PASSWORD, register, startTestServer, type Organisation, type Person, type TestServer } from '../../api/test/testkit.ts';
-import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
+import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(180_000);
 
@@ -34,9 +34,7 @@ afterAll(async () => {
 });
 
 async function as(name: keyof typeof MORE, look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, organisation.people[name], look);
-  await page.goto(`${server.url}/policies`);
-  return page;
+  return seated(browser, server, organisation.people[name], '/policies', look);
 }
 const value = (page: Page, figure: string): Promise<string> => page.locator(`[data-figure=${figure}] [data-value]`).innerText();
 const sign = async (page: Page, action: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, register, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
-import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
+import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
 jest.setTimeout(120_000);
 
@@ -36,8 +36,7 @@ afterAll(async () => {
 });
 
 async function as(name: keyof typeof MORE, path: string, look: Look = {}): Promise<Page> {
-  const page = await signedIn(browser, server, organisation.people[name], look);
-  await page.goto(`${server.url}${path}`);
+  const page = await seated(browser, server, organisation.people[name], path, look);
   await page.locator('h1').waitFor();
   return page;
 }

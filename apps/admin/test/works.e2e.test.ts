@@ -129,7 +129,7 @@ test('a sheet with its defects: recorded, demanded in writing, re-inspected, clo
   await says(page, '待整改');
   await picture(page, 'sheet');
   const overview = await as('supervisor');
-  await overview.getByText('工程与检查待办（1）').waitFor();
+  await overview.getByText('工程、检查与事件待办（1）').waitFor();
   await overview.locator('a[data-row-link]', { hasText: '东墙空鼓' }).waitFor();
   await picture(overview, 'overview');
   await overview.context().close();

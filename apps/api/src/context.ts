@@ -1,4 +1,4 @@
-import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, StaffId, WorkingCalendar } from '@huiyin/domain';
+import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, ScreenLanguage, ScreenLook, StaffId, StatementInForce, WorkingCalendar } from '@huiyin/domain';
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
@@ -7,7 +7,10 @@ import type { DeadlineKey, DeadlineRow } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace, EntryRow, TimelinePage } from './modules/journal/rows.ts';
 import type { CommunityRow, ContactRow, DepartmentRow, StaffRow, UnitRow } from './modules/organisation/rows.ts';
 import type { PolicyKey } from './modules/policy/queries.ts';
+import type { NoticeRow } from './modules/notice/queries.ts';
+import type { ProposalRow } from './modules/proposal/queries.ts';
 import type { SubjectKey, SubjectRow } from './modules/base/subject.ts';
+import type { SightingRow } from './modules/screen/queries.ts';
 import type { Services } from './services.ts';
 import type { Scope } from './platform/database.ts';
 
@@ -34,6 +37,27 @@ export interface Viewer {
   readonly scope: Scope;
 }
 
+/** A paired wall screen, as one query answered it: nobody of the staff. It reads its board and nothing else (ADR 0018). */
+export interface ScreenPrincipal {
+  readonly id: string;
+  /** Changes with the screen's name, communities or settings: an open socket of an older one is closed, to come again. */
+  readonly version: number;
+  readonly organisationId: string;
+  /** The community or office where it hangs, and whose register holds it. */
+  readonly homeId: string;
+  readonly name: string;
+  readonly language: ScreenLanguage;
+  readonly look: ScreenLook;
+  readonly sound: boolean;
+  readonly drills: boolean;
+  /** What it shows, in the order they take turns. */
+  readonly communities: readonly { readonly id: string; readonly code: string; readonly name: string; readonly timeZone: string }[];
+  readonly communityIds: readonly string[];
+  readonly tokenAgeSeconds: number;
+  /** What its board is read with: the communities it shows, not the one where it hangs. */
+  readonly scope: Scope;
+}
+
 export type Language = 'zh-CN' | 'en';
 
 /** What an edge (HTTP, socket, command line) knows of the caller and can do for the answer. */
@@ -41,6 +65,8 @@ export interface Edge {
   readonly language: Language;
   /** Hash of the session's token; null when none was sent. */
   readonly sessionHash: Buffer | null;
+  /** Hash of a wall screen's token, which is never a session's; absent or null when none was sent. */
+  readonly screenHash?: Buffer | null;
   /** The program asks by itself while nobody uses it: that does not keep a session alive. */
   readonly unattended?: boolean;
   readonly address: string;
@@ -77,12 +103,23 @@ export interface Loaders {
   readonly unit: DataLoader<Key, UnitRow | null, string>;
   // works, inspections and checks
   readonly subject: DataLoader<SubjectKey, SubjectRow | null, string>;
+  /** The statements in force that a community's incidents carry. */
+  readonly statementsInForce: DataLoader<string, readonly StatementInForce[]>;
   readonly openParts: DataLoader<SubjectKey, number>;
+  /** Released notices by their numbers. */
+  readonly noticeOfNumber: DataLoader<Key, NoticeRow | null>;
+  /** The proposal that an incident was raised from. */
+  readonly proposalOf: DataLoader<Key, ProposalRow | null>;
+  /** When wall screens were last there. */
+  readonly sighting: DataLoader<Key, SightingRow | null, string>;
 }
 
 /** What every resolver gets: who asks, when, with which loaders and services. */
 export interface Context {
+  /** Null when nobody is signed in, and for a wall screen. */
   readonly viewer: Viewer | null;
+  /** The wall screen that asks; null for people and for nobody. */
+  readonly screen: ScreenPrincipal | null;
   readonly now: Instant;
   readonly edge: Edge;
   readonly loaders: Loaders;

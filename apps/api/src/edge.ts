@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Edge, Language } from './context.ts';
 import { hashToken } from './modules/session/commands.ts';
+import { credentialOf } from './modules/screen/principal.ts';
 import type { Services } from './services.ts';
 
 /** Name and attributes of the console's cookie; over https it is bound to the host. */
@@ -9,15 +10,18 @@ function sessionCookie(publicUrl: string | null): { readonly name: string; reado
   return { name: secure ? '__Host-huiyin' : 'huiyin', secure };
 }
 
+/** The token of the `Authorization` header. */
+export const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+
 /** What the edge knows of the caller: language, session, address; and how to set the cookie. */
 export function edgeOf(services: Services, request: FastifyRequest, reply: FastifyReply | null): Edge {
   const { name, secure } = sessionCookie(services.env.publicUrl);
-  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const bearer = bearerOf(request);
   const fromCookie = bearer === undefined && sameOrigin(services, request) ? request.cookies?.[name] : undefined;
-  const token = bearer ?? fromCookie;
   return {
     language: languageOf(request.headers['accept-language']),
-    sessionHash: token === undefined || token.length > 200 ? null : hashToken(token),
+    // A screen's token comes as a bearer alone: no cookie makes a wall of somebody's browser.
+    ...(bearer === undefined ? { sessionHash: credentialOf(fromCookie, hashToken).sessionHash } : credentialOf(bearer, hashToken)),
     unattended: request.headers['x-huiyin-unattended'] === '1',
     address: request.ip,
     ...(reply === null ? {} : { setSessionCookie: (value: string | null, expiresAt: number) => {

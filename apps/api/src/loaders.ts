@@ -6,13 +6,17 @@ import { openPartsOf, subjectsOfKeys, type SubjectKey } from './modules/base/sub
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, repeatsOf, type Candidate } from './modules/complaint/queries.ts';
 import { customersById, headCountsOfKeys, relationsOf, type CustomerRow, type HeadCountRow, type RelationRow } from './modules/customer/queries.ts';
+import { statementsInForceOf } from './modules/incident/queries.ts';
 import { deadlinesOfKeys } from './modules/deadline/queries.ts';
 import { entriesAt, entriesOfOrdinals, pagesOf } from './modules/journal/queries.ts';
 import type { DeadlineKey } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
+import { noticesByNumber } from './modules/notice/queries.ts';
+import { proposalsOf } from './modules/proposal/queries.ts';
 import { policiesOfKeys, type PolicyKey } from './modules/policy/queries.ts';
 import type { Policy } from '@huiyin/domain';
+import { sightingsOf } from './modules/screen/queries.ts';
 import { contactsById, departmentsById, departmentsOfAll, managersOf, staffById, unitsById } from './modules/organisation/queries.ts';
 
 const deadlineName = ({ communityId, subjectId, key }: DeadlineKey): string => `${communityId}:${subjectId}:${key}`;
@@ -21,7 +25,9 @@ const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${
 const subjectName = ({ table, communityId, id }: SubjectKey): string => `${table}:${communityId}:${id}`;
 
 /** Works, inspections and checks: subjects of any of their tables, and how many parts of each are open. */
-const subjectLoaders = (database: Database, scope: Scope): Pick<Loaders, 'subject' | 'openParts'> => ({
+const subjectLoaders = (database: Database, scope: Scope): Pick<Loaders, 'subject' | 'openParts' | 'statementsInForce'> => ({
+  // Never kept: a request may fix one.
+  statementsInForce: new DataLoader((ids: readonly string[]) => statementsInForceOf(database, scope, ids), { cache: false, maxBatchSize: 500 }),
   subject: new DataLoader((keys) => subjectsOfKeys(database, scope, keys), { cacheKeyFn: subjectName, maxBatchSize: 500 }),
   // Never kept: a request may record or close one.
   openParts: new DataLoader((keys) => openPartsOf(database, scope, keys), { cache: false, maxBatchSize: 500 }),
@@ -128,6 +134,9 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
       return ids.map((id) => rows.get(id) ?? null);
     }, { maxBatchSize: 500 }),
     timeline: new DataLoader((pages) => pagesOf(database, scope, pages), { cache: false, maxBatchSize: 500 }),
+    sighting: keyed((keys) => sightingsOf(database, scope, keys)),
     unit: keyed((keys) => unitsById(database, scope, keys)), ...subjectLoaders(database, scope),
+    noticeOfNumber: fresh(({ communityId, id }: Key) => `${communityId}:${id}`, (keys) => noticesByNumber(database, scope, keys), ({ number, state: { communityId } }) => `${communityId}:${number}`),
+    proposalOf: fresh(({ communityId, id }: Key) => `${communityId}:${id}`, (keys) => proposalsOf(database, scope, keys), ({ state: { communityId, decision } }) => `${communityId}:${decision?.incidentId ?? ''}`),
   };
 }

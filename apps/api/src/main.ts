@@ -5,6 +5,7 @@ import { Clock } from './clock/clock.ts';
 import { readEnv, SettingsError } from './env.ts';
 import { createServer, createWorkerServer } from './http.ts';
 import { sweepUploads } from './modules/file/commands.ts';
+import { sweepScreens } from './modules/screen/commands.ts';
 import { sweepSessions } from './modules/session/commands.ts';
 import { openServices } from './open-services.ts';
 import { startProblems } from './platform/start-check.ts';
@@ -58,10 +59,11 @@ async function main(): Promise<void> {
   });
 }
 
-/** Expired sessions, counts of tries that are over and uploads that nobody attached go once an hour. */
+/** Expired sessions, counts of tries that are over, screens that asked in vain and uploads that nobody attached go once an hour. */
 function sweepRegularly(services: Services): NodeJS.Timeout {
   const sweep = (): void => {
     void sweepSessions(services).catch((error: unknown) => services.log.warn({ err: error }, 'Expired sessions could not be swept away; trying again in an hour.'));
+    void sweepScreens(services).catch((error: unknown) => services.log.warn({ err: error }, 'Screens that asked in vain could not be swept away; trying again in an hour.'));
     void sweepUploads(services).catch((error: unknown) => services.log.warn({ err: error }, 'Uploads that nobody attached could not be swept away; trying again in an hour.'));
   };
   sweep();

@@ -1,4 +1,5 @@
 import type { CommunityLevel } from '@huiyin/domain';
+import { lineages, type Lineage } from './clock/rows.ts';
 import type { Database } from './platform/database.ts';
 import { NO_SCOPE } from './platform/database.ts';
 
@@ -23,6 +24,15 @@ export const allOffices = (database: Database): Promise<readonly Office[]> =>
     await query(surveying, []);
     return query<Office>(all, []);
   });
+
+/** A community with the offices over it, the lowest first; their channels serve it. */
+export async function lineageOf(database: Database, communityId: string): Promise<Lineage | null> {
+  const [found] = await database.write(NO_SCOPE, async (query) => {
+    await query(surveying, []);
+    return query<Lineage>(lineages, [[communityId]]);
+  });
+  return found ?? null;
+}
 
 /** Somebody by login within an organisation; null when there is no such account. */
 export async function staffByLoginIn(database: Database, organisationId: string, login: string): Promise<{ readonly id: string } | null> {

@@ -11,6 +11,7 @@ import { Journal } from './platform/journal.ts';
 import { createLogger } from './platform/logger.ts';
 import { createDiskStore } from './platform/files/disk-store.ts';
 import { createS3Store } from './platform/files/s3-store.ts';
+import { BoardFeeds } from './modules/board/feed.ts';
 import { migratePost } from './post/post.ts';
 import { DepartmentEntity, StaffEntity, UnitEntity } from './modules/organisation/rows.ts';
 import { migrations } from './migrations/index.ts';
@@ -27,7 +28,7 @@ export async function openServices(env: Env, logLevel = 'info', live = true): Pr
   const cursors = new Cursors(secret);
   if (live) await feed.start();
   return {
-    env, database, journal, feed, cursors, log, secret,
+    env, database, journal, feed, cursors, log, secret, boards: new BoardFeeds({ database, feed, cursors, log }),
     files: env.s3 === null ? createDiskStore(join(env.dataDir, 'files')) : createS3Store(env.s3, join(env.dataDir, 'files', 'incoming')),
     close: async () => {
       await feed.stop();

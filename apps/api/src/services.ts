@@ -4,6 +4,7 @@ import type { Journal } from './platform/journal.ts';
 import type { Feed } from './platform/feed.ts';
 import type { Cursors } from './platform/cursors.ts';
 import type { Logger } from './platform/logger.ts';
+import type { BoardFeeds } from './modules/board/feed.ts';
 import type { FileStore } from './platform/files/store.ts';
 
 /** What a process holds open; made once by `open-services.ts` and handed to each request. */
@@ -13,6 +14,8 @@ export interface Services {
   readonly journal: Journal;
   readonly feed: Feed;
   readonly cursors: Cursors;
+  /** The pictures of wall boards that somebody watches. */
+  readonly boards: BoardFeeds;
   readonly log: Logger;
   /** Where the bytes of attachments lie. */
   readonly files: FileStore;

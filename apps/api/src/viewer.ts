@@ -1,9 +1,10 @@
 import { CHINA_CALENDAR, DEFAULT_POLICY, policyFrom, mergeCalendar, type Actor, type Instant, type Role, type RoleGrant, type StoredPolicy, type WorkingCalendar } from '@huiyin/domain';
-import type { Context, Edge, Viewer } from './context.ts';
+import type { Context, Edge, ScreenPrincipal, Viewer } from './context.ts';
 import type { Services } from './services.ts';
 import type { CommunityRow } from './modules/organisation/rows.ts';
 import { createLoaders } from './loaders.ts';
 import { protocolError } from './platform/errors.ts';
+import { screenByToken } from './modules/screen/principal.ts';
 
 interface ViewerAnswer {
   readonly now: number;
@@ -32,8 +33,15 @@ export async function contextOf(services: Services, edge: Edge): Promise<Context
     const [row] = await services.database.call<{ viewer: ViewerAnswer | null }>(edge.unattended === true ? bySessionUnused : bySession, [edge.sessionHash, services.env.sessionIdleMinutes]);
     if (row?.viewer != null) return build(services, edge, viewerOf(row.viewer), row.viewer.now);
   }
+  if (edge.screenHash != null) {
+    const found = await screenByToken(services, edge.screenHash, edge.address);
+    if (found !== null) return build(services, edge, null, found.now, found.screen);
+  }
   return build(services, edge, null, await readClock(services));
 }
+
+/** The context of what is run for many at once and for nobody in particular: it sees nothing by itself. */
+export const contextOfNobody = (services: Services): Context => build(services, { language: 'zh-CN', sessionHash: null, address: '' }, null, 0);
 
 /** The context of a member of staff without a session: for the command line, demo and import, which hold the database. */
 export async function contextOfStaff(services: Services, edge: Edge, organisationId: string, staffId: string, now?: Instant): Promise<Context> {
@@ -48,8 +56,8 @@ export async function readClock(services: Services): Promise<number> {
   return row!.now;
 }
 
-const build = (services: Services, edge: Edge, viewer: Viewer | null, now: number): Context =>
-  ({ viewer, now: now as Instant, edge, services, loaders: createLoaders(services, viewer, now) });
+const build = (services: Services, edge: Edge, viewer: Viewer | null, now: number, screen: ScreenPrincipal | null = null): Context =>
+  ({ viewer, screen, now: now as Instant, edge, services, loaders: createLoaders(services, viewer, now) });
 
 function viewerOf(answer: ViewerAnswer): Viewer {
   const communities = answer.communities.map(({ policyVersion, policyFigures, ...community }) => ({

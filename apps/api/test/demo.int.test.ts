@@ -107,6 +107,32 @@ describe('The demo', () => {
     expect(taken.nodes.some(({ list: { matters } }: { list: { matters: unknown[] } }) => matters.length > 3)).toBe(true);
   });
 
+  test('has a notice released for wall and page, one whose approval waits while the half hour runs, and one for its review (NOT)', async () => {
+    const { token } = await signIn(server, 'front-desk', PASSWORD);
+    const { communities } = (await server.request('{ communities { nodes { id code } } }', {}, { token })).data;
+    const { notices } = (await server.request('query ($c: ID!) { notices(communityId: $c) { nodes { number status kind warnings { kind } channels { medium } places { key } deadlines { rule state owner { role } } } } }', { c: communities.nodes.find(({ code }: { code: string }) => code === 'YYSJ').id }, { token })).data;
+    expect(notices.nodes.map(({ status, kind, warnings, channels, places, deadlines }: Record<string, unknown[]>) => [kind, status, warnings, channels!.length, places!.length, deadlines])).toEqual([
+      ['OUTAGE', 'REVIEWED', [], 0, 0, [{ rule: 'NOT-10', state: 'RUNNING', owner: { role: 'CENTRE_MANAGER' } }]],
+      ['ACTIVITY', 'DRAFTED', [], 0, 0, [{ rule: 'NOT-10', state: 'RUNNING', owner: { role: 'DEPARTMENT_MANAGER' } }]],
+      ['NOTICE', 'PUBLISHING', [], 2, 8, [{ rule: 'NOT-10', state: 'RUNNING', owner: { role: 'CUSTOMER_ASSISTANT' } }]],
+    ]);
+  });
+
+  test('has an incident going on with its statement in force, and a drill that was summed up and accepted (INC, STM)', async () => {
+    const { token } = await signIn(server, 'front-desk', PASSWORD);
+    const { communities } = (await server.request('{ communities { nodes { id code } } }', {}, { token })).data;
+    const c = communities.nodes.find(({ code }: { code: string }) => code === 'YYSJ').id;
+    const { incidents } = (await server.request('query ($c: ID!) { incidents(communityId: $c) { nodes { number status drill title answer { reason } statement { wording endedAt } notified { acknowledgedAt } runs { done total } summary { lessons } deadlines { rule state } } } }', { c }, { token })).data;
+    const [burst, drill, ...more] = incidents.nodes;
+    expect(more).toEqual([]);
+    expect(burst).toMatchObject({ drill: false, status: 'STATED', statement: { endedAt: null } });
+    expect(burst.notified.every(({ acknowledgedAt }: { acknowledgedAt: string | null }) => acknowledgedAt !== null)).toBe(true);
+    expect([burst.runs[0].done > 4, burst.runs[0].done < burst.runs[0].total, burst.deadlines.filter(({ state }: { state: string }) => state === 'MISSED')]).toEqual([true, true, []]);
+    expect(drill).toMatchObject({ drill: true, status: 'CLOSED', statement: null });
+    // The pictures of its cameras are to be secured whatever becomes of it (INC-11).
+    expect(drill.deadlines.filter(({ state }: { state: string }) => state === 'RUNNING').map(({ rule }: { rule: string }) => rule)).toEqual(['INC-11']);
+  });
+
   test('has every status, judgement, outcome and channel', async () => {
     const rows = await complaintsIn(server, 'YYSJ');
     const seen = (key: keyof Row) => [...new Set(rows.map((row) => row[key]).filter((value) => value !== null))].sort();

@@ -27,6 +27,9 @@ const flag = fc.boolean();
 
 const target = fc.record({ ordinal: fc.constantFrom(1, 2), type: fc.constantFrom('ComplaintRegistered', 'EntrySigned'), actor: fc.constantFrom(...people), keys: fc.constant(['title', 'channel']) });
 
+/** The statement on screen while one is in force for the matter, or none is. */
+const statement = fc.constantFrom(undefined, undefined, undefined, { inForce: [], used: null }, { inForce: [{ statementId: id(31), version: 1 }], used: id(31) }, { inForce: [{ statementId: id(31), version: 1 }], used: null });
+
 /** Each command with any fields; the compiler finds one that is missing. */
 const COMMANDS: { readonly [T in ComplaintCommandType]: (now: number) => fc.Arbitrary<unknown> } = {
   registerComplaint: (now) => fc.record({
@@ -37,7 +40,7 @@ const COMMANDS: { readonly [T in ComplaintCommandType]: (now: number) => fc.Arbi
   judgeComplaint: () => fc.record({ judgement: fc.constantFrom('VALID', 'TO_IMPROVE', 'INVALID', 'COMMUNICATION', 'NOT_OURS'), communicationKind: fc.constantFrom(null, 'VENTING'), reason }),
   dispatchComplaint: (now) => fc.record({ departmentId: fc.constantFrom(...departments), supporting: fc.subarray(departments), limitAt: fc.option(moment(now)), instruction: reason }),
   acceptComplaint: () => fc.record({ assigneeId: fc.constantFrom(null, ...people) }),
-  replyToComplaint: () => fc.record({ stage: fc.constantFrom('FIRST', 'SECOND', 'FURTHER'), way: fc.constant('PHONE'), text, acts: fc.subarray(['APOLOGY', 'EXPLANATION', 'HELP', 'ANSWER', 'HEARD']), settles: flag, toAuthority: flag }),
+  replyToComplaint: () => fc.record({ stage: fc.constantFrom('FIRST', 'SECOND', 'FURTHER'), way: fc.constant('PHONE'), text, acts: fc.subarray(['APOLOGY', 'EXPLANATION', 'HELP', 'ANSWER', 'HEARD']), settles: flag, toAuthority: flag, statement }),
   agreeReplyTime: (now) => fc.record({ replyAt: moment(now), reason }),
   recordMeasures: () => fc.record({ text, staffSent: flag, customerTold: flag, cause: reason, correctiveAction: reason, preventiveAction: reason }),
   followUpComplaint: () => fc.record({ text }),
@@ -45,7 +48,7 @@ const COMMANDS: { readonly [T in ComplaintCommandType]: (now: number) => fc.Arbi
   completePlan: () => fc.record({ text }),
   referComplaint: () => fc.record({ channel: text, reason: text }),
   completeComplaint: () => fc.record({ text, cause: reason, correctiveAction: reason, preventiveAction: reason }),
-  tellResult: () => fc.record({ way: fc.constant('PHONE'), text }),
+  tellResult: () => fc.record({ way: fc.constant('PHONE'), text, statement }),
   tellLeader: () => fc.record({ text }),
   callBackComplaint: () => fc.record({ way: fc.constant('PHONE'), answer: fc.constantFrom('SATISFIED', 'UNDERSTOOD', 'DISSATISFIED', 'NOT_REACHED'), text: reason, handleAgain: fc.constantFrom(null, true, false), callerId: fc.constantFrom(null, ...people) }),
   closeComplaint: () => fc.record({ outcome: fc.constantFrom(null, 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR'), reason }),
@@ -54,8 +57,9 @@ const COMMANDS: { readonly [T in ComplaintCommandType]: (now: number) => fc.Arbi
   passOnComplaint: () => fc.record({ text }),
   markComplaintMajor: () => fc.record({ reason: text }),
   acknowledgeComplaint: () => fc.record({ text: reason }),
-  explainComplaint: () => fc.record({ way: fc.constantFrom('HOME_VISIT', 'NOTICE', 'REPLY'), text, notice: reason }),
+  explainComplaint: () => fc.record({ way: fc.constantFrom('HOME_VISIT', 'NOTICE', 'REPLY'), text, notice: reason, statement }),
   linkComplaint: () => fc.record({ previousComplaintId: fc.constantFrom(null, id(99), id(98)), notice: reason }),
+  joinIncident: () => fc.record({ incidentId: fc.constantFrom(null, id(97), id(96)) }),
   registerComplainants: () => fc.record({ complainants: fc.array(fc.record({ name: text, phone: reason, unitId: fc.constant(null) }), { maxLength: 6 }) }),
   hearComplainant: () => fc.record({ place: fc.constantFrom(0, 1, 2, 7), apart: flag, text }),
   escalateComplaint: () => fc.record({ to: fc.constantFrom('DEPARTMENT', 'COMMUNITY_OFFICE', 'COMPANY'), reason: text }),

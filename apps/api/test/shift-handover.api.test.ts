@@ -7,7 +7,7 @@ import { command, localId, PASSWORD, register, unknownId } from './testkit.ts';
 import { FIELDS, key, speaker, type Thing } from './work-kit.ts';
 import { verified } from './verified.ts';
 
-const LIST = 'listedAt deadlines overdue complaints complete matters { number complaint subject { id } deadlines { rule dueAt overdue } }';
+const LIST = 'listedAt deadlines overdue complaints incidents drills complete matters { number complaint incident drill subject { id } deadlines { rule dueAt overdue } }';
 const HANDOVER = `${FIELDS} role text remarks { number text } shift { id } incomingShift { id } incomingStaff { id } openedBy { id } list { ${LIST} } given { at by { id } shownHash } taken { at by { id } shownHash } difference { at complete changes { change number rules } } returns { text by { id } }`;
 let { server, at, org, other, shifts, people, plan, ask } = {} as Awaited<ReturnType<typeof startDuty>>;
 let handovers: ReturnType<typeof speaker>;
@@ -165,6 +165,38 @@ describe('INC-9: the hand-over', () => {
     expect(await handovers.say(other.people.desk, 'shiftHandoverOpen', { shiftId: night.id, idempotencyKey: key() })).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'shiftId'] });
     expect(await handovers.say(other.people.desk, 'shiftHandoverReturn', to(made, { reason: '不' }))).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'handoverId'] });
     expect([await handovers.read(other.people.desk, made.id), (await ask(other.people.desk, DIFFERENCE, { id: made.id })).shiftHandoverDifference]).toEqual([null, null]);
+  });
+
+  test('INC-9, INC-10: open incidents stand first on the sheet of everybody who is on them, drills marked; what is raised or closed since is a change', async () => {
+    const { night } = await shiftsOf('20', '21');
+    const engineers = await plan({ role: 'RESPONSIBLE_STAFF', departmentId: org.departments['ENGINEERING'], staffIds: people('engineer'), from: iso('20T22:00:00'), until: iso('21T08:00:00') }, 'manager');
+    await at('21T06:00:00');
+    const incidents = speaker(server, 'incident', FIELDS);
+    const raise = (playbook: string, who: Name = 'guard', more: Record<string, unknown> = {}): Promise<Thing> => incidents.must(org.people[who], 'incidentRaise', { communityId: org.communityId, playbook, place: '3栋12层', idempotencyKey: key(), ...more });
+    const car = await raise('LOST_VEHICLE');
+    const fire = await raise('FIRE');
+    const drill = await raise('GAS', 'guard', { drill: true });
+    const over = await raise('QUARREL');
+    await incidents.must(org.people.centre, 'incidentStandDown', { incidentId: over.id, reason: '误报' });
+    await at('21T07:40:00');
+    const made = await opened(night);
+    expect(made.list).toMatchObject({ incidents: 2, drills: 1, complete: true });
+    const first = made.list.matters.slice(0, 3);
+    expect(first.map(({ number, incident, drill: marked, complaint, subject }: Thing) => [number, incident, marked, complaint, subject.id])).toEqual([
+      [fire.number, true, false, false, fire.id], [car.number, true, false, false, car.id], [drill.number, true, true, false, drill.id],
+    ]);
+    expect(made.list.matters.slice(3).some(({ incident }: Thing) => incident)).toBe(false);
+    // Engineering is on what it has a step in: power at a fire, the valve at a leak; not a car.
+    const theirs = await opened(engineers, 'engineer', { incomingStaffId: org.people.manager.staffId });
+    expect([theirs.list.incidents, theirs.list.drills, theirs.list.matters.filter(({ incident }: Thing) => incident).map(({ number }: Thing) => number)]).toEqual([1, 1, [fire.number, drill.number]]);
+    const given = (await give(made)).shiftHandover;
+    const later = await raise('LIFT_ENTRAPMENT');
+    await incidents.must(org.people.centre, 'incidentStandDown', { incidentId: car.id, reason: '找到了' });
+    const changes: readonly Thing[] = (await difference(given)).changes;
+    const of = (number: string) => changes.filter((one) => one.number === number).map(({ change }) => change);
+    expect([of(later.number), of(car.number), of(fire.number)]).toEqual([['NEW'], ['GONE'], []]);
+    expect((await take(given)).shiftHandover.status).toBe('TAKEN');
+    for (const { id } of [fire, drill, later]) await incidents.must(org.people.centre, 'incidentStandDown', { incidentId: id, reason: '试验完毕' });
   });
 
   test('hand-overs by status and department, the newest first', async () => {

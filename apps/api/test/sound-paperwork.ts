@@ -8,7 +8,7 @@ interface Sound { readonly input: Input; readonly person: Person }
 type Said = any;
 
 /** What a creation is asked for when it is repeated. */
-export const PAPERWORK_ANSWERS = { documentDraft: 'document { id }', policyDraft: 'document { id }', blankFormsIssue: 'batch { id firstSerial }', archiveItemFile: 'archiveItem { id title }' } as const;
+export const PAPERWORK_ANSWERS = { documentDraft: 'document { id }', policyDraft: 'document { id }', playbookDraft: 'document { id }', blankFormsIssue: 'batch { id firstSerial }', archiveItemFile: 'archiveItem { id title }' } as const;
 const content = (mark = ''): Input => ({ title: `登记表 ${mark}`, code: 'QR-KF-01', edition: 'A/0', footer: '一式两份', retentionYears: 5, sections: [{ section: 'INTAKE', label: '登记' }], fields: [{ field: 'NUMBER', label: '编号' }] });
 const key = (): string => randomBytes(8).toString('hex');
 
@@ -54,6 +54,19 @@ async function policySeat(server: TestServer, org: Organisation): Promise<{ read
   return { communityId: community.id, person: await somebody(server, org, 'QUALITY_DEPARTMENT', headquarters) };
 }
 
+const words = (zh: string): Input => ({ zh, en: 'Words' });
+/** A playbook with every part that may be absent, under a key of its own, since each community has one of each. */
+export const playbookContent = (mark = '', of = `P${randomBytes(4).toString('hex').toUpperCase()}`): Input => {
+  const step = { title: words(`到场 ${mark}`), role: 'SECURITY_GUARD', department: 'SECURITY', blocking: false };
+  return {
+    key: of, title: words('溺水'), purpose: words('有人落水时用'), rules: ['PBK-8'], incidentKind: 'ON_SITE', level: 1, department: 'SECURITY', pictures: true, posts: [{ post: 'COMMANDER', role: 'CENTRE_MANAGER', duty: words('指挥') }],
+    phases: [{ key: 'act', title: words('处置'), steps: [
+      { ...step, key: 'look', detail: words('两人一组'), post: 'COMMANDER', limitMinutes: 5, ask: [{ key: 'in', words: words('在水里') }, { key: 'out', words: words('已上岸') }], log: 'PEOPLE' },
+      { ...step, key: 'rope', when: { step: 'look', answer: 'in' } },
+    ] }],
+  };
+};
+
 /** Sound requests by mutation. */
 export function soundPaperwork(at: { readonly server: () => TestServer; readonly org: () => Organisation; readonly complaint: () => string; readonly key: () => string }): Readonly<Record<string, () => Promise<Sound>>> {
   const reviewer = (): Promise<Person> => somebody(at.server(), at.org(), 'QUALITY_DEPARTMENT');
@@ -91,6 +104,12 @@ export function soundPaperwork(at: { readonly server: () => TestServer; readonly
       const { person, communityId } = await policySeat(at.server(), at.org());
       const { document } = await give(at.server(), person, 'policyDraft', { communityId, content: policyContent(), idempotencyKey: at.key() }, 'document { id version }');
       return { person, input: { documentId: document.id, expectedVersion: document.version, content: policyContent(11) } };
+    },
+    playbookDraft: async () => ({ person: at.org().people.manager, input: { communityId: at.org().communityId, content: playbookContent(), idempotencyKey: at.key() } }),
+    playbookRevise: async () => {
+      const content = playbookContent();
+      const { document } = await give(at.server(), at.org().people.manager, 'playbookDraft', { communityId: at.org().communityId, content, idempotencyKey: at.key() }, 'document { id version }');
+      return { person: at.org().people.manager, input: { documentId: document.id, expectedVersion: document.version, content: playbookContent('二', content['key'] as string) } };
     },
     blankFormsIssue: async () => ({ person: at.org().people.custodian, input: { communityId: at.org().communityId, count: 2, issuedToId: at.org().people.desk.staffId, note: '夜班', idempotencyKey: at.key() } }),
     blankFormUse: async () => ({ person: at.org().people.desk, input: { ...(await sheet()), complaintId: at.complaint() } }),

@@ -70,20 +70,20 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
   await app.listen({ port: env.port, host: env.host });
   const { port } = app.server.address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
-  const admins = new pg.Pool({ connectionString: database.adminUrl, max: 2 });
+  const pools = new Map<string, pg.Pool>();
+  const poolOf = (role: string): pg.Pool => pools.get(role) ?? pools.set(role, new pg.Pool({ connectionString: role, max: 2 })).get(role)!;
   return {
     url, port, services, database,
-    admin: async <Row>(text: string, values: readonly unknown[] = []) => (await admins.query(text, [...values])).rows as readonly Row[],
+    admin: async <Row>(text: string, values: readonly unknown[] = []) => (await poolOf(database.adminUrl).query(text, [...values])).rows as readonly Row[],
     as: async (role, scope, work) => {
-      const client = new pg.Client({ connectionString: role });
-      await client.connect();
+      const client = await poolOf(role).connect();
       try {
         await client.query('begin');
         await client.query(`select set_config('app.organisation', $1, true), set_config('app.communities', $2, true)`, [scope.organisation ?? '', scope.communities === undefined ? '' : `{${scope.communities.join(',')}}`]);
         return await work((text, values = []) => client.query(text, [...values]));
       } finally {
         await client.query('rollback').catch(() => undefined);
-        await client.end();
+        client.release();
       }
     },
     request: async (query, variables = {}, { token = null, headers = {} } = {}) => {
@@ -102,7 +102,8 @@ export async function startTestServer(options: { fresh?: boolean; clock?: 'manua
       await post?.stop();
       await app.close();
       await services.close();
-      await admins.end();
+      // A pool says it has ended before its sockets are closed; dropping the database ends the rest.
+      for (const pool of pools.values()) await pool.on('error', () => undefined).end();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
@@ -141,7 +142,7 @@ export type StandardOrganisation = TestOrganisation<keyof typeof CAST>;
 export type Organisation = TestOrganisation & { readonly people: Readonly<Record<keyof typeof CAST, Person>> };
 type Cast = Readonly<Record<string, { readonly roles: readonly Role[]; readonly department: string | null }>>;
 
-/** Founds an organisation nobody else has, through the public commands. */
+/** Founds an organisation nobody else has, through the public commands; each of its people signs in while the next is appointed, since most of both is hashing. */
 export async function foundOrganisation(server: TestServer): Promise<TestOrganisation<keyof typeof CAST>>;
 export async function foundOrganisation<C extends Cast>(server: TestServer, cast: C, region?: { readonly name: string; readonly code: string }): Promise<TestOrganisation<keyof C & string>>;
 export async function foundOrganisation(server: TestServer, cast: Cast = CAST, region?: { readonly name: string; readonly code: string }): Promise<TestOrganisation> {
@@ -154,16 +155,16 @@ export async function foundOrganisation(server: TestServer, cast: Cast = CAST, r
   const { data } = await server.request('{ communities { nodes { id code departments { id kind } } } }', {}, { token: admin.token });
   const community = data.communities.nodes.find((one: { code: string }) => one.code === code);
   const departments = Object.fromEntries(community.departments.map((department: { kind: string; id: string }) => [department.kind, department.id])) as Record<string, string>;
-  const people: Record<string, Person> = {};
+  const people: (readonly [string, Promise<Person>])[] = [];
   for (const [name, { roles, department }] of Object.entries(cast)) {
     const login = `${name.toLowerCase()}-${mark}`;
     const appointed = await server.request('mutation ($input: StaffAppointInput!) { staffAppoint(input: $input) { __typename ... on UserError { code path } } }', {
       input: { communityId: community.id, departmentId: department === null ? null : departments[department], name: `${name} ${mark}`, login, password: PASSWORD, roles, idempotencyKey: login },
     }, { token: admin.token });
     if (appointed.data?.staffAppoint?.__typename !== 'StaffAppointPayload') throw new Error(`Appointing ${name} failed: ${JSON.stringify(appointed)}`);
-    people[name] = await signIn(server, login);
+    people.push([name, signIn(server, login)]);
   }
-  return { communityId: community.id, code, departments, people, admin };
+  return { communityId: community.id, code, departments, people: Object.fromEntries(await Promise.all(people.map(async ([name, person]) => [name, await person] as const))), admin };
 }
 
 /** Signs in over HTTP and answers the token. */

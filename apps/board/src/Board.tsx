@@ -4,6 +4,8 @@ import { BoardScreen } from './BoardScreen.tsx';
 import type { BoardFeed } from './feed/board-feed.ts';
 import { staleSince } from './feed/board-state.ts';
 import { useBoardFeed } from './feed/use-board-feed.ts';
+import type { SoundSettings } from './look/alarm.ts';
+import { useAlarm } from './look/use-alarm.ts';
 import { useNow } from './look/use-now.ts';
 import { catalogue } from './look/words.ts';
 import { Message } from './panels/Message.tsx';
@@ -13,14 +15,17 @@ interface Props {
   readonly feed: BoardFeed;
   readonly address: Address;
   readonly console: string;
+  /** Of the paired screen. */
+  readonly sounds: SoundSettings;
 }
 
-export function Board({ feed, address, console }: Props) {
+export function Board({ feed, address, console, sounds }: Props) {
   const state = useBoardFeed(feed);
   const ticked = useNow(state.clock, staleSince(state));
-  // A picture newer than the last tick must not bear a time that is still to come.
-  const now = Math.max(ticked, state.takenAt ?? 0);
-  return <BoardScreen state={state} now={now} address={address} console={console} />;
+  // A picture newer than the last tick must not be younger than nothing.
+  const now = Math.max(ticked, state.provenAt ?? 0);
+  const newest = useAlarm(state, sounds);
+  return <BoardScreen state={state} now={now} address={address} console={console} newest={newest} />;
 }
 
 interface GuardProps {

@@ -49,7 +49,7 @@ async function millisecondsUntil(page: Page, wanted: string, { gone = false, tim
 
 test('a screen nobody signed in on says what to do, and goes on by itself', async () => {
   const page = await openBoard('', { signedIn: false });
-  await millisecondsUntil(page, '此屏幕尚未登录');
+  await millisecondsUntil(page, '配对此屏幕');
   await signInOnScreen();
   expect(await millisecondsUntil(page, '数据时间')).toBeLessThan(11_000);
 });

@@ -29,8 +29,8 @@ export interface ChangesOptions {
   onError?: ((error: RequestError) => void) | undefined;
 }
 
-/** Refusals that the same question would meet again. */
-const lasting = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+/** Refusals that the same question would meet again: codes of `RequestError`. */
+export const lastingRefusals: ReadonlySet<string> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
 
 const changesDocument = /* GraphQL */ `
   subscription Changes($communityId: ID!, $after: String) {
@@ -107,7 +107,7 @@ class Following {
     if (error.code === 'BAD_USER_INPUT' && this.#cursor !== null) {
       this.#cursor = null;
       this.#again();
-    } else if (lasting.has(error.code)) {
+    } else if (lastingRefusals.has(error.code)) {
       this.#options.onError?.(error);
     } else {
       this.#again();

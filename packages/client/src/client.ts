@@ -1,6 +1,10 @@
+import type { AttemptSink } from './attempt.ts';
 import { isRepeatable, type TypedDocument, type VariablesOf } from './document.ts';
 import { post, type HttpOptions, type ResponseTiming } from './http-transport.ts';
 import { RequestError } from './request-error.ts';
+import { socketAttempt } from './socket-attempt.ts';
+import { streamAttempt } from './stream-attempt.ts';
+import type { Way } from './ways.ts';
 import { WebSocketTransport, type SubscriptionSink } from './web-socket-transport.ts';
 
 /** What a client is made of; only `url` is needed. */
@@ -9,6 +13,8 @@ export interface ClientOptions {
   readonly url: string;
   /** Absent: `url` with ws or wss. */
   readonly webSocketUrl?: string | undefined;
+  /** Of server-sent events. Absent: `url` with `/stream` behind it. */
+  readonly streamUrl?: string | undefined;
   /** Absent: the platform's. */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** Absent: the platform's. Node 20 has none: hand in the one of `ws`. */
@@ -55,6 +61,14 @@ export interface Client {
    * @returns ends the subscription; no call follows
    */
   subscribe<R, V>(document: TypedDocument<R, V>, variables: V | (() => V), sink: SubscriptionSink<R>): () => void;
+  /**
+   * Opens one connection for one subscription, by one way, without trying again: what `followBoard` is made of.
+   *
+   * @param query a subscription's text
+   * @param sink after its `refused` or `lost` nothing is called any more
+   * @returns lets go of the connection at once, even when the other side is silent
+   */
+  attempt(way: Way, query: string, variables: Readonly<Record<string, unknown>>, sink: AttemptSink): () => void;
   /** Ends all subscriptions and the socket, for good. Requests under way run to their end. */
   close(): void;
 }
@@ -96,6 +110,15 @@ export function createClient(options: ClientOptions): Client {
         sink.error(refusal);
       };
       return sockets.subscribe<R>(text, current, { ...sink, error });
+    },
+    attempt(way: Way, query: string, variables: Readonly<Record<string, unknown>>, sink: AttemptSink) {
+      const attempt = way === 'socket' ? socketAttempt(options.webSocketImpl) : streamAttempt(http.fetch);
+      const url = way === 'socket' ? (options.webSocketUrl ?? webSocketUrlOf(options.url)) : (options.streamUrl ?? `${options.url}/stream`);
+      const refused = (error: RequestError): void => {
+        notice(error);
+        sink.refused(error);
+      };
+      return attempt({ url, query, variables, token: options.token?.() ?? null, language: options.language?.() ?? null }, { next: (data) => sink.next(data), refused, lost: () => sink.lost() });
     },
     close: () => sockets.close(),
   };

@@ -1,3 +1,5 @@
+export type { AttemptSink } from './attempt.ts';
+export { followBoard, type BoardLink, type BoardPatience, type BoardPosition, type BoardSink, type BoardVariables, type FollowedBoard } from './board.ts';
 export { subscribeToChanges, type Change, type ChangesOptions } from './changes.ts';
 export { createClient, type Client, type ClientOptions } from './client.ts';
 export type { TypedDocument, VariablesOf } from './document.ts';
@@ -5,3 +7,4 @@ export type { ResponseTiming } from './http-transport.ts';
 export { RequestError, type TransportCode } from './request-error.ts';
 export { isPayload, isUserError, unwrap, UserErrorException, type UserErrorFacts, type UserErrorOf } from './user-error.ts';
 export type { ConnectionState, SubscriptionSink } from './web-socket-transport.ts';
+export type { Way } from './ways.ts';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { buildSchema, graphql, GraphQLError, parse, subscribe } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 
@@ -8,7 +8,8 @@ const schema = buildSchema(/* GraphQL */ `
   type Query { hello(name: String!): String! forbidden: String! fault: String }
   type Mutation { count: Int! }
   type Change { cursor: String! id: ID! kind: String! version: Int! }
-  type Subscription { changes(communityId: ID!, after: String): Change! }
+  type Beat { cursor: String! number: Int! }
+  type Subscription { changes(communityId: ID!, after: String): Change! boardFeed(communityIds: [ID!]!, after: String): Beat! }
 `);
 
 export interface Received {
@@ -26,6 +27,12 @@ export class TestServer {
   /** False: the door is shut to sockets (4403). */
   admits = true;
   mutations = 0;
+  /** False: sockets are answered with HTTP 400, as by a proxy that knows none. */
+  knowsSockets = true;
+  /** False: streams are answered, and nothing comes of them, as by a proxy that keeps what it is given. */
+  passesStreams = true;
+  /** Connections of each way that asked for something, in their order. */
+  readonly ways: ('socket' | 'stream')[] = [];
   /** So many of the next subscriptions fail. */
   feedFaults = 0;
   private readonly log: number[] = [];
@@ -40,7 +47,12 @@ export class TestServer {
 
   async start(): Promise<this> {
     const http = createServer((request, response) => void this.answer(request, response));
-    const webSockets = new WebSocketServer({ server: http, path: '/graphql' });
+    const webSockets = new WebSocketServer({ noServer: true });
+    http.on('upgrade', (request, socket, head) => {
+      if (this.knowsSockets) return webSockets.handleUpgrade(request, socket, head, (one) => webSockets.emit('connection', one, request));
+      this.ways.push('socket');
+      socket.end('HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n');
+    });
     webSockets.on('connection', (socket) => {
       this.sockets.add(socket);
       socket.on('close', () => this.sockets.delete(socket));
@@ -52,7 +64,8 @@ export class TestServer {
           this.connectionParams.push(context.connectionParams);
           return this.admits;
         },
-        roots: { subscription: { changes: ({ after }: { after: string | null }) => this.changes(after) } },
+        onSubscribe: () => void this.ways.push('socket'),
+        roots: { subscription: this.roots },
       },
       webSockets,
     );
@@ -86,6 +99,29 @@ export class TestServer {
     this.sockets.forEach((socket) => socket.close(code, 'as the test says'));
   }
 
+  private readonly roots = {
+    changes: ({ after }: { after: string | null }) => this.changes(after),
+    boardFeed: ({ after }: { after: string | null }) => this.board(after),
+  };
+
+  /** Says where it begins, then each of the log. */
+  private async *board(after: string | null) {
+    yield { boardFeed: { cursor: after ?? String(this.log.length), number: after === null ? this.log.length : Number(after) } };
+    for await (const { changes } of this.changes(after)) yield { boardFeed: { cursor: changes.cursor, number: Number(changes.cursor) } };
+  }
+
+  private async stream(query: string, variables: Record<string, unknown>, response: ServerResponse): Promise<void> {
+    this.ways.push('stream');
+    response.writeHead(this.admits ? 200 : 401, { 'content-type': 'text/event-stream' });
+    if (!this.admits) return void response.end();
+    response.write(':\n\n');
+    if (!this.passesStreams) return;
+    const results = await subscribe({ schema, document: parse(query), variableValues: variables, rootValue: this.roots });
+    if (!(Symbol.asyncIterator in results)) return void response.end(`event: next\ndata: ${JSON.stringify(results)}\n\nevent: complete\ndata:\n\n`);
+    response.once('close', () => void results.return(undefined));
+    for await (const result of results) response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+  }
+
   private async *changes(after: string | null) {
     this.resumedFrom.push(after);
     if (after === 'forged') throw new GraphQLError('Not a cursor', { extensions: { code: 'BAD_USER_INPUT' } });
@@ -112,6 +148,7 @@ export class TestServer {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Received['body'];
+    if (request.url === '/graphql/stream') return this.stream(body.query, body.variables ?? {}, response);
     this.received.push({ headers: request.headers, body });
     const fault = this.faults.shift();
     if (fault) return fault(request, response);

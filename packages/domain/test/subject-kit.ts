@@ -37,6 +37,12 @@ export class Tale<State extends SubjectState, Command extends { readonly type: s
     return this;
   }
 
+  /** What somebody else wrote: the system, or a command on another subject. */
+  protected take(recorded: RecordedEntry<Entry>, state: State): void {
+    this.entries = [...this.entries, recorded];
+    this.current = state;
+  }
+
   /** The command must be refused: how. */
   refusal(when: string | Instant, name: Who, command: Command): CommonRefusal {
     const result = recordSubject(this.rules, this.current, command, contextAt(when, name));

@@ -1,5 +1,5 @@
 // Random commands for a complaint: what a step of a walk says, mostly something that the complaint allows.
-import type { ComplaintCommand, ComplaintContext, ComplaintEntry, ComplaintId, ComplaintState, EntryTarget, Evidence, Instant, RecordedEntry, StaffId } from '../src/index.ts';
+import type { ComplaintCommand, ComplaintContext, ComplaintEntry, ComplaintId, ComplaintState, EntryTarget, Evidence, Instant, RecordedEntry, StaffId, SubjectId } from '../src/index.ts';
 import {
   allowedActions, CALL_BACK_ANSWERS, COMMUNICATION_KINDS, COMPLAINT_COMMANDS, ESCALATION_LEVELS, EXPLANATION_WAYS, FIVE_ONES, JUDGEMENTS, OUTSIDE_PARTIES, plus, REPLY_ACTS, REPLY_STAGES,
 } from '../src/index.ts';
@@ -83,6 +83,7 @@ const SAYINGS: Sayings = {
   markComplaintMajor: () => say.major(),
   acknowledgeComplaint: () => say.acknowledge(),
   linkComplaint: ({ choice }) => say.link(choice % 2 === 0 ? { previousComplaintId: `complaint-${10 + (choice % 7)}` as ComplaintId } : { notice: '公告〔2026〕2号' }),
+  joinIncident: ({ choice }) => ({ type: 'joinIncident', incidentId: choice % 3 === 0 ? null : (`incident-${choice % 5}` as SubjectId) }),
   registerComplainants: ({ choice }) => say.complainants(...['a', 'b', 'c', 'd'].slice(0, 1 + (choice % 4))),
   hearComplainant: ({ state, flag }) => say.hear(state.complainants.findIndex(({ heardAt }) => heardAt === null) + 1, flag),
   escalateComplaint: ({ choice, state, flag }) => say.escalate(flag ? of(ESCALATION_LEVELS, ESCALATION_LEVELS.indexOf(state.escalation) + 1) : of(ESCALATION_LEVELS, choice)),

@@ -105,6 +105,7 @@ export const FENCES = [
     },
     holes: {
       'apps/api/src/modules/complaint/resolvers/Complaint.ts → apps/api/src/modules/deadline/rows.ts': 'turns deadlines that the complaint\'s own row holds into the shape of the schema; reads no table',
+      'apps/api/src/modules/incident/tell.ts → apps/api/src/modules/duty/on-duty.ts': 'who is told of an incident is who is on duty, and a hand-over lists open incidents: by their queries the two would import each other',
       'apps/api/src/modules/organisation/commands.ts → apps/api/src/modules/session/rows.ts': 'dismissing a person ends their sessions in the same command; founding asks whether anybody is there',
     },
   },

@@ -79,9 +79,16 @@ describe('enums', () => {
     ComplaintOutcome: 'OUTCOMES', ComplaintStatus: 'COMPLAINT_STATUSES', ContactWay: 'CONTACT_WAYS', Content: 'CONTENTS', DepartmentKind: 'DEPARTMENT_KINDS', Evidence: 'EVIDENCES', EscalationTarget: 'ESCALATION_TARGETS', FigureUnit: 'FIGURE_UNITS',
     Judgement: 'JUDGEMENTS', EscalationLevel: 'ESCALATION_LEVELS', ExplanationWay: 'EXPLANATION_WAYS', FiveOne: 'FIVE_ONES', MeasurementKind: 'MEASUREMENT_KINDS', MeasurementState: 'MEASUREMENT_STATES', OutsidePartyKind: 'OUTSIDE_PARTIES', RepairSize: 'REPAIR_SIZES', SignatureWay: 'SIGNATURE_WAYS', ReplyAct: 'REPLY_ACTS', ReplyStage: 'REPLY_STAGES', Role: 'ROLES', Severity: 'SEVERITIES',
     CheckResult: 'CHECK_RESULTS', CommitmentStatus: 'COMMITMENT_STATUSES', DailyCheckPlace: 'DAILY_CHECK_PLACES', DefectStatus: 'DEFECT_STATUSES', FindingSeverity: 'FINDING_SEVERITIES', FindingSource: 'FINDING_SOURCES', FindingStatus: 'FINDING_STATUSES', HandoverForm: 'HANDOVER_FORMS', HandoverSheetStatus: 'HANDOVER_SHEET_STATUSES', PointResult: 'POINT_RESULTS', RenovationStatus: 'RENOVATION_STATUSES', ResponsibleParty: 'RESPONSIBLE_PARTIES', ReviewTopic: 'REVIEW_TOPICS', WeeklyCheckSection: 'WEEKLY_CHECK_SECTIONS', WeeklyCheckStatus: 'WEEKLY_CHECK_STATUSES',
+    SpotCheckKind: 'SPOT_CHECK_KINDS', SpotCheckStatus: 'SPOT_CHECK_STATUSES', SpotCheckTopic: 'SPOT_CHECK_TOPICS',
+    ScreenLook: 'SCREEN_LOOKS', ScreenStatus: 'SCREEN_STATUSES',
     ChannelKind: 'CHANNEL_KINDS', ChannelStatus: 'CHANNEL_STATUSES', DeliveryState: 'DELIVERY_STATES',
     DutyShiftStatus: 'DUTY_SHIFT_STATUSES', HandoverChangeKind: 'HANDOVER_CHANGE_KINDS', ShiftHandoverStatus: 'SHIFT_HANDOVER_STATUSES',
     ArchiveKind: 'ARCHIVE_KINDS', ArchiveStatus: 'ARCHIVE_STATUSES', BlankFormStatus: 'BLANK_FORM_STATUSES', DocumentKind: 'DOCUMENT_KINDS', DocumentStatus: 'DOCUMENT_STATUSES', FormField: 'FORM_FIELDS', FormSection: 'FORM_SECTIONS', PrintedThing: 'PRINTED_THINGS', SignatureStep: 'SIGNATURE_STEPS',
+    CommandPost: 'COMMAND_POSTS', IncidentKind: 'INCIDENT_KINDS', IncidentLogKind: 'LOG_KINDS', IncidentOrigin: 'INCIDENT_ORIGINS', IncidentPictureState: 'PICTURE_STATES', IncidentStatus: 'INCIDENT_STATUSES', IncidentStepState: 'STEP_STATES', NotifiedParty: 'NOTIFIED_PARTIES',
+    NoticeFeedbackStatus: 'NOTICE_FEEDBACK_STATUSES', NoticeFeedbackWay: 'NOTICE_FEEDBACK_WAYS',
+    NoticeKind: 'NOTICE_KINDS', Lifeline: 'LIFELINES', Timeliness: 'TIMELINESS', NoticeOrigin: 'NOTICE_ORIGINS', OwnersReportType: 'OWNERS_REPORTS', NoticeStatus: 'NOTICE_STATUSES', NoticeMedium: 'NOTICE_MEDIA', NoticeChannelState: 'CHANNEL_PROGRESS', CopyCondition: 'COPY_CONDITIONS', SealKind: 'SEAL_KINDS', NoticeEnd: 'NOTICE_ENDS',
+    StatementStatus: 'STATEMENT_STATUSES', StatementEnd: 'STATEMENT_ENDS', IncidentProposalStatus: 'PROPOSAL_STATUSES', ConcentrationGround: 'CONCENTRATION_GROUNDS', IncidentProposalVerdict: 'PROPOSAL_VERDICTS',
+    PlaybookShortcomingKind: 'PLAYBOOK_SHORTCOMINGS', PlaybookSource: 'PLAYBOOK_SOURCES',
     CalendarBasis: 'CALENDAR_BASES', CalendarDayKind: 'CALENDAR_DAY_KINDS', NoticeProblemKind: 'NOTICE_PROBLEMS',
   });
   /** Enums that the domain does not know, with the reason. @type {Readonly<Record<string, string>>} */
@@ -89,7 +96,7 @@ describe('enums', () => {
     ComplaintOrderField: 'an order of rows', EfficiencyBy: 'how a list is grouped', OrderDirection: 'an order of rows', ImportRowState: 'a state of the import, not of a complaint', Language: 'words are the edge\'s business',
     AgeGroup: 'AGE_GROUPS', ContactKind: 'CONTACT_KINDS', CustomerNoteKind: 'CUSTOMER_NOTE_KINDS', CustomerRelationKind: 'CUSTOMER_RELATIONS', CustomerStatus: 'CUSTOMER_STATUSES', HistorySource: 'which source of the union an item comes from', ResidentField: 'a column of a sheet',
     SessionDelivery: 'how HTTP hands a session over', DeadlineState: 'a reading of three instants, a type of the domain without a list', EarlyOutcome: 'the closing variants without ORDINARY, tested below',
-    MessageKind: 'the entries that tell somebody, of all about deadlines', DailyCheckStatus: 'one state that needs no list', WorksDayState: 'a reading of the inspections of a day, a type of the domain without a list',
+    ScreenPairingState: 'a step of RFC 8628, of the platform and of no entry', MessageKind: 'the entries that tell somebody, by the words of the schema', DailyCheckStatus: 'one state that needs no list', WorksDayState: 'a reading of the inspections of a day, a type of the domain without a list',
   };
   const enums = types.filter(isEnumType);
   const valuesOf = (/** @type {string} */ name) => enums.find((one) => one.name === name)?.getValues().map((value) => value.name).sort();

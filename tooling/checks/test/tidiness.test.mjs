@@ -40,6 +40,9 @@ describe('business tables', () => {
     delivery_tries: 'a try is written before anything leaves, whether the message is ever known to have arrived or not',
     early_receipts: 'a vendor\'s word that came before its message is known, for three days at most',
     post_workers: 'signs of life of processes',
+    proposal_marks: 'how far the clock has looked for concentrations: its own place, no part of the register',
+    screen_pairings: 'a screen that asks is of nobody\'s register yet, and gone within minutes',
+    screen_tokens: 'a token never lies in an entry: it comes, changes and ends with its screen',
     uploads: 'what waits for an entry belongs to nobody\'s register yet, and goes after a day',
   };
 

@@ -97,12 +97,22 @@ function fontConfiguration() {
 }
 
 /**
+ * A program that starts another one through others, e.g. on another host of this machine: playwright starts one file.
+ * @param {readonly string[]} through @param {string} executablePath @returns {Promise<string>}
+ */
+function starterOf(through, executablePath) {
+  const content = `#!/bin/sh\nexec ${[...through, executablePath].map((part) => `'${part}'`).join(' ')} "$@"\n`;
+  return once(join(cacheFolder(), `start-${createHash('sha256').update(content).digest('hex').slice(0, 16)}.sh`), async (draft) => writeFileSync(draft, content, { mode: 0o700 }));
+}
+
+/**
  * Starts a headless browser; close it in afterAll.
- * @param {import('playwright-core').LaunchOptions} [options]
+ * @param {import('playwright-core').LaunchOptions & { through?: readonly string[] }} [options] through: a command it is started through; `env` comes on top of what it needs
  * @returns {Promise<import('playwright-core').Browser>}
  */
-export async function launchBrowser(options = {}) {
+export async function launchBrowser({ through = [], env: more = {}, ...options } = {}) {
   const { executablePath, libraries } = await findBrowser();
-  const env = { ...process.env, FONTCONFIG_FILE: await fontConfiguration(), ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) };
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ARGS, env: /** @type {Record<string, string>} */ (env), ...options });
+  const env = { ...process.env, FONTCONFIG_FILE: await fontConfiguration(), ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}), ...more };
+  const program = through.length === 0 || executablePath === undefined ? executablePath : await starterOf(through, executablePath);
+  return chromium.launch({ ...(program ? { executablePath: program } : {}), args: ARGS, env: /** @type {Record<string, string>} */ (env), ...options });
 }

@@ -7,6 +7,7 @@ import { CAST, found } from '@huiyin/tooling-bench/rig/found.mjs';
 import { graphqlClient } from '@huiyin/tooling-bench/rig/graphql.mjs';
 import { printResult, readSizes, say } from '@huiyin/tooling-bench/rig/report.mjs';
 import { openStand } from '@huiyin/tooling-bench/rig/stand.mjs';
+import { setClock } from '@huiyin/tooling-bench/rig/test-clock.mjs';
 import { exitWith } from '@huiyin/tooling-dev/trouble.mjs';
 
 /** Each complaint starts five deadlines: CMP-8, 9, 11a, 11b and 12. */
@@ -32,12 +33,6 @@ const TOLD = `select d.community_id, d.subject_id, d.key, d.rule,
 /** The same person told the same thing twice. */
 const TWICE = `select count(*)::int as n from (select 1 from messages group by community_id, subject_id, deadline_key, staff_id, kind, facts->>'step' having count(*) > 1) x`;
 const DUE = `select count(*)::int as n from deadlines where next_at <= (select now from test_clock)`;
-
-/** @param {{ port: number }} api @param {number} at */
-async function setClock(api, at) {
-  const answer = await fetch(`http://127.0.0.1:${api.port}/test/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ now: new Date(at).toISOString() }) });
-  if (!answer.ok) throw new Error(`the clock refused: ${await answer.text()}`);
-}
 
 /** @param {{ port: number }} api @param {import('@huiyin/tooling-bench/rig/found.mjs').Community[]} communities @param {number} count */
 async function registerMany(api, communities, count) {

@@ -9,6 +9,7 @@ import { useTranslate } from 'ra-core';
 import { Link, useParams } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
+import { HistoryCard } from '../controls/HistoryCard.tsx';
 import type { ChannelFactsFragment } from '../gql/graphql.ts';
 import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -19,7 +20,6 @@ import { ChangeDialog } from './ChangeDialog.tsx';
 import { DeliveriesCard } from './DeliveriesCard.tsx';
 import { STATUS_TONES } from './delivery.ts';
 import type { Part } from './draft.ts';
-import { HistoryCard } from './HistoryCard.tsx';
 import { isSms, KIND_ICONS } from './kinds.ts';
 import { Preview } from './Preview.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
@@ -70,7 +70,8 @@ function Shown({ channel }: { channel: ChannelFactsFragment }) {
           <RouteCard channel={channel} aside={change('route')} />
           <Card title={t('channels.wordsTitle')} id="words" aside={change('words')}><WordsOf channel={channel} /></Card>
           <SettingsCard channel={channel} rules={rules} aside={change('settings')} />
-          <HistoryCard entries={channel.entries} />
+          {/* How the vendor is reached is in none of these. */}
+          <HistoryCard words="channels" entries={channel.entries} told={['name', 'template', 'reason']} />
         </Box>
       </Box>
       {changing && <ChangeDialog part={changing} channel={channel} rules={rules} onClose={() => setChanging(null)} />}

@@ -7,7 +7,8 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { WindowPanel } from '../statements/WindowPanel.tsx';
 import { useSubmission, type Obstacle } from '../controls/useSubmission.ts';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
@@ -21,6 +22,7 @@ import { RegisteredPanel } from './create/RegisteredPanel.tsx';
 import { EMPTY, registerInput, REQUIRED, useRegisterDraft, type RegisterValues } from './create/register-draft.ts';
 import type { CommandDocument } from '../providers/command.ts';
 import { runCommand, type ComplaintRefusal } from './run-command.ts';
+import { useDebounced } from './create/useDebounced.ts';
 
 /** Registering: the few required things first, one thumb, under a minute. */
 export function ComplaintCreate() {
@@ -33,7 +35,9 @@ function RegisterForm({ communityId }: { communityId: string }) {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const { allowedActions } = useCommunityRoom();
-  const { draft, restored, change, renew } = useRegisterDraft(communityId);
+  // Where it is registered of something, that came along.
+  const { given } = (useLocation().state ?? {}) as { readonly given?: Partial<RegisterValues> };
+  const { draft, restored, change, renew } = useRegisterDraft(communityId, given);
   const [registered, setRegistered] = useState<ComplaintFacts | null>(null);
   usePageTitle(t('complaint.create.title'));
   const denied = allowedActions?.find(({ action, allowed }) => action === 'complaintRegister' && !allowed);
@@ -65,6 +69,7 @@ function RegisterForm({ communityId }: { communityId: string }) {
         </Box>
         {denied && <Alert severity="warning">{denied.reason ?? t('complaint.create.notAllowed')}</Alert>}
         {restored && <Alert severity="info" action={<Button size="small" data-plain onClick={() => renew()}>{t('complaint.create.discard')}</Button>}>{t('complaint.create.draft')}</Alert>}
+        <SaidNow values={draft.values} />
         <ComplaintInputs values={draft.values} errors={errors} set={set} />
         <Box sx={{ position: 'sticky', bottom: 0, zIndex: 5, display: 'grid', gap: 1, py: 1.5, mx: { xs: -2, sm: 0 }, px: { xs: 2, sm: 0 }, bgcolor: 'background.default', borderTop: 1, borderColor: 'divider' }}>
           {refusal && <Refused refusal={refusal} onNew={() => { const values = draft.values; renew(values); }} />}
@@ -76,6 +81,12 @@ function RegisterForm({ communityId }: { communityId: string }) {
       </Box>
     </Page>
   );
+}
+
+/** What everybody says on the matter a customer is speaking of (STM-3): it stays in sight while the form rolls. */
+function SaidNow({ values: { content, title, detail, location, unitLabel } }: { values: RegisterValues }) {
+  const asked = useDebounced(JSON.stringify({ content: content || null, text: `${title}\n${detail}`, place: `${location}\n${unitLabel}` }), 400);
+  return <Box sx={{ position: 'sticky', top: 0, zIndex: 6, maxHeight: { xs: '42dvh', md: 'none' }, overflowY: 'auto', bgcolor: 'background.default', '&:empty': { display: 'none' } }}><WindowPanel asked={JSON.parse(asked) as never} /></Box>;
 }
 
 /** A key that was used with another text: the first try may have arrived, so a second one must be asked for. */

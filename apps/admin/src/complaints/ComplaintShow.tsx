@@ -13,6 +13,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { NotFound, readComplaint, type ComplaintFacts } from '../providers/data-provider.ts';
 import { useChanges } from '../providers/live.tsx';
+import { WindowPanel } from '../statements/WindowPanel.tsx';
 import { ActionDialog } from './actions/ActionDialog.tsx';
 import { isAction, type ActionName, type Values } from './actions/definitions.ts';
 import { NextActions } from './actions/NextActions.tsx';
@@ -20,6 +21,7 @@ import { CareCard } from './show/CareCard.tsx';
 import { ComplaintHeader } from './show/ComplaintHeader.tsx';
 import { DeadlinesCard } from './show/DeadlinesCard.tsx';
 import { FactsCard } from './show/FactsCard.tsx';
+import { IncidentOf } from './show/IncidentOf.tsx';
 import { RecordsCard } from './show/RecordsCard.tsx';
 import { TimelineCard } from './show/TimelineCard.tsx';
 
@@ -72,6 +74,8 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
   return (
     <Page>
       <ComplaintHeader complaint={complaint} />
+      {complaint.incident && <IncidentOf incident={complaint.incident} />}
+      {complaint.status !== 'CLOSED' && <Box sx={{ '&:not(:empty)': { mb: 2 } }}><WindowPanel asked={{ complaintId: complaint.id }} /></Box>}
       {(newest > complaint.version && !action) || stale ? <Changed onReload={() => void reload()} /> : null}
       <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px', lg: 'minmax(0, 1fr) 400px' }, alignItems: 'start' }}>
         <Box sx={[COLUMN, ASIDE]}>

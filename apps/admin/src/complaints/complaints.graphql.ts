@@ -34,6 +34,7 @@ export const complaintFields = graphql(/* GraphQL */ `
     plan { text dueAt explainedAt completedAt department { id name } }
     referral { at channel reason followedUpAt }
     previousComplaint { id number title status }
+    incident { id number title place level status control { at } }
     repeatCount passedOnAt leaderToldAt leaderAcknowledgedAt recourseToldAt urges repairSize aboutRepair arrivedAt workAcceptedAt fiveOnes
     leaderAcknowledgedBy { id name }
     explanations { way text notice at by { id name } }

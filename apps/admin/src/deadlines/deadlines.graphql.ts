@@ -17,6 +17,11 @@ export const subjectPlaceFields = graphql(/* GraphQL */ `
     ... on Renovation { number scope unit { label } }
     ... on Defect { number description place sheet { id } }
     ... on WeeklyCheck { number startsAt dueAt }
+    ... on SpotCheck { number month occasion }
     ... on Commitment { number text toWhom }
+    ... on Incident { number incidentTitle: title incidentPlace: place }
+    ... on IncidentProposal { number proposalTitle: title proposalPlace: place }
+    ... on Notice { number noticeTitle: title noticeDepartment: department { name } }
+    ... on Statement { number incidentOf: incident { title } edition }
   }
 `);

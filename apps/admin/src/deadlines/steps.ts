@@ -1,13 +1,15 @@
 import type { DeadlineRule } from '@huiyin/domain';
 import type { ActionName } from '../complaints/actions/definitions.ts';
 import { askedPath } from '../layout/useAsked.ts';
+import type { NoticeAction } from '../notices/commands.ts';
+import type { StatementAction } from '../statements/commands.ts';
 import type { WORK_DEFINITIONS } from '../works/definitions.ts';
 
 type WorkAction = keyof typeof WORK_DEFINITIONS;
 /** What to do about a deadline: a word of the catalogue, and the forms that its subject's page opens, the first that may be filled in. */
 export interface NextStep { readonly words: string; readonly actions: readonly string[] }
 
-const step = (words: string, ...actions: readonly (ActionName | WorkAction)[]): NextStep => ({ words, actions });
+const step = (words: string, ...actions: readonly (ActionName | WorkAction | StatementAction | NoticeAction)[]): NextStep => ({ words, actions });
 
 /** The one next step by rule; of what lies on the desk first what meets it, then what comes before that. */
 export const STEPS: Readonly<Record<DeadlineRule, NextStep>> = {
@@ -31,6 +33,15 @@ export const STEPS: Readonly<Record<DeadlineRule, NextStep>> = {
   'REP-4': step('REP-4'),
   'ORG-7': step('ORG-7'),
   'ORG-8': step('ORG-8', 'findingRectify', 'findingCheck'),
+  'INC-2': step('INC-2', 'incidentAcknowledge'),
+  'INC-5': step('INC-5', 'incidentAnswer'),
+  'INC-7': step('INC-7', 'incidentSubmitSummary'),
+  'INC-11': step('INC-11', 'incidentSecurePictures'),
+  PBK: step('PBK'),
+  'STM-2': step('STM-2', 'statementAdvise'),
+  'NOT-10': step('NOT-10', 'noticePublish', 'noticeSeal', 'noticeApprove', 'noticeReview', 'noticeDraft', 'noticeRecordPlacement'),
+  'NOT-12': step('NOT-12', 'noticeRecordCheck', 'noticeTakeDown'),
+  'NOT-13': step('NOT-13', 'spotCheckComplete', 'spotCheckRecordItem'),
 };
 
 const DISPATCH = step('dispatch', 'complaintDispatch');

@@ -8,7 +8,9 @@ import TextField from '@mui/material/TextField';
 import { useTranslate } from 'ra-core';
 import { Link as RouterLink } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
+import { useJoin } from '../i18n/useJoin.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { DrillMark } from '../incidents/LevelMark.tsx';
 import { Card } from '../look/Card.tsx';
 import { Pill } from '../look/Pill.tsx';
 import type { ToneName } from '../look/palette.ts';
@@ -19,7 +21,7 @@ import { groupMatters, type MatterGroup } from './matters.ts';
 import type { Draft } from './useDraft.ts';
 
 type Matter = Handover['list']['matters'][number];
-const TONES: Readonly<Record<MatterGroup, ToneName>> = { overdue: 'red', day: 'amber', later: 'neutral', open: 'neutral' };
+const TONES: Readonly<Record<MatterGroup, ToneName>> = { incident: 'red', overdue: 'red', day: 'amber', later: 'neutral', open: 'neutral' };
 
 /** What was open when it was listed, what presses most first, each with what is to be known of it. */
 export function MattersCard({ handover, draft }: { handover: Handover; draft: Draft | null }) {
@@ -45,6 +47,7 @@ export function MattersCard({ handover, draft }: { handover: Handover; draft: Dr
 
 function MatterRow({ matter, remark, onRemark }: { matter: Matter; remark: string; onRemark: ((text: string) => void) | null }) {
   const t = useTranslate();
+  const join = useJoin();
   const words = useWords();
   const { day, due } = useTimeWords();
   const [writing, setWriting] = useState(false);
@@ -54,7 +57,8 @@ function MatterRow({ matter, remark, onRemark }: { matter: Matter; remark: strin
     <Box component="li" data-matter={matter.number} sx={{ display: 'grid', gap: 0.75, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1.25, flexWrap: 'wrap', alignItems: 'baseline' }}>
         {place ? <Link component={RouterLink} to={place.to} sx={{ fontWeight: 600 }}>{matter.number}</Link> : <b>{matter.number}</b>}
-        <Box component="span" sx={{ flex: '1 1 180px', minWidth: 0, overflowWrap: 'anywhere', color: place ? 'text.primary' : 'text.secondary' }}>{place?.title ?? t('duty.hiddenMatter')}</Box>
+        {matter.drill && <DrillMark />}
+        <Box component="span" sx={{ flex: '1 1 180px', minWidth: 0, overflowWrap: 'anywhere', color: place ? 'text.primary' : 'text.secondary' }}>{place ? join([place.title, matter.incident && place.where]) : t('duty.hiddenMatter')}</Box>
         {onRemark && !field && <Button size="small" startIcon={<NoteIcon />} aria-label={t('duty.remarkOf', { number: matter.number })} onClick={() => setWriting(true)}>{t('duty.remark')}</Button>}
       </Box>
       {matter.deadlines.length > 0 && (

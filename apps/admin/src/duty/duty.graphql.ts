@@ -56,7 +56,7 @@ export const shiftHandoverWriteDocument = graphql(/* GraphQL */ `
 export const handoverRowFields = graphql(/* GraphQL */ `
   fragment HandoverRow on ShiftHandover {
     id number version status role openedAt department { id name } shift { id from until staff { id name } } incomingShift { id role from until staff { id name } } incomingStaff { id name }
-    list { listedAt deadlines overdue complaints } given { at by { id name } } taken { at by { id name } }
+    list { listedAt deadlines overdue complaints incidents drills } given { at by { id name } } taken { at by { id name } }
   }
 `);
 
@@ -75,7 +75,7 @@ export const shiftHandoverDocument = graphql(/* GraphQL */ `
     shiftHandover(id: $id) {
       ...HandoverRow
       text remarks { number text } openedBy { id name }
-      list { complete matters { number complaint deadlines { rule dueAt overdue } subject { ...SubjectPlace } } }
+      list { complete matters { number complaint incident drill deadlines { rule dueAt overdue } subject { ...SubjectPlace } } }
       given { shownHash } taken { shownHash } difference { ...HandoverChanges } returns { ...ActFacts }
       entries(first: 100) { ...WorkEntries } allowedActions { action allowed reason }
     }

@@ -15,7 +15,7 @@ import { findingDocument } from '../works/works.graphql.ts';
 
 type Finding = NonNullable<FindingQuery['finding']>;
 /** Where the subject a finding was made in is shown. */
-const ROOMS: Readonly<Record<string, (id: string) => string>> = { WeeklyCheck: (id) => `/weekly-checks/${id}`, Renovation: (id) => `/renovations/${id}`, DailyCheck: () => '/findings?tab=dailyChecks' };
+const ROOMS: Readonly<Record<string, (id: string) => string>> = { WeeklyCheck: (id) => `/weekly-checks/${id}`, SpotCheck: (id) => `/spot-checks/${id}`, Renovation: (id) => `/renovations/${id}`, DailyCheck: () => '/findings?tab=dailyChecks' };
 
 export function FindingShow() {
   const { id = '' } = useParams();

@@ -4,6 +4,7 @@ import CircularProgress from '@mui/material/CircularProgress';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { useLocation } from 'react-router-dom';
+import { useIncidentWatch } from '../incidents/useOpenIncidents.ts';
 import { useClockRefresh } from '../providers/clock.ts';
 import { CommunityContext } from '../providers/community.ts';
 import { LiveProvider } from '../providers/live.tsx';
@@ -47,7 +48,7 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
           <Box sx={{ display: 'flex', minHeight: '100dvh' }}>
             <Rail />
             <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, pb: { xs: 'calc(76px + env(safe-area-inset-bottom))', md: 0 } }}>
-              <UnreadWatch />
+              <Watches />
               <ClockNotice />
               <LiveNotice />
               <PageBoundary key={pathname}>
@@ -62,8 +63,9 @@ export function ConsoleLayout({ children }: { children: ReactNode }) {
   );
 }
 
-function UnreadWatch() {
+function Watches() {
   useUnreadWatch();
+  useIncidentWatch();
   return null;
 }
 

@@ -19,11 +19,11 @@ function Bell({ size }: { size: number }) {
   );
 }
 
-/** The bell and its word; who cannot see the number hears it. */
-export function MessagesName({ size }: { size: number }) {
+/** The bell and its word, which may be a shorter one; who cannot see the number hears it. */
+export function MessagesName({ size, word = 'app.menu.messages' }: { size: number; word?: string }) {
   const t = useTranslate();
   const unread = useUnread();
-  return <><Bell size={size} /><span>{t('app.menu.messages')}{unread > 0 && <span style={HEARD}>{t('deadline.message.count', { n: unread })}</span>}</span></>;
+  return <><Bell size={size} /><span>{t(word)}{unread > 0 && <span style={HEARD}>{t('deadline.message.count', { n: unread })}</span>}</span></>;
 }
 
 /** The door to the inbox on the rail, beside who is signed in. */

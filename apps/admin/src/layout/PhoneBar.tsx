@@ -6,7 +6,10 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Drawer from '@mui/material/Drawer';
 import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
+import { RAISE_PATH } from '../incidents/path.ts';
+import { OpenCount, RaiseThumb, useMayRaise } from '../incidents/RaiseButton.tsx';
 import { useCommunityRoom } from '../providers/community-room.ts';
+import { isNoticeForm } from '../notices/path.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { MessagesName } from './MessagesDoor.tsx';
 import { WORK_ROOMS, WORKS_DOOR } from '../works/rooms.ts';
@@ -22,7 +25,8 @@ export function PhoneBar() {
   const { pathname } = useLocation();
   const { allowedActions } = useCommunityRoom();
   const [more, setMore] = useState(false);
-  if (pathname === REGISTER_PATH) return null;
+  const mayRaise = useMayRaise();
+  if (pathname === REGISTER_PATH || pathname === RAISE_PATH || isNoticeForm(pathname)) return null;
   const near = NEAR.flatMap((key) => ROOMS.filter((room) => room.key === key));
   const further = ROOMS.filter((room) => !NEAR.some((one) => one === room.key) && isOpen(allowedActions, room));
   const atWorks = [WORKS_DOOR, ...WORK_ROOMS].some(({ to }) => pathname.startsWith(to));
@@ -30,20 +34,21 @@ export function PhoneBar() {
   const door = (key: string, to: string, here: boolean, icon: ReactNode, name?: string) => (
     <Box key={key} component={NavLink} to={to} aria-current={here ? 'page' : undefined} sx={{ ...BUTTON, color: here ? 'primary.main' : 'text.secondary', fontWeight: here ? 650 : 500 }}>{icon}{name}</Box>
   );
-  const item = (room: Room, words = 'app.menu') => door(room.key, room.to, isHere(pathname, room), <room.Icon sx={{ fontSize: 24 }} />, t(`${words}.${room.key}`));
+  const item = (room: Room, words = 'app.menu') => door(room.key, room.to, isHere(pathname, room), <Box sx={{ display: 'flex', height: 24 }}><room.Icon sx={{ fontSize: 24 }} />{room.key === 'incidents' && <OpenCount />}</Box>, t(`${words}.${room.key}`));
   return (
     <Box
       component="nav" aria-label={t('app.menu.navigation')}
       sx={{ display: { xs: 'grid', md: 'none' }, gridAutoFlow: 'column', gridAutoColumns: '1fr', alignItems: 'center', position: 'fixed', insetInline: 0, bottom: 0, zIndex: 20, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', pb: 'env(safe-area-inset-bottom)' }}
     >
       {near.slice(0, 2).map((room) => item(room, 'app.near'))}
-      {mayRegister(allowedActions) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 58, height: 58, mt: -2.5, borderRadius: '20px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
-        <AddIcon sx={{ fontSize: 32 }} />
+      {mayRegister(allowedActions) && <Box component={NavLink} to={REGISTER_PATH} aria-label={t('app.menu.create')} sx={{ justifySelf: 'center', display: 'grid', placeContent: 'center', width: 52, height: 52, borderRadius: '18px', bgcolor: 'primary.main', color: 'primary.contrastText', boxShadow: '0 6px 18px rgba(10,60,60,.32)' }}>
+        <AddIcon sx={{ fontSize: 30 }} />
       </Box>}
+      {mayRaise && <RaiseThumb />}
       {near.slice(2).map((room) => item(room, 'app.near'))}
-      {door('messages', MESSAGES_PATH, pathname === MESSAGES_PATH, <MessagesName size={24} />)}
+      {door('messages', MESSAGES_PATH, pathname === MESSAGES_PATH, <MessagesName size={24} word="app.near.messages" />)}
       <ButtonBase aria-haspopup="dialog" onClick={() => setMore(true)} sx={{ ...BUTTON, color: 'text.secondary' }}>
-        <MoreIcon sx={{ fontSize: 24 }} />{t('app.menu.more')}
+        <Box sx={{ display: 'flex', height: 24, alignItems: 'center' }}><MoreIcon sx={{ fontSize: 24 }} /><OpenCount /></Box>{t('app.menu.more')}
       </ButtonBase>
       <Drawer anchor="bottom" open={more} onClose={() => setMore(false)} slotProps={{ paper: { sx: { borderRadius: '20px 20px 0 0', p: 2, pb: 'calc(16px + env(safe-area-inset-bottom))' } } }}>
         <Box onClick={() => setMore(false)} sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: 1 }}>

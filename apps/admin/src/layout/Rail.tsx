@@ -7,6 +7,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { NavLink, useLocation } from 'react-router-dom';
+import { OpenCount, RaiseButton } from '../incidents/RaiseButton.tsx';
 import { useJoin } from '../i18n/useJoin.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
@@ -33,7 +34,7 @@ export function Rail() {
       component="nav" aria-label={t('app.menu.navigation')}
       sx={(theme) => ({
         display: { xs: 'none', md: 'flex' }, flexDirection: 'column', width: 232, flexShrink: 0, position: 'sticky', top: 0, height: '100dvh',
-        bgcolor: theme.look.rail, color: theme.look.railInk, px: 2, py: 1.25, gap: 1.5,
+        bgcolor: theme.look.rail, color: theme.look.railInk, px: 2, py: 1.25, gap: 1.25,
       })}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25, px: 0.5, pt: 0.5 }}>
@@ -44,11 +45,14 @@ export function Rail() {
         </Box>
       </Box>
       <CommunitySwitcher />
-      {mayRegister(allowedActions) && <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 48, '&:hover': { bgcolor: '#f7eed8' } }}>
-        {t('app.menu.create')}
-      </Button>}
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
+        {mayRegister(allowedActions) && <Button component={NavLink} to={REGISTER_PATH} variant="contained" startIcon={<AddIcon />} sx={{ bgcolor: '#efe4c8', color: '#16312f', minHeight: 44, '&:hover': { bgcolor: '#f7eed8' } }}>
+          {t('app.menu.create')}
+        </Button>}
+        <RaiseButton />
+      </Box>
       {/* On a low screen the rooms roll; who is signed in, and whether it is live, stay in sight. */}
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', display: 'grid', gap: 1, alignContent: 'start', mx: -1, px: 1 }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', display: 'grid', gap: 0.75, alignContent: 'start', mx: -1, px: 1 }}>
         {GROUPS.map(({ rooms, words, title }) => <Rooms key={words + String(title)} doors={doors(rooms.filter((room) => isNear(allowedActions, room)), words)} title={title} />)}
         <Further doors={GROUPS.flatMap(({ rooms, words }) => doors(rooms.filter((room) => !isNear(allowedActions, room)), words))} />
       </Box>
@@ -79,12 +83,13 @@ function Rooms({ doors, title }: { doors: readonly Door[]; title?: string | unde
               <Box
                 component={NavLink} to={room.to} aria-current={here ? 'page' : undefined}
                 sx={{
-                  display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 }, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem',
+                  display: 'flex', alignItems: 'center', gap: 1.5, px: 1.5, minHeight: 30, '@media (pointer: coarse)': { minHeight: 44 }, borderRadius: 2.5, textDecoration: 'none', fontSize: '0.9375rem',
                   color: here ? '#fff' : 'inherit', fontWeight: here ? 650 : 500, bgcolor: here ? 'rgba(255,255,255,.13)' : 'transparent',
                   '&:hover': { bgcolor: 'rgba(255,255,255,.09)', color: '#fff' },
                 }}
               >
                 <room.Icon sx={{ fontSize: 21 }} />{t(`${words}.${room.key}`)}
+                {room.key === 'incidents' && <Box component="span" sx={{ ml: 'auto' }}><OpenCount /></Box>}
               </Box>
             </li>
           );
@@ -104,7 +109,7 @@ function Further({ doors }: { doors: readonly Door[] }) {
   const open = asked || inside;
   return (
     <Box>
-      <ButtonBase aria-expanded={open} disabled={inside} onClick={() => setAsked(!asked)} sx={{ display: 'flex', justifyContent: 'flex-start', gap: 0.75, px: 1.5, minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 }, width: '100%', borderRadius: 2.5, font: 'inherit', fontSize: '0.875rem', color: 'inherit', '&:hover': { bgcolor: 'rgba(255,255,255,.09)' } }}>
+      <ButtonBase aria-expanded={open} disabled={inside} onClick={() => setAsked(!asked)} sx={{ display: 'flex', justifyContent: 'flex-start', gap: 0.75, px: 1.5, minHeight: 30, '@media (pointer: coarse)': { minHeight: 44 }, width: '100%', borderRadius: 2.5, font: 'inherit', fontSize: '0.875rem', color: 'inherit', '&:hover': { bgcolor: 'rgba(255,255,255,.09)' } }}>
         {t('app.menu.further', { n: doors.length })}<ExpandIcon sx={{ fontSize: 19, ml: 'auto', transform: open ? 'rotate(180deg)' : 'none' }} />
       </ButtonBase>
       {open && <Rooms doors={doors} />}

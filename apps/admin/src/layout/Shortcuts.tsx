@@ -7,20 +7,21 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslate } from 'ra-core';
 import { useNavigate } from 'react-router-dom';
+import { RAISE_PATH } from '../incidents/path.ts';
 import { REGISTER_PATH } from './navigation.ts';
 import { useHotkeys } from './useHotkeys.ts';
 
 const HelpContext = createContext<() => void>(() => {});
 export const useShortcutHelp = (): (() => void) => useContext(HelpContext);
 
-const KEYS = [['/', 'search'], ['n', 'new'], ['j', 'down'], ['k', 'up'], ['Enter', 'open'], ['g', 'register'], ['?', 'help'], ['Enter', 'next'], ['Ctrl Enter', 'submit']] as const;
+const KEYS = [['/', 'search'], ['n', 'new'], ['e', 'raise'], ['j', 'down'], ['k', 'up'], ['Enter', 'open'], ['g', 'register'], ['?', 'help'], ['Enter', 'next'], ['Ctrl Enter', 'submit']] as const;
 
 /** Keys that work on every page, and the page that names them all. */
 export function ShortcutsProvider({ children }: { children: ReactNode }) {
   const t = useTranslate();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
-  useHotkeys({ '?': () => setOpen(true), n: () => navigate(REGISTER_PATH), g: () => navigate('/complaints') });
+  useHotkeys({ '?': () => setOpen(true), n: () => navigate(REGISTER_PATH), e: () => navigate(RAISE_PATH), g: () => navigate('/complaints') });
   return (
     <HelpContext.Provider value={() => setOpen(true)}>
       {children}

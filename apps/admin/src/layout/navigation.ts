@@ -5,6 +5,7 @@ import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CustomersIcon from '@mui/icons-material/PeopleAltOutlined';
 import HomeIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import ImportIcon from '@mui/icons-material/UploadFileOutlined';
+import IncidentIcon from '@mui/icons-material/CrisisAlertRounded';
 import DutyIcon from '@mui/icons-material/CalendarMonthOutlined';
 import EfficiencyIcon from '@mui/icons-material/SpeedRounded';
 import TasksIcon from '@mui/icons-material/AlarmRounded';
@@ -13,8 +14,12 @@ import ArchiveIcon from '@mui/icons-material/Inventory2Outlined';
 import BlankIcon from '@mui/icons-material/NoteAddOutlined';
 import DocumentIcon from '@mui/icons-material/VerifiedOutlined';
 import PeopleIcon from '@mui/icons-material/ManageAccountsOutlined';
+import PlaybookIcon from '@mui/icons-material/MenuBookOutlined';
 import PolicyIcon from '@mui/icons-material/TuneRounded';
 import RecordsIcon from '@mui/icons-material/PolicyOutlined';
+import ScreensIcon from '@mui/icons-material/ConnectedTvOutlined';
+import StatementsIcon from '@mui/icons-material/RecordVoiceOverOutlined';
+import NoticesIcon from '@mui/icons-material/FeedOutlined';
 import RegisterIcon from '@mui/icons-material/AssignmentOutlined';
 
 /** One door of the menu; `key` names its words. */
@@ -35,11 +40,17 @@ export const ROOMS = [
   { to: '/tasks', key: 'tasks', Icon: TasksIcon },
   { to: '/work', key: 'work', Icon: WorkIcon },
   { to: '/duty', key: 'duty', Icon: DutyIcon },
+  { to: '/incidents', key: 'incidents', Icon: IncidentIcon },
   { to: '/complaints', key: 'register', Icon: RegisterIcon },
-  { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'] },
+  { to: '/notices', key: 'notices', Icon: NoticesIcon },
+  // Drafted and advised on from the incident and from one's tasks; the office that speaks lives here.
+  { to: '/statements', key: 'statements', Icon: StatementsIcon, reads: ['statements'], does: ['statementFix'] },
+  // Looked at once a week or month.
+  { to: '/efficiency', key: 'efficiency', Icon: EfficiencyIcon, reads: ['complaintEfficiency'], does: [] },
   { to: '/customers', key: 'customers', Icon: CustomersIcon, reads: ['customers'] },
   { to: '/people', key: 'people', Icon: PeopleIcon, reads: ['staffAppoint', 'departmentOpen', 'communityOpen'] },
   { to: '/channels', key: 'channels', Icon: ChannelsIcon, reads: ['channelOpen'], does: ['channelOpen'] },
+  { to: '/screens', key: 'screens', Icon: ScreensIcon, reads: ['screenApprove'], does: ['screenApprove'] },
   // Everybody may look a day up; it is published once a year.
   { to: '/calendar', key: 'calendar', Icon: CalendarIcon, does: ['calendarPublish'] },
   // An older register is brought in once.
@@ -48,7 +59,9 @@ export const ROOMS = [
 
 /** Rooms about paper, one group below the others. */
 export const PAPER_ROOMS = [
-  { to: '/documents', key: 'documents', Icon: DocumentIcon, reads: ['paperworkRead'], does: ['documentDraft', 'documentReview', 'documentApprove'] },
+  // Whoever works here reads them: on the night it happens nobody asks who may.
+  { to: '/playbooks', key: 'playbooks', Icon: PlaybookIcon, does: ['playbookDraft', 'playbookReview'] },
+  { to: '/documents', key: 'documents', Icon: DocumentIcon, reads: ['paperworkRead'], does: ['documentDraft', 'documentReview'] },
   { to: '/policies', key: 'policies', Icon: PolicyIcon, reads: ['paperworkRead'], does: ['policyDraft', 'policyReview', 'policyApprove'] },
   { to: '/blank-forms', key: 'blankForms', Icon: BlankIcon, reads: ['paperworkRead'], does: ['blankFormUse', 'blankFormsIssue'] },
   { to: '/archive', key: 'archive', Icon: ArchiveIcon, reads: ['paperworkRead'], does: ['archiveItemFile', 'archiveItemDestroy'] },

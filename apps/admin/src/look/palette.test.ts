@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { day, night } from './palette.ts';
+import { ALARM, day, DRILL, LEVELS, night } from './palette.ts';
 
 const channel = (hex: string, at: number): number => {
   const value = parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -18,4 +18,8 @@ test.each([['day', day], ['night', night]] as const)('%s: every text on its grou
     ...Object.values(look.tones).flatMap(({ text, fill }) => [[text, fill], [text, look.card], [text, look.page]]),
   ] as [string, string][];
   expect(pairs.filter(([a, b]) => contrast(a, b) < 4.5)).toEqual([]);
+});
+
+test('grounds that call out reach AA with their ink', () => {
+  expect([ALARM, DRILL, ...Object.values(LEVELS)].filter(({ ground, ink }) => contrast(ground, ink) < 4.5)).toEqual([]);
 });

@@ -35,3 +35,13 @@ export const night: Look = {
 };
 
 export type ToneName = keyof Look['tones'];
+
+/** Solid grounds that must be seen across a room, the same by day and night: raising an incident, a drill, and the levels of incidents. */
+export interface Ground { ground: string; ink: string }
+export const ALARM: Ground = { ground: '#b3261e', ink: '#ffffff' };
+export const DRILL: Ground = { ground: '#5b3a9a', ink: '#ffffff' };
+/** The look of a button that raises an incident. */
+export const ALARM_BUTTON = { bgcolor: ALARM.ground, color: ALARM.ink, '&:hover': { bgcolor: '#c53a31' } } as const;
+export const LEVELS: Record<1 | 2 | 3 | 4, Ground> = {
+  1: { ground: '#b3261e', ink: '#ffffff' }, 2: { ground: '#a84600', ink: '#ffffff' }, 3: { ground: '#f0c02f', ink: '#2b2200' }, 4: { ground: '#1f5fa6', ink: '#ffffff' },
+};

@@ -17,7 +17,7 @@ import { Pill } from '../look/Pill.tsx';
 import { useCommunity } from '../providers/community.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 
-const TONES: Readonly<Record<InboxMessageFragment['kind'], ToneName>> = { DEADLINE_WARNED: 'amber', DEADLINE_MISSED: 'red', DEADLINE_ESCALATED: 'violet' };
+const TONES: Readonly<Record<InboxMessageFragment['kind'], ToneName>> = { DEADLINE_WARNED: 'amber', DEADLINE_MISSED: 'red', DEADLINE_ESCALATED: 'violet', INCIDENT_RAISED: 'red', INCIDENT_PROPOSED: 'amber', STATEMENT_SENT: 'blue', STATEMENT_FIXED: 'green', STATEMENT_ENDED: 'neutral', SUMMARY_COPIED: 'neutral', NOTICE_WAITING: 'blue', NOTICE_RETURNED: 'amber', NOTICE_RELEASED: 'green' };
 
 /** One message: what it tells, of which matter, and how that stands now. An unread one says so in a word, too. */
 export function MessageCard({ message, onRead }: { message: InboxMessageFragment; onRead: () => void }) {
@@ -33,12 +33,13 @@ export function MessageCard({ message, onRead }: { message: InboxMessageFragment
     <Box data-message={kind} data-unread={unread} sx={({ look }) => ({ display: 'grid', gap: 0.75, p: 2, borderRadius: 3.5, border: 1, borderColor: unread ? 'primary.main' : look.line, borderLeftWidth: unread ? 5 : 1, bgcolor: 'background.paper' })}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.75 }}>
         <Pill tone={TONES[kind]}>{t(`deadline.message.kind.${kind}`, { n: step ?? 0 })}</Pill>
+        {message.drill && <Pill tone="violet">{t('deadline.message.drill')}</Pill>}
         {unread && <Pill tone="jade" dot>{t('deadline.message.unread')}</Pill>}
         <Box component="time" dateTime={message.at} title={moment(message.at)} sx={{ ml: 'auto', color: 'text.secondary', fontSize: '0.875rem' }}>{age(message.at)}</Box>
       </Box>
       <Box component="h2" sx={{ m: 0, fontSize: '1.0625rem', fontWeight: unread ? 700 : 600, lineHeight: 1.4 }}>{words('rule', rule)} <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem', fontWeight: 400 }}>{rule}</Box></Box>
       {place ? <Link component={RouterLink} to={place.to} data-subject onClick={onRead} sx={{ display: 'block', py: 0.5, fontWeight: 600, overflowWrap: 'anywhere' }}>{join([place.number, place.title ?? t('complaint.data.erased')])}</Link> : <Box>{message.number}</Box>}
-      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', overflowWrap: 'anywhere' }}>{join([message.community.id !== community.id && message.community.name, place?.where, t('app.time.due', { at: due(message.dueAt) })])}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', overflowWrap: 'anywhere' }}>{join([message.community.id !== community.id && message.community.name, place?.where, message.dueAt && t('app.time.due', { at: due(message.dueAt) })])}</Box>
       {deadline && <Now deadline={deadline} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         {deadline && place && <Next deadline={deadline} place={place} kind={message.subject?.__typename ?? ''} own={step === null || step === undefined} onRead={onRead} />}

@@ -8,7 +8,7 @@ export const messagesDocument = graphql(/* GraphQL */ `
 
 export const messageFields = graphql(/* GraphQL */ `
   fragment InboxMessage on Message {
-    id at kind rule number dueAt step readAt community { id name }
+    id at kind rule number dueAt drill step readAt community { id name }
     deadline { ...DeadlineDetails }
     subject { ...SubjectPlace }
   }

@@ -11,6 +11,7 @@ import { EmptyState } from '../controls/EmptyState.tsx';
 import { Failure } from '../controls/Failure.tsx';
 import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Card, Page } from '../look/Card.tsx';
+import { ProposalsCard } from '../proposals/ProposalsCard.tsx';
 import { client } from '../providers/client.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useChangesSoon } from '../providers/useChangesSoon.ts';
@@ -51,6 +52,7 @@ export function Overview() {
         <Typography variant="h1">{t('app.overview.greeting', { greeting, name: staff.name })}</Typography>
       </Box>
       {error && <Box sx={{ mb: 2 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
+      <ProposalsCard />
       {late > 0 && <Alert severity="error" sx={{ mb: 2 }}>{t('app.overview.overdueAlert', { n: late })}</Alert>}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' }, alignItems: 'start' }}>
         <Box sx={FIGURES}><Figures data={data} today={today} /></Box>

@@ -1,3 +1,5 @@
+/** A4 of a notice: a draft until it is sealed. */
+export const noticePaperPath = (id: string): string => `/paper/notices/${encodeURIComponent(id)}.pdf`;
 /** Where the form of a complaint is printed. */
 export const formPath = (number: string): string => `/paper/complaints/${encodeURIComponent(number)}.pdf`;
 

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import { POLICY_GROUPS } from '@huiyin/domain';
 import { useTranslate } from 'ra-core';
+import { useLocation } from 'react-router-dom';
 import type { PolicyChainFieldsFragment, PolicyFigureFieldsFragment, PolicyOriginFieldsFragment } from '../gql/graphql.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Card } from '../look/Card.tsx';
@@ -22,7 +24,10 @@ const narrow = { display: { xs: 'block', sm: 'none' } } as const;
 /** Every figure and chain as it holds, under its heading. */
 export function PolicyTables({ figures, chains }: { figures: readonly PolicyFigureFieldsFragment[]; chains: readonly PolicyChainFieldsFragment[] }) {
   const t = useTranslate();
+  const { hash } = useLocation();
   const groups = groupsOf(figures);
+  // Its address is known before the page is read: then there is nothing to jump to.
+  useEffect(() => { if (hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView(); }, [hash]);
   return (
     <>
       <Jumps />

@@ -9,10 +9,10 @@ import { useCommunity } from '../providers/community.ts';
 import { staffDocument } from '../providers/session.graphql.ts';
 
 interface Named { readonly id: string; readonly name: string }
-interface StaffPickerProps { readonly value: Named | null; readonly onChange: (value: Named | null) => void; readonly label: string }
+interface StaffPickerProps { readonly value: Named | null; readonly onChange: (value: Named | null) => void; readonly label: string; /** Null: nothing is said while it is empty. */ readonly empty?: string | null; readonly error?: string | undefined }
 
-/** Somebody of the staff, found by part of a name or login; empty means everybody. */
-export function StaffPicker({ value, onChange, label }: StaffPickerProps) {
+/** Somebody of the staff, found by part of a name or login; empty means everybody unless it says otherwise. */
+export function StaffPicker({ value, onChange, label, empty, error }: StaffPickerProps) {
   const t = useTranslate();
   const { community } = useCommunity();
   const [typed, setTyped] = useState('');
@@ -27,7 +27,8 @@ export function StaffPicker({ value, onChange, label }: StaffPickerProps) {
     <Autocomplete
       options={found} value={value} onChange={(_, next) => onChange(next)} inputValue={typed} onInputChange={(_, text) => setTyped(text)} open={open} onOpen={() => setOpen(true)} onClose={() => setOpen(false)} loading={isFetching}
       autoHighlight filterOptions={(all) => all} getOptionKey={({ id }) => id} getOptionLabel={({ name }) => name} isOptionEqualToValue={(one, other) => one.id === other.id} noOptionsText={t('app.field.none')} loadingText={t('app.field.loading')}
-      sx={{ width: { xs: '100%', sm: 280 } }} renderInput={(params) => <TextField {...params} name="staff" size="small" label={label} placeholder={t('records.everybody')} />}
+      sx={{ width: { xs: '100%', sm: empty === undefined ? 280 : '100%' } }}
+      renderInput={(params) => <TextField {...params} name="staff" size={empty === undefined ? 'small' : 'medium'} label={label} placeholder={empty === undefined ? t('records.everybody') : (empty ?? undefined)} error={Boolean(error)} helperText={error} />}
     />
   );
 }

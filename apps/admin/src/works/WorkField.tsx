@@ -10,8 +10,13 @@ import { useTranslate } from 'ra-core';
 import { UnitField } from '../complaints/create/UnitField.tsx';
 import { ChoiceField } from '../controls/ChoiceField.tsx';
 import { DateTimeField } from '../controls/DateTimeField.tsx';
+import { FilesField } from '../files/FilesField.tsx';
+import type { UploadTray } from '../files/upload-tray.ts';
+import { usePlaybooks } from '../incidents/usePlaybooks.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
+import { StaffPicker } from '../records/StaffPicker.tsx';
 import { isRequired, type Values, type WorkFieldSpec } from './definitions.ts';
+import { NoticeField } from './NoticeField.tsx';
 import { useDatePicks } from './useDatePicks.ts';
 import { useWorkWords } from './useWorkWords.ts';
 
@@ -25,11 +30,16 @@ export function WorkField({ field, values, error, set }: WorkFieldProps) {
   const value = values[field.name];
   const change = (next: unknown): void => set(field.name, next);
   switch (field.kind) {
-    case 'choice': return <ChoiceField name={field.name} label={label} columns={field.columns ?? 2} choices={field.values.map((one) => ({ value: one, label: words(field.words, one) }))} value={String(value ?? '')} onChange={change} error={error} />;
+    case 'choice': return <ChoiceField name={field.name} label={label} columns={field.columns ?? 2} choices={field.values.map((one) => ({ value: one, label: words(field.words, one), ...(field.hints ? { hint: words(field.hints, one) } : {}) }))} value={String(value ?? '')} onChange={change} error={error} />;
     case 'verdict': return <ChoiceField name={field.name} label={label} columns={2} choices={[{ value: 'yes', label: t(`works.verdict.${field.yes}`) }, { value: 'no', label: t(`works.verdict.${field.no}`) }]} value={value === true ? 'yes' : value === false ? 'no' : ''} onChange={(one) => change(one === 'yes')} error={error} />;
     case 'time': return <TimeField name={field.name} label={label} value={String(value ?? '')} change={change} error={error} hint={field.hint} mostDays={field.mostDays} />;
     case 'department': return <DepartmentField name={field.name} label={label} value={String(value ?? '')} change={change} error={error} />;
+    case 'staff': return <PersonField label={label} change={change} error={error} />;
+    case 'playbook': return <PlaybookField name={field.name} label={label} value={String(value ?? '')} change={change} error={error} />;
+    case 'count': return <TextField name={field.name} type="number" label={label} value={String(value ?? '')} onChange={(event) => change(event.target.value)} error={Boolean(error)} helperText={error} fullWidth slotProps={{ htmlInput: { min: 0, step: 1, inputMode: 'numeric' } }} />;
     case 'unit': return <HouseholdField value={String(value ?? '')} change={change} error={error} />;
+    case 'photos': return <FilesField name={field.name} label={label} tray={value as UploadTray} error={error} onChange={() => change(value)} />;
+    case 'notice': return <NoticeField label={label} communityId={values['inCommunity'] as string | undefined} onChange={change} error={error} />;
     case 'drawings': return <DrawingsField label={label} value={(value ?? []) as Drawing[]} change={change} error={error} />;
     case 'points': return <PointsField value={(value ?? []) as Point[]} change={change} error={error} />;
     case 'password': return <TextField name={field.name} type="password" autoComplete="current-password" label={label} value={String(value ?? '')} onChange={(event) => change(event.target.value)} error={Boolean(error)} helperText={error ?? t('works.signHint')} fullWidth />;
@@ -55,6 +65,16 @@ function DepartmentField({ name = '', label = '', value, change, error }: Inner)
 function HouseholdField({ value, change, error }: Inner) {
   const [label, setLabel] = useState('');
   return <UnitField unitId={value} unitLabel={label} error={error} onChange={({ unitId, unitLabel }) => { setLabel(unitLabel); change(unitId); }} />;
+}
+
+function PlaybookField({ name = '', label = '', value, change, error }: Inner) {
+  return <ChoiceField name={name} label={label} columns={2} choices={usePlaybooks().map(({ key, title }) => ({ value: key, label: title }))} value={value} onChange={change} error={error} />;
+}
+
+function PersonField({ label = '', change, error }: Omit<Inner, 'value'>) {
+  const t = useTranslate();
+  const [person, setPerson] = useState<{ id: string; name: string } | null>(null);
+  return <StaffPicker value={person} onChange={(next) => { setPerson(next); change(next?.id ?? ''); }} label={label} empty={t('app.field.search')} error={error} />;
 }
 
 interface Drawing { title: string; reference: string }

@@ -18,8 +18,8 @@ import { Pill } from '../look/Pill.tsx';
 import { useChanges } from '../providers/live.tsx';
 import type { Values } from './definitions.ts';
 import { toneOf } from './tones.ts';
-import { WorkDialog, type WorkAsk } from './WorkDialog.tsx';
-import { WorkTimeline } from './WorkTimeline.tsx';
+import { WorkDialog, type WorkAsk, type WorkDialogProps } from './WorkDialog.tsx';
+import { WorkTimeline, type SayEntry } from './WorkTimeline.tsx';
 
 /** Reads one subject and keeps it fresh. */
 export function useWork<T>(id: string, read: () => Promise<T | null | undefined>) {
@@ -57,10 +57,10 @@ export function WorkHead({ number, status, word, title, more }: { number: string
   );
 }
 
-interface NextProps { actions: readonly Allowed[]; order: readonly string[]; sent: Values; title: string; initial?: Readonly<Record<string, Values>>; extra?: ReactNode; hint?: string | undefined }
+interface NextProps { actions: readonly Allowed[]; order: readonly string[]; sent: Values; title: string; initial?: Readonly<Record<string, Values>>; extra?: ReactNode; hint?: string | undefined; fresh?: WorkDialogProps['fresh'] }
 
 /** The next step: the first allowed action large, the others beside it; nothing that the API does not allow. */
-export function NextStep({ actions, order, sent, title, initial = {}, extra, hint }: NextProps) {
+export function NextStep({ actions, order, sent, title, initial = {}, extra, hint, fresh }: NextProps) {
   const t = useTranslate();
   const allowed = actions.filter(({ allowed: may }) => may).map(({ action }) => action).sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const askFor = (action: string): WorkAsk => ({ action, title, sent, ...(initial[action] ? { initial: initial[action] } : {}) });
@@ -76,9 +76,9 @@ export function NextStep({ actions, order, sent, title, initial = {}, extra, hin
         {hint && <Box sx={{ color: 'text.secondary' }}>{hint}</Box>}
         {first ? button(first, true) : !extra && !hint && <Box sx={{ color: 'text.secondary' }}>{t('works.nothing')}</Box>}
         {extra}
-        {others.length > 0 && <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>{others.map((action) => button(action, false))}</Box>}
+        {others.length > 0 && <Box sx={{ display: 'grid', gridTemplateColumns: others.length === 1 ? '1fr' : '1fr 1fr', gap: 1 }}>{others.map((action) => button(action, false))}</Box>}
       </Box>
-      {ask && <WorkDialog ask={ask} onClose={() => setAsk(null)} />}
+      {ask && <WorkDialog ask={ask} fresh={fresh} onClose={() => setAsk(null)} />}
     </Card>
   );
 }
@@ -103,7 +103,7 @@ export function Facts({ facts }: { facts: readonly WorkFact[] }) {
 const isRunning = ({ metAt, cancelledAt }: DeadlineDetailsFragment): boolean => !metAt && !cancelledAt;
 
 /** Two columns on a desk, one on a phone: the next step first, deadlines, facts, then what happened. */
-export function WorkBody({ next, deadlines = [], entries, children }: { next: ReactNode; deadlines?: readonly DeadlineDetailsFragment[]; entries: WorkEntriesFragment; children: ReactNode }) {
+export function WorkBody({ next, deadlines = [], entries, say, children }: { next: ReactNode; deadlines?: readonly DeadlineDetailsFragment[]; entries: WorkEntriesFragment; say?: SayEntry; children: ReactNode }) {
   const t = useTranslate();
   const shown = [...deadlines].sort((a, b) => Number(isRunning(b)) - Number(isRunning(a)) || Date.parse(b.dueAt) - Date.parse(a.dueAt)).slice(0, 6);
   return (
@@ -112,7 +112,7 @@ export function WorkBody({ next, deadlines = [], entries, children }: { next: Re
         {next}
         {shown.length > 0 && <Card title={t('works.deadlines')}><Box sx={{ display: 'grid', gap: 1.25 }}>{shown.map((one) => <DeadlineRow key={one.id} deadline={one} />)}</Box></Card>}
       </Box>
-      <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{children}<WorkTimeline entries={entries} /></Box>
+      <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>{children}<WorkTimeline entries={entries} say={say} /></Box>
     </Box>
   );
 }

@@ -6,7 +6,7 @@ import { usePageTitle } from '../layout/usePageTitle.ts';
 import { Page } from '../look/Card.tsx';
 import { WORK_ROOMS } from './rooms.ts';
 
-/** The door to works and checks on a phone: four large targets. */
+/** The door to works and checks on a phone: large targets. */
 export function WorksHub() {
   const t = useTranslate();
   usePageTitle(t('works.menu.works'));

@@ -1,6 +1,8 @@
 import { readClock } from '../viewer.ts';
 import type { Services } from '../services.ts';
+import { lookForConcentrations } from './concentrations.ts';
 import { goRound } from './round.ts';
+import { actOnNotices } from './notices.ts';
 import { lookOnce } from './worker.ts';
 
 const LOOK_MS = 1_000;
@@ -9,8 +11,9 @@ const ROUND_MS = 60_000;
 const UNKNOWN = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
 
 /**
- * The clock worker of a process: looks for due deadlines every second. Nothing is kept in memory between looks, so a
- * restart, a clock that jumps or a second worker neither loses nor doubles anything.
+ * The clock worker of a process: looks every second for due deadlines, for complaints that concentrate, and for
+ * notices to bring out or to end. Nothing is kept in memory between looks, so a restart, a clock that jumps or a second
+ * worker neither loses nor doubles anything.
  */
 export class Clock {
   readonly #services: Services;
@@ -47,10 +50,12 @@ export class Clock {
     while (!this.#stopped) {
       const now = await readClock(this.#services);
       written += await this.#goRound(now);
+      const proposed = await lookForConcentrations(this.#services, now);
+      const acted = await actOnNotices(this.#services, now);
       const look = await lookOnce(this.#services, now);
-      written += look.written;
+      written += proposed + acted + look.written;
       // Nothing found, or all of it another worker's.
-      if (look.written === 0) return written;
+      if (proposed + acted + look.written === 0) return written;
     }
     return written;
   }

@@ -53,9 +53,10 @@ export const ordinals = { name: 'clock_ordinals', text: 'select id, version, las
 export const statesOf = (table: string) => ({ name: `clock_${table}`, text: `select id, state from ${table} where community_id = $1 and id = any ($2::uuid[])` });
 
 /** A community that keeps a register, as the clock goes round. */
-export interface Round { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string }
-export const rounds = { name: 'clock_rounds', text: `select id, organisation_id as "organisationId", code, time_zone as "timeZone" from communities where level = 'COMMUNITY' order by organisation_id, id` };
-export const openedWeeks = { name: 'clock_weeks', text: 'select id from weekly_checks where community_id = any ($1::uuid[]) and id = any ($2::uuid[])' };
+export interface Round { readonly id: string; readonly organisationId: string; readonly code: string; readonly timeZone: string; /** Whether a region's office stands above it. */ readonly supervised: boolean }
+export const rounds = { name: 'clock_rounds', text: `select c.id, c.organisation_id as "organisationId", c.code, c.time_zone as "timeZone", coalesce(p.level = 'REGION', false) as supervised
+    from communities c left join communities p on p.id = c.parent_id where c.level = 'COMMUNITY' order by c.organisation_id, c.id` };
+export const opened = (table: 'weekly_checks' | 'spot_checks') => ({ name: `clock_opened_${table}`, text: `select id from ${table} where community_id = any ($1::uuid[]) and id = any ($2::uuid[])` });
 /** Subjects with running provisional deadlines that end in one of these years. */
 export const provisionalSubjects = {
   name: 'clock_provisional',
@@ -63,3 +64,61 @@ export const provisionalSubjects = {
     from deadlines d join unnest($2::int[]) y on d.due_at >= make_date(y, 1, 1) and d.due_at < make_date(y + 1, 1, 2)
     where d.community_id = $1 and d.provisional and d.met_at is null and d.cancelled_at is null and d.basis is not null and d.pause is null limit $3`,
 };
+
+/** A volume of complaints that has entries nobody has looked through for concentrations. */
+export interface Unread { readonly communityId: string; readonly organisationId: string; readonly volume: string; readonly after: number; readonly size: number }
+/** Of the last two years, where the clock sees everybody's. */
+export const unread = {
+  name: 'concentration_unread',
+  text: `select v.community_id as "communityId", v.organisation_id as "organisationId", v.name as volume, coalesce(m.sequence, 0)::int as after, v.size::int as size
+    from volumes v left join proposal_marks m on m.community_id = v.community_id and m.volume = v.name
+    where v.book in ('complaint', 'repair') and v.year >= $1 and v.size > coalesce(m.sequence, 0) limit 200`,
+};
+/** Complaints registered in a stretch of a volume, of the time that still counts. */
+export const registered = {
+  name: 'concentration_registered',
+  text: `select sequence::int as sequence, subject_id as id from entries
+    where community_id = $1 and volume = $2 and sequence > $3 and sequence <= $4 and type = 'ComplaintRegistered' and at > $5 order by sequence limit $6`,
+};
+export const mark = {
+  name: 'concentration_mark',
+  text: `insert into proposal_marks (community_id, volume, organisation_id, sequence) values ($1, $2, $3, $4)
+    on conflict (community_id, volume) do update set sequence = greatest(proposal_marks.sequence, excluded.sequence)`,
+};
+
+/** A complaint as it is compared with others. */
+export interface Compared {
+  readonly id: string;
+  readonly receivedAt: number;
+  readonly content: string;
+  readonly title: string;
+  readonly detail: string | null;
+  readonly location: string | null;
+  readonly reporter: { readonly name: string | null; readonly phone: string | null; readonly unitId: string | null };
+  readonly complainants: readonly { readonly name: string; readonly phone: string | null; readonly unitId: string | null }[];
+  readonly building: string | null;
+}
+/** What complaints of a community are compared: none that belongs to an incident, was entered later, withdrawn or registered in error. */
+export const compared = {
+  name: 'concentration_compared',
+  text: `select c.id, c.received_at as "receivedAt", c.content, c.state->>'title' as title, c.state->>'detail' as detail, c.state->>'location' as location, c.state->'reporter' as reporter,
+      c.state->'complainants' as complainants, u.building
+    from complaints c left join units u on u.community_id = c.community_id and u.id = c.unit_id
+    where c.community_id = $1 and c.received_at > $2 and c.incident_id is null and not c.back_entry and coalesce(c.outcome, '') not in ('WITHDRAWN', 'REGISTERED_IN_ERROR')
+    order by c.received_at desc limit $3`,
+};
+/** Proposals that are open, or hold complaints of the time that still counts: what they hold is not proposed again. */
+export const standing = {
+  name: 'concentration_standing',
+  text: `select id as "subjectId" from incident_proposals where community_id = $1 and (open or (state->>'until')::bigint > extract(epoch from $2::timestamptz) * 1000) order by happened_at desc limit 500`,
+};
+
+/** A notice that time or a vendor has something to do to. */
+export interface DueNotice { readonly communityId: string; readonly subjectId: string; readonly number: string }
+/** Where the clock sees everybody's. */
+export const dueNotices = {
+  name: 'notices_due',
+  text: 'select community_id as "communityId", id as "subjectId", number from notices where act_at <= $1 or sending order by act_at nulls last, id limit $2',
+};
+/** Paired walls that show a community. */
+export const screensShowing = { name: 'notices_screens', text: `select count(*)::int as count from board_screens where community_id = any ($1::uuid[]) and open and state->'communityIds' @> to_jsonb($2::text)` };

@@ -73,15 +73,16 @@ async function workIn(services: Found, place: rows.Lineage, due: readonly rows.D
 function clockAppend(place: rows.Lineage, subject: Loaded, context: ClockContext): Append | null {
   const { recorded, deadlines } = runClock(subject.state.deadlines, context);
   if (recorded.length === 0) return null;
-  return deadlineAppend({ ...place, communityId: place.id }, subject, recorded, deadlines, { at: context.now, actorId: null, actorRole: null, messages: messagesOf(recorded, context.now) });
+  return deadlineAppend({ ...place, communityId: place.id }, subject, recorded, deadlines, { at: context.now, actorId: null, actorRole: null, messages: messagesOf(recorded, context.now, subject.state.drill === true) });
 }
 
 /** One message a person and deadline: whoever is told of a warning and a miss at once reads the miss. */
-function messagesOf(recorded: readonly RecordedEntry<DeadlineEntry>[], now: number): readonly Message[] {
+function messagesOf(recorded: readonly RecordedEntry<DeadlineEntry>[], now: number, drill: boolean): readonly Message[] {
   const messages = new Map<string, Message>();
   for (const { entry } of recorded) {
     if (!('told' in entry.facts)) continue;
-    const { told, deliverAt, key, rule, ...facts } = entry.facts;
+    const { told, deliverAt, key, rule, ...named } = entry.facts;
+    const facts = drill ? { ...named, drill } : named;
     for (const staffId of told) messages.set(`${staffId} ${key}`, { id: newId(now), staffId, kind: entry.type, key, rule, facts, deliverAt });
   }
   return [...messages.values()];

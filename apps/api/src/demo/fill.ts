@@ -7,16 +7,17 @@ import { readClock } from '../viewer.ts';
 import { actsOf, keyOf, play } from './act.ts';
 import { ADMINISTRATOR } from './cast.ts';
 import { fillCustomers } from './customers.ts';
-import { later } from './hours.ts';
+import { DAY_MINUTES, later } from './hours.ts';
 import { ORGANISATIONS, type DemoOrganisation } from './organisations.ts';
 import { homeLabel } from './premises.ts';
 import { newestOf, PAST_DAYS, planOf, sizeOf } from './plan.ts';
+import { playIncidents } from './incidents.ts';
+import { playNotices } from './notices.ts';
 import { layOutPaper } from './paperwork.ts';
 import { planRoster } from './roster.ts';
 import * as rows from './rows.ts';
 import { found, settle } from './settle.ts';
 
-const DAY_MINUTES = 1_440;
 /** Founded before the first complaint, whatever the hour is. */
 const FOUNDED_MINUTES = (PAST_DAYS + 2) * DAY_MINUTES;
 const PROGRESS_MS = 1_000;
@@ -95,6 +96,8 @@ async function fill(services: Services, founded: readonly Founded[], progress: (
   await Promise.all(scenes.map(async ({ settled, acts, present }) => {
     await play(settled, acts.slice(0, -1), tell);
     await planRoster(settled, present);
+    await playIncidents(settled, present);
+    await playNotices(settled, present);
     await play(settled, acts.slice(-1), tell);
   }));
 }

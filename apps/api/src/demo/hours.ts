@@ -2,6 +2,7 @@ import { addDays, localDate, MINUTE_MS, minuteOfDay, startOfDay, type Instant } 
 import type { Chance } from './random.ts';
 
 export const ZONE = 'Asia/Shanghai';
+export const DAY_MINUTES = 1_440;
 const at = (hour: number, minute = 0): number => hour * 60 + minute;
 
 /** Hours of those who do not work at night: minutes of the local day. */

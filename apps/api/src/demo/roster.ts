@@ -1,12 +1,11 @@
 import { addDays, startOfDay, weekOf, type DepartmentKind, type DutyRole, type Instant } from '@huiyin/domain';
 import { dutyShiftPlan, dutyWeekCopy, shiftHandoverGive, shiftHandoverOpen, shiftHandoverTake, shiftHandoverWrite } from '../modules/duty/commands.ts';
 import { differenceHash, shiftHandoverDifference, type DutyShiftRow, type ShiftHandoverRow } from '../modules/duty/queries.ts';
-import { isFailure, type Failure } from '../modules/base/user-errors.ts';
 import { globalId } from '../platform/ids.ts';
 import { PASSWORD } from './cast.ts';
-import { deskAt, later, onDay, ZONE } from './hours.ts';
+import { DAY_MINUTES, deskAt, later, onDay, ZONE } from './hours.ts';
 import { HANDOVER_NOTES, HANDOVER_REMARKS, SHIFT_NOTES } from './roster-words.ts';
-import { departmentIdOf, refused, staffIdOf, type Settled } from './settle.ts';
+import { departmentIdOf, staffIdOf, sure, type Settled } from './settle.ts';
 
 /** A post of the roster: who plans it, and of each day its shifts, by minutes of that day; a night's end lies on the next. */
 interface DemoPost {
@@ -32,7 +31,6 @@ const POSTS: readonly DemoPost[] = [
 const DAYS_BEFORE = 2;
 const DAYS = DAYS_BEFORE + 7;
 const PLANNED_BEFORE_MINUTES = 7 * 60;
-const DAY_MINUTES = 1_440;
 
 /** A shift as the demo plans it. */
 export interface DemoShift { readonly key: string; readonly post: DemoPost; readonly who: string; readonly from: Instant; readonly until: Instant; readonly plannedAt: Instant; readonly note: string | null }
@@ -63,10 +61,6 @@ export function handedOver(present: Instant): readonly { readonly shift: DemoShi
   return ended.filter((shift) => shift !== forgotten).map((shift) => ({ shift, taken: shift !== waiting }));
 }
 
-const sure = <T extends object>(what: string, answer: T | Failure): T => {
-  if (isFailure(answer)) throw refused(what, answer);
-  return answer as T;
-};
 type Rows = Map<string, DutyShiftRow>;
 
 /** The roster of this week and the next with the hand-overs of the last day, in the order of time: entries of a volume go forward. */

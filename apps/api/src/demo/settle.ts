@@ -60,7 +60,7 @@ export async function settle(services: Services, organisation: DemoOrganisation,
       const base = viewers.get(login) ?? contextOfStaff(services, EDGE, ids.organisationId, known.get(`${login}${organisation.suffix}`)!.id);
       viewers.set(login, base);
       const { viewer: who } = await base;
-      return { viewer: who, now, edge: EDGE, services, loaders: loadersKnowing(settled, who!, now) };
+      return { viewer: who, screen: null, now, edge: EDGE, services, loaders: loadersKnowing(settled, who!, now) };
     },
   };
 }
@@ -95,6 +95,12 @@ async function addUnits(administrator: Context, { homes, community }: DemoOrgani
 /** A command of the demo that the rules refuse is a mistake of the demo. */
 export const refused = (what: string, { code, message, path }: Failure): Error =>
   new Error(`The demo's rules do not fit the register's: ${what} was refused with ${code} ${path?.join('.') ?? ''} ${message}`);
+
+/** What a command of the demo answers; `what` says in a refusal which it was. */
+export const sure = <T extends object>(what: string, answer: T | Failure): T => {
+  if (isFailure(answer)) throw refused(what, answer);
+  return answer as T;
+};
 
 export const departmentIdOf = ({ departments }: Settled, kind: DepartmentKind): DepartmentId => departments.get(kind)!.id as DepartmentId;
 export const staffIdOf = ({ staff, organisation }: Settled, login: string): StaffId => staff.get(`${login}${organisation.suffix}`)!.id as StaffId;

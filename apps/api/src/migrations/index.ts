@@ -13,6 +13,15 @@ import { CreateCalendar1764850000000 } from './1764850000000-create-calendar.ts'
 import { LetDeadlinesAct1764900000000 } from './1764900000000-let-deadlines-act.ts';
 import { VersionPolicies1764950000000 } from './1764950000000-version-policies.ts';
 import { Deliver1765000000000 } from './1765000000000-deliver.ts';
+import { CreateIncidents1765050000000 } from './1765050000000-create-incidents.ts';
+import { KeepPlaybooks1765060000000 } from './1765060000000-keep-playbooks.ts';
+import { CreateStatements1765200000000 } from './1765200000000-create-statements.ts';
+import { PairScreens1765250000000 } from './1765250000000-pair-screens.ts';
+import { SeeScreensLightly1765255000000 } from './1765255000000-see-screens-lightly.ts';
+import { ProposeIncidents1765300000000 } from './1765300000000-propose-incidents.ts';
+import { CreateNotices1765400000000 } from './1765400000000-create-notices.ts';
+import { HearOfNotices1765450000000 } from './1765450000000-hear-of-notices.ts';
+import { CreateSpotChecks1765500000000 } from './1765500000000-create-spot-checks.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -31,6 +40,15 @@ export const migrations = [
   LetDeadlinesAct1764900000000,
   VersionPolicies1764950000000,
   Deliver1765000000000,
+  CreateIncidents1765050000000,
+  KeepPlaybooks1765060000000,
+  CreateStatements1765200000000,
+  PairScreens1765250000000,
+  SeeScreensLightly1765255000000,
+  ProposeIncidents1765300000000,
+  CreateNotices1765400000000,
+  HearOfNotices1765450000000,
+  CreateSpotChecks1765500000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */

@@ -186,6 +186,8 @@ export class Feed {
 
   async #readNewer(communityId: string, reached: Map<string, number>, listeners: ReadonlySet<Listener>): Promise<void> {
     for (const [volume, head] of await this.heads(communityId)) {
+      // An older database was brought back: what it will append again is new.
+      if (head < (reached.get(volume) ?? 0)) reached.set(volume, head);
       for (;;) {
         const from = reached.get(volume) ?? 0;
         if (from >= head) break;

@@ -5,16 +5,25 @@ import type { FastifyInstance } from 'fastify';
 import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
-import { maskError } from './errors.ts';
+import { maskError, protocolError } from './errors.ts';
 import { guard, LIMITS } from './guard.ts';
 import type { Logger } from './logger.ts';
+import { outsideNarrowing, type Narrowing } from './narrow.ts';
 import { hasVariableWithin, readVariables, withReadVariables } from './variables.ts';
 
 const COMPILED_MAX = 300;
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 
+/** What the guard must know of who asks. `narrowing` null: whatever they may see. */
+export interface Guarded {
+  readonly signedIn: boolean;
+  readonly narrowing: Narrowing | null;
+  /** A token was sent that holds no more: whoever sent it is told so, instead of being answered as nobody. */
+  readonly over: boolean;
+}
+
 /** Apollo behind the guard, with compiled execution when `jit`; everything it cannot compile runs as ever. */
-export function createApollo<C extends { readonly signedIn: boolean }>(options: { readonly schema: GraphQLSchema; readonly app: FastifyInstance; readonly log: Logger; readonly jit: boolean }): ApolloServer<C> {
+export function createApollo<C extends Guarded>(options: { readonly schema: GraphQLSchema; readonly app: FastifyInstance; readonly log: Logger; readonly jit: boolean }): ApolloServer<C> {
   const { schema, app, log, jit } = options;
   return new ApolloServer<C>({
     gateway: executing(schema, jit),
@@ -34,11 +43,13 @@ export function createApollo<C extends { readonly signedIn: boolean }>(options: 
 }
 
 /** The guard stands after validation, so that fragments are known to be sound. */
-function guardPlugin<C extends { readonly signedIn: boolean }>(schema: GraphQLSchema): ApolloServerPlugin<C> {
+function guardPlugin<C extends Guarded>(schema: GraphQLSchema): ApolloServerPlugin<C> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operationName, request, contextValue }) => {
-        const [refused] = guard(schema, document, operationName, request.variables ?? {}, contextValue.signedIn);
+        const { narrowing, signedIn, over } = contextValue;
+        if (over) throw protocolError('UNAUTHENTICATED', 'This token holds no more.', {}, 401);
+        const refused = (narrowing === null ? null : outsideNarrowing(schema, document, narrowing)) ?? guard(schema, document, operationName, request.variables ?? {}, signedIn)[0];
         if (refused !== undefined) throw refused;
       },
     }),
@@ -46,7 +57,7 @@ function guardPlugin<C extends { readonly signedIn: boolean }>(schema: GraphQLSc
 }
 
 /** GraphQL over HTTP: a caller that accepts only `application/json` gets 200 for a well-formed request that fails. */
-function statusPlugin<C extends { readonly signedIn: boolean }>(): ApolloServerPlugin<C> {
+function statusPlugin<C extends Guarded>(): ApolloServerPlugin<C> {
   return {
     requestDidStart: async ({ request }) => ({
       willSendResponse: async ({ response }) => {
@@ -114,7 +125,7 @@ function sound(result: ExecutionResult): ExecutionResult {
 }
 
 /** A fault in the server's own machinery, which Apollo answers by itself: it must not go unseen. */
-function lastResort<C extends { readonly signedIn: boolean }>(log: Logger): ApolloServerPlugin<C> {
+function lastResort<C extends Guarded>(log: Logger): ApolloServerPlugin<C> {
   const report = async ({ error }: { readonly error: unknown }): Promise<void> => log.error({ err: error }, 'The server failed to process a request.');
   return { unexpectedErrorProcessingRequest: report, contextCreationDidFail: report, startupDidFail: report };
 }

@@ -12,6 +12,13 @@ declare module 'pdfmake' {
   /** Lays out documents; its settings are its own, one for all. */
   export default pdfmake;
 }
+declare module 'pdfmake/js/qrEnc.js' {
+  interface Square { readonly x: number; readonly y: number; readonly w: number }
+  /** pdfmake's QR codes: `_canvas` holds the white ground, then each dark square. */
+  const encoder: { readonly default: { measure(node: object): { readonly _canvas: readonly Square[] } } };
+  /** As a CommonJS module comes to an ES module: what it exports as default stands below `default`. */
+  export default encoder;
+}
 declare module 'fontkit' {
   /** A font file, read as far as it is asked. */
   export interface Font { hasGlyphForCodePoint(codePoint: number): boolean }

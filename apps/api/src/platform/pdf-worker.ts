@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { openSync } from 'fontkit';
 import pdfmake from 'pdfmake';
+import encoder from 'pdfmake/js/qrEnc.js';
 import type { PdfJob, PdfNode } from './pdf.ts';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
@@ -45,37 +46,70 @@ function drawn(text: string, missing: Set<string>): string {
   return has(0x200b) ? out.replace(LONG_RUN, '$&\u200b') : out.replace(LONG_RUN, '$& ');
 }
 
+/** The letters of a picture: no room for a code, so 〓, the printer's mark for a letter that is not in the case. */
+const pictured = (svg: string, missing: Set<string>): string => [...svg].map((character) => (has(character.codePointAt(0)!) || character === '\n' ? character : (missing.add(character), '〓'))).join('');
+
+/** A QR code of an exact width: pdfmake's own has squares of whole points, so that one more letter may halve it. */
+function qrNode(node: { readonly [key: string]: unknown }, side: number): PdfNode {
+  const { _canvas: [, ...squares] } = encoder.default.measure({ ...node, fit: 0, padding: 0 });
+  const [unit, edge] = [squares[0]!.w, Math.max(...squares.map(({ x, w }) => x + w))];
+  const path = squares.map(({ x, y }) => `M${x / unit} ${y / unit}h1v1h-1z`).join('');
+  return { ...node, qr: undefined, width: side, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${edge / unit} ${edge / unit}"><path d="${path}" fill="#000"/></svg>` };
+}
+
 function redrawn(node: PdfNode, missing: Set<string>): PdfNode {
   if (typeof node === 'string') return drawn(node, missing);
   if (Array.isArray(node)) return node.map((one) => redrawn(one, missing));
   if (typeof node !== 'object' || node === null) return node;
+  const { qr, side, svg } = node as { readonly [key: string]: unknown };
+  if (typeof qr === 'string' && typeof side === 'number') return qrNode(node as { readonly [key: string]: unknown }, side);
+  if (typeof svg === 'string') return { ...node, svg: pictured(svg, missing) };
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, DRAWN.has(key) ? redrawn(value as PdfNode, missing) : value]));
 }
 /** Keys below which there is text to draw; a style or a QR code is none. */
 const DRAWN: ReadonlySet<string> = new Set(['text', 'stack', 'columns', 'table', 'body', 'ul']);
 
-/** Splices the count of pages in: `{page}` and `{pages}`. */
-const counted = (text: string, page: number, pages: number): string => text.replace('{page}', String(page)).replace('{pages}', String(pages));
+/** Splices the count of pages into the texts of a node: `{page}` and `{pages}`. A copy, since pdfmake writes into what it lays out. */
+function counted(node: PdfNode, page: number, pages: number): PdfNode {
+  if (typeof node === 'string') return node.replace('{page}', String(page)).replace('{pages}', String(pages));
+  if (Array.isArray(node)) return node.map((one) => counted(one, page, pages));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, counted(value as PdfNode, page, pages)]));
+}
 
-async function render({ title, landscape, runningHead, foot, content }: PdfJob): Promise<Buffer> {
+const MARGINS = [14, 15, 14, 18] as const;
+
+/** The line at the foot of a form. */
+function formFoot({ foot }: PdfJob): PdfNode {
+  const columns = [{ width: '*', text: foot.left.join('\n') }, { width: 'auto', text: foot.pages, alignment: 'center', fontSize: 8.5, color: INK }, { width: '*', text: foot.right.join('\n'), alignment: 'right' }];
+  return { margin: [MARGINS[0] * MM, 4 * MM, MARGINS[2] * MM, 0], fontSize: 7.5, color: '#444444', columns };
+}
+
+async function laidOut(job: PdfJob, content: readonly PdfNode[]): Promise<{ readonly pdf: Buffer; readonly pages: number }> {
+  const { title, landscape, runningHead, foot, sheet } = job;
   const missing = new Set<string>();
-  const body = redrawn(content, missing) as object[];
-  const line = (texts: readonly string[]): readonly string[] => texts.map((text) => drawn(text, missing));
-  const [head, left, right] = [line([runningHead])[0]!, line(foot.left), line(foot.right)];
-  const margin = 14 * MM;
+  const [head, body] = [drawn(runningHead, missing), redrawn(content, missing) as object[]];
+  const [left, top, right, bottom] = (sheet?.margins ?? MARGINS).map((millimetres) => millimetres * MM) as [number, number, number, number];
+  const below = redrawn(sheet === undefined ? formFoot(job) : { margin: [left, 0, right, 0], stack: sheet.foot }, missing);
+  let count = 1;
   const document = {
-    pageSize: 'A4', pageOrientation: landscape ? 'landscape' : 'portrait', pageMargins: [margin, 15 * MM, margin, 18 * MM],
+    pageSize: 'A4', pageOrientation: landscape ? 'landscape' : 'portrait', pageMargins: [left, top, right, bottom],
     info: { title, producer: 'Huiyin', creator: 'Huiyin' }, defaultStyle: { font: 'Noto', fontSize: 9, lineHeight: 1.12, color: INK },
-    header: (page: number) => (page === 1 ? null : { text: head, alignment: 'center', fontSize: 9, bold: true, margin: [margin, 8 * MM, margin, 0] }),
-    footer: (page: number, pages: number) => ({
-      margin: [margin, 4 * MM, margin, 0], fontSize: 7.5, color: '#444444',
-      columns: [
-        { width: '*', text: left.join('\n') }, { width: 'auto', text: counted(foot.pages, page, pages), alignment: 'center', fontSize: 8.5, color: INK }, { width: '*', text: right.join('\n'), alignment: 'right' },
-      ],
-    }),
+    header: (page: number) => (page === 1 ? null : { text: head, alignment: 'center', fontSize: 9, bold: true, margin: [left, 8 * MM, right, 0] }),
+    footer: (page: number, pages: number) => {
+      count = pages;
+      return counted(below, page, pages);
+    },
+    ...(sheet?.watermark == null ? {} : { watermark: { text: sheet.watermark, color: '#808080', opacity: 0.14, bold: true, fontSize: 150, angle: -45 } }),
     content: [...body, ...(missing.size === 0 ? [] : [{ text: foot.missing, fontSize: 7.5, color: '#444444', margin: [0, 4, 0, 0] }])],
   };
-  return pdfmake.createPdf(document).getBuffer();
+  return { pdf: await pdfmake.createPdf(document).getBuffer(), pages: count };
+}
+
+async function render(job: PdfJob): Promise<Buffer> {
+  let made = await laidOut(job, job.content);
+  for (const content of job.sheet?.smaller ?? []) if (made.pages > 1) made = await laidOut(job, content);
+  return made.pdf;
 }
 
 parentPort!.on('message', ({ id, job }: { readonly id: number; readonly job: PdfJob }) => {

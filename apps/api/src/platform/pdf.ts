@@ -2,7 +2,10 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
-/** A piece of a page as pdfmake takes it, without functions. */
+/**
+ * A piece of a page as pdfmake takes it, without functions. Two things are ours: `{ qr, side }` is a QR code exactly `side`
+ * points wide, drawn to its edge without the quiet zone; in an `svg` a character that the font lacks stands as 〓.
+ */
 export type PdfNode = string | number | boolean | null | readonly PdfNode[] | { readonly [key: string]: unknown };
 
 /** One document to lay out on A4. */
@@ -14,6 +17,20 @@ export interface PdfJob {
   /** `pages` may name `{page}` and `{pages}`; `missing` explains characters that the font lacks, where there are any. */
   readonly foot: { readonly left: readonly string[]; readonly right: readonly string[]; readonly pages: string; readonly missing: string };
   readonly content: readonly PdfNode[];
+  /** What differs on a sheet that is no form. */
+  readonly sheet?: PdfSheet;
+}
+
+/** Margins and foot of a sheet's own, and how it stays on one page. */
+export interface PdfSheet {
+  /** Left, top, right, bottom, in millimetres. */
+  readonly margins: readonly [number, number, number, number];
+  /** At the foot of every page in place of the line of a form; its texts may name `{page}` and `{pages}`. */
+  readonly foot: readonly PdfNode[];
+  /** Light letters across every page; null: none. */
+  readonly watermark: string | null;
+  /** Tried in turn in place of `content` while there is more than one page; the last one stands whatever it takes. */
+  readonly smaller: readonly (readonly PdfNode[])[];
 }
 
 const IDLE_MS = 300_000;

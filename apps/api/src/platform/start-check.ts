@@ -12,9 +12,9 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
 /** Tables that only the journal's functions write. */
 const JOURNAL_TABLES = ['volumes', 'entries', 'entry_values', 'subjects', 'intents', 'deadlines', 'organisations', 'communities', 'departments', 'staff', 'units', 'policies', 'complaints', 'complaint_counts', 'complaint_words',
   // works, inspections and checks
-  'findings', 'renovations', 'handover_sheets', 'defects', 'weekly_checks', 'daily_checks', 'commitments',
+  'findings', 'renovations', 'handover_sheets', 'defects', 'weekly_checks', 'daily_checks', 'commitments', 'spot_checks',
   // duty and what leaves the house
-  'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts'];
+  'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts', 'board_screens'];
 
 /** Settings without which an acknowledged commit could be lost. */
 const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'];

@@ -68,6 +68,8 @@ export class Carrier {
     const now = Date.now() as Instant;
     const [row] = await query<rows.DeliveryRow>(rows.deliveryToSend, [job.communityId, job.deliveryId]);
     if (row === undefined || isSettled(row)) return null;
+    // What is over is told to nobody any more, however often it waited.
+    if (row.expired) return this.#keep(query, job, endTry(beginTry(row, now, true), { outcome: 'refused', code: 'EXPIRED', detail: '' }, now), now).then(() => null);
     if (channel !== null && channel.status === 'PAUSED') return this.#wait(query, job, row, now + HELD_BACK_MS, 'CHANNEL_PAUSED');
     if (typeof adapter === 'string' || channel === null || channel.status === 'CLOSED') {
       await this.#keep(query, job, endTry(beginTry(row, now, true), { outcome: 'refused', code: typeof adapter === 'string' ? adapter : 'CHANNEL_CLOSED', detail: '' }, now), now);

@@ -1,4 +1,4 @@
-import { PLACE_CHANNELS, type ChannelKind, type ChannelState, type DeadlineRule, type Instant, type TellingEntry } from '@huiyin/domain';
+import { PLACE_CHANNELS, type ChannelKind, type ChannelState, type DeadlineRule, type Instant, type TellingEntry, type TellingRule } from '@huiyin/domain';
 import { lineages, type Lineage } from '../clock/rows.ts';
 import { contactsByStaff, type ContactRow } from '../modules/organisation/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
@@ -26,8 +26,9 @@ const addressBy = (kind: ChannelKind, { mobile, email, wecomUserId, wechatOpenId
   }
 };
 
-const takes = ({ state: { route } }: Channel, { kind, rule }: rows.WaitingMessage): boolean =>
-  route.tells.includes(kind as TellingEntry) && (route.rules === null || route.rules.includes(rule as DeadlineRule));
+/** A drill's messages leave the house by no channel (INC-10). */
+const takes = ({ state: { route } }: Channel, { kind, rule, facts }: rows.WaitingMessage): boolean =>
+  facts.drill !== true && route.tells.includes(kind as TellingEntry) && (route.rules === null || route.rules.includes(rule as DeadlineRule));
 
 /** What one message makes of one channel: nothing, where it does not take it or the person cannot be reached by it. */
 function deliveryOf(channel: Channel, message: rows.WaitingMessage, contacts: ReadonlyMap<string, ContactRow>, place: Lineage, publicUrl: string | null, now: number): rows.NewDelivery | null {
@@ -37,7 +38,7 @@ function deliveryOf(channel: Channel, message: rows.WaitingMessage, contacts: Re
   const address = isPlace || contact === undefined ? null : addressBy(kind, contact);
   if (!takes(channel, message) || (!isPlace && address === null)) return null;
   const url = publicUrl === null || message.subjectKind !== 'Complaint' || message.number === null ? null : `${publicUrl}/complaints/${message.number}/show`;
-  const about = { community: place.name, kind: message.kind as TellingEntry, rule: message.rule as DeadlineRule, number: message.number, dueAt: message.facts.dueAt as Instant, zone: place.timeZone, url };
+  const about = { community: place.name, kind: message.kind as TellingEntry, rule: message.rule as TellingRule, number: message.number, dueAt: (message.facts.dueAt ?? null) as Instant | null, zone: place.timeZone, url };
   const { title, text, parameters } = wordsOf(about, template);
   return {
     id: newId(now), officeId: channel.officeId, channelId: channel.id, channelKind: kind, messageId: message.id, staffId: isPlace ? null : message.staffId, address, title, words: text, parameters,

@@ -1,15 +1,23 @@
-import { RequestError, subscribeToChanges, type Client, type ResponseTiming } from '@huiyin/client';
-import { snapshotDocument, viewerDocument } from './board.graphql.ts';
+import { followBoard, RequestError, type Client, type FollowedBoard } from '@huiyin/client';
+import { boardDocument, viewerDocument } from './board.graphql.ts';
 import { initialBoardState, reduceBoard, type BoardEvent, type BoardState } from './board-state.ts';
 import { stepConnection, type Community, type ConnectionEvent, type Effect } from './connection.ts';
-import { createReadPace, type ReadPace } from './read-pace.ts';
-import { snapshotOf } from './snapshot.ts';
+import type { FeedEvent } from './lines.ts';
 
-/** Makes a client that tells the feed the server's time. */
-export type ConnectClient = (onResponse: (timing: ResponseTiming) => void) => Client;
+/** Makes the client that the board speaks with. */
+export type ConnectClient = () => Client;
 
-/** A server that says so has refused; every other failure is a missing answer. */
-const refusals = new Set(['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
+/** What a board is to show. */
+export interface Wanted {
+  /** Codes of communities, of whoever is signed in; empty: the viewer's first. */
+  readonly codes: readonly string[];
+  /** Those of a paired screen; null: whoever is signed in says. */
+  readonly communities: readonly Community[] | null;
+}
+
+/** Coming back to a page that slept: events older than this were probably missed. */
+const sleptMilliseconds = 6_000;
+const signedOutCodes = new Set(['UNAUTHENTICATED']);
 
 /**
  * Keeps the board's state up to date: runs the effects of the connection machine and feeds
@@ -17,20 +25,16 @@ const refusals = new Set(['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT']);
  */
 export class BoardFeed {
   readonly #client: Client;
-  readonly #wantedCode: string | null;
-  readonly #pace: ReadPace;
+  readonly #wanted: Wanted;
   readonly #listeners = new Set<() => void>();
   #state = initialBoardState(performance.now());
-  #stopFollowing: (() => void) | null = null;
+  #followed: FollowedBoard | null = null;
   #askTimer: ReturnType<typeof setTimeout> | undefined;
-  #followTimer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
 
-  /** @param wantedCode code of the community; null: the viewer's first */
-  constructor(connect: ConnectClient, wantedCode: string | null) {
-    this.#client = connect((sample) => this.#dispatch({ type: 'timeLearnt', sample }));
-    this.#wantedCode = wantedCode;
-    this.#pace = createReadPace(() => this.#read());
+  constructor(connect: ConnectClient, wanted: Wanted) {
+    this.#client = connect();
+    this.#wanted = wanted;
   }
 
   readonly state = (): BoardState => this.#state;
@@ -42,22 +46,30 @@ export class BoardFeed {
   };
 
   start(): void {
-    this.#happen({ type: 'started' });
+    document.addEventListener('visibilitychange', this.#wake);
+    addEventListener('online', this.#wake);
+    this.#happen({ type: 'started', communities: this.#wanted.communities });
   }
 
   stop(): void {
     this.#stopped = true;
+    document.removeEventListener('visibilitychange', this.#wake);
+    removeEventListener('online', this.#wake);
     clearTimeout(this.#askTimer);
-    clearTimeout(this.#followTimer);
-    this.#pace.stop();
-    this.#stopFollowing?.();
+    this.#followed?.stop();
     this.#client.close();
   }
 
+  /** A tab that was hidden had its timers slowed down; a network that comes back has silent connections. */
+  readonly #wake = (): void => {
+    if (document.visibilityState !== 'visible' || performance.now() - (this.#state.provenAt ?? -Infinity) < sleptMilliseconds) return;
+    this.#followed?.resume();
+  };
+
   #dispatch(event: BoardEvent): void {
-    if (this.#stopped) return;
-    this.#state = reduceBoard(this.#state, event);
-    this.#listeners.forEach((listener) => listener());
+    const before = this.#state;
+    this.#state = reduceBoard(before, event);
+    if (this.#state !== before) this.#listeners.forEach((listener) => listener());
   }
 
   #happen(event: ConnectionEvent): void {
@@ -73,63 +85,43 @@ export class BoardFeed {
         clearTimeout(this.#askTimer);
         this.#askTimer = setTimeout(() => void this.#ask(), effect.after);
         return;
-      case 'read':
-        return this.#pace.want(effect.after);
       case 'follow':
-        clearTimeout(this.#followTimer);
-        this.#followTimer = setTimeout(() => this.#follow(effect.communityId), effect.after);
-        return;
+        this.#followed?.stop();
+        return this.#follow(effect.communityIds);
       case 'unfollow':
-        clearTimeout(this.#followTimer);
-        this.#stopFollowing?.();
+        this.#followed?.stop();
+        this.#followed = null;
     }
   }
 
-  #follow(communityId: string): void {
-    this.#stopFollowing?.();
-    this.#stopFollowing = subscribeToChanges(this.#client, communityId, {
-      onChange: () => this.#happen({ type: 'changed' }),
-      onGap: () => this.#happen({ type: 'changed' }),
-      onState: (socket) => this.#happen({ type: 'socketChanged', socket }),
-      onError: () => this.#happen({ type: 'followingRefused' }),
+  #follow(communityIds: readonly string[]): void {
+    this.#followed = followBoard<FeedEvent>(this.#client, boardDocument, communityIds, {
+      onEvent: (event) => this.#take(event),
+      onLink: (link) => this.#happen({ type: 'linkChanged', link }),
+      onRefused: ({ code }) => this.#happen({ type: 'refused', signedOut: signedOutCodes.has(code) }),
     });
   }
 
+  #take(event: FeedEvent): boolean {
+    const before = this.#state;
+    this.#dispatch({ type: 'eventCame', event, at: performance.now() });
+    return this.#state !== before;
+  }
+
   async #ask(): Promise<void> {
+    const { communities, codes } = this.#wanted;
+    if (communities !== null) return this.#happen({ type: 'viewerAnswered', signedIn: true, communities });
     try {
       const { viewer } = await this.#client.request(viewerDocument);
-      const community = choose(viewer?.communities ?? [], this.#wantedCode);
-      this.#happen({ type: 'viewerAnswered', signedIn: viewer != null, community });
+      this.#happen({ type: 'viewerAnswered', signedIn: viewer != null, communities: choose(viewer?.communities ?? [], codes) });
     } catch (error) {
-      this.#happen(endsSession(error) ? { type: 'sessionEnded' } : { type: 'askingFailed' });
-    }
-  }
-
-  async #read(): Promise<void> {
-    const community = communityOf(this.#state);
-    if (!community) return;
-    const sentAt = performance.now();
-    try {
-      const answer = await this.#client.request(snapshotDocument, { communityId: community.id });
-      if (communityOf(this.#state)?.id !== community.id) return;
-      this.#dispatch({ type: 'snapshotRead', snapshot: snapshotOf(answer), sentAt, receivedAt: performance.now() });
-      this.#happen({ type: 'readSucceeded' });
-    } catch (error) {
-      if (endsSession(error)) this.#happen({ type: 'sessionEnded' });
-      else this.#happen({ type: 'readFailed', refused: error instanceof RequestError && refusals.has(error.code) });
+      this.#happen(error instanceof RequestError && signedOutCodes.has(error.code) ? { type: 'viewerAnswered', signedIn: false, communities: [] } : { type: 'askingFailed' });
     }
   }
 }
 
-function communityOf({ connection }: BoardState): Community | null {
-  return connection.phase === 'following' ? connection.community : null;
-}
-
-function choose(communities: readonly Community[], code: string | null): Community | null {
-  if (code === null) return communities[0] ?? null;
-  return communities.find((community) => community.code.toUpperCase() === code.toUpperCase()) ?? null;
-}
-
-function endsSession(error: unknown): boolean {
-  return error instanceof RequestError && error.code === 'UNAUTHENTICATED';
+/** Of the communities in sight those asked for, in that order. */
+function choose(communities: readonly Community[], codes: readonly string[]): readonly Community[] {
+  if (codes.length === 0) return communities.slice(0, 1);
+  return codes.flatMap((code) => communities.find((community) => community.code.toUpperCase() === code.toUpperCase()) ?? []);
 }

@@ -2,62 +2,63 @@ import { expect, test } from '@jest/globals';
 import { initialConnection, stepConnection, type Community, type Connection, type ConnectionEvent, type Effect } from './connection.ts';
 
 const community: Community = { id: 'c1', code: 'YYSJ', name: '颐园世家', timeZone: 'Asia/Shanghai' };
+const other: Community = { ...community, id: 'c2', code: 'ABCD' };
 const asking: Connection = { phase: 'asking' };
 const signedOut: Connection = { phase: 'signedOut' };
 const noCommunity: Connection = { phase: 'noCommunity' };
-const following = (socket: 'connecting' | 'live' | 'lost' = 'live'): Connection => ({ phase: 'following', community, socket });
+const following = (link: 'connecting' | 'live' | 'resuming' = 'live', communities: readonly Community[] = [community]): Connection => ({ phase: 'following', communities, link });
 
-const answered = (signedIn: boolean, found: Community | null): ConnectionEvent => ({ type: 'viewerAnswered', signedIn, community: found });
-const startFollowing: Effect[] = [{ do: 'follow', after: 0, communityId: 'c1' }, { do: 'read', after: 0 }];
+const answered = (signedIn: boolean, ...communities: Community[]): ConnectionEvent => ({ type: 'viewerAnswered', signedIn, communities });
+const askLater: Effect = { do: 'ask', after: 300_000 };
+const follow: Effect = { do: 'follow', communityIds: ['c1'] };
 
 const table: [string, Connection, ConnectionEvent, Connection, Effect[]][] = [
-  ['the page starts by asking who is there', initialConnection, { type: 'started' }, asking, [{ do: 'ask', after: 0 }]],
-  ['nobody is signed in: asks again in ten seconds', asking, answered(false, null), signedOut, [{ do: 'ask', after: 10_000 }]],
-  ['still nobody', signedOut, answered(false, null), signedOut, [{ do: 'ask', after: 10_000 }]],
-  ['somebody signed in meanwhile: goes on by itself', signedOut, answered(true, community), following('connecting'), startFollowing],
-  ['signed in, the community not in sight', asking, answered(true, null), noCommunity, [{ do: 'ask', after: 10_000 }]],
-  ['it came into sight', noCommunity, answered(true, community), following('connecting'), startFollowing],
+  ['the page starts by asking who is there', initialConnection, { type: 'started', communities: null }, asking, [{ do: 'ask', after: 0 }]],
+  ['a paired screen knows what to show', initialConnection, { type: 'started', communities: [community, other] }, following('connecting', [community, other]), [{ do: 'follow', communityIds: ['c1', 'c2'] }]],
+  ['nobody is signed in: asks again in ten seconds', asking, answered(false), signedOut, [{ do: 'ask', after: 10_000 }]],
+  ['still nobody', signedOut, answered(false), signedOut, [{ do: 'ask', after: 10_000 }]],
+  ['somebody signed in meanwhile: goes on by itself', signedOut, answered(true, community), following('connecting'), [follow, askLater]],
+  ['signed in, no community asked for in sight', asking, answered(true), noCommunity, [{ do: 'ask', after: 10_000 }]],
+  ['it came into sight', noCommunity, answered(true, community), following('connecting'), [follow, askLater]],
   ['the server did not answer who is there', asking, { type: 'askingFailed' }, asking, [{ do: 'ask', after: 2_000 }]],
   ['nor while signed out', signedOut, { type: 'askingFailed' }, signedOut, [{ do: 'ask', after: 2_000 }]],
-  ['the socket is live: reads what came before', following('connecting'), { type: 'socketChanged', socket: 'live' }, following('live'), [{ do: 'read', after: 0 }]],
-  ['the socket is lost: reading goes on by the clock', following('live'), { type: 'socketChanged', socket: 'lost' }, following('lost'), []],
-  ['following is refused: tried again later', following('connecting'), { type: 'followingRefused' }, following('lost'), [{ do: 'follow', after: 30_000, communityId: 'c1' }]],
-  ['a change is read', following(), { type: 'changed' }, following(), [{ do: 'read', after: 0 }]],
-  ['the heartbeat', following(), { type: 'readSucceeded' }, following(), [{ do: 'read', after: 5_000 }]],
-  ['no answer: soon again', following(), { type: 'readFailed', refused: false }, following(), [{ do: 'read', after: 1_000 }]],
-  ['the community was taken out of sight', following(), { type: 'readFailed', refused: true }, noCommunity, [{ do: 'unfollow' }, { do: 'ask', after: 10_000 }]],
-  ['the session ended', following(), { type: 'sessionEnded' }, signedOut, [{ do: 'unfollow' }, { do: 'ask', after: 10_000 }]],
-  ['a late answer about the viewer changes nothing', following(), answered(false, null), following(), []],
+  ['nor while the feed runs: it runs on', following(), { type: 'askingFailed' }, following(), [{ do: 'ask', after: 10_000 }]],
+  ['the feed runs', following('connecting'), { type: 'linkChanged', link: 'live' }, following('live'), []],
+  ['the feed is opened anew', following('live'), { type: 'linkChanged', link: 'resuming' }, following('resuming'), []],
+  ['asked meanwhile, all is as it was', following(), answered(true, community), following(), [askLater]],
+  ['asked meanwhile, another community is in sight', following(), answered(true, other), following('connecting', [other]), [{ do: 'unfollow' }, { do: 'follow', communityIds: ['c2'] }, askLater]],
+  ['asked meanwhile, it was taken out of sight', following(), answered(true), noCommunity, [{ do: 'unfollow' }, { do: 'ask', after: 10_000 }]],
+  ['asked meanwhile, nobody is signed in any more', following(), answered(false), signedOut, [{ do: 'unfollow' }, { do: 'ask', after: 10_000 }]],
+  ['the session ended: is that so?', following(), { type: 'refused', signedOut: true }, asking, [{ do: 'unfollow' }, { do: 'ask', after: 2_000 }]],
+  ['the feed is refused', following(), { type: 'refused', signedOut: false }, noCommunity, [{ do: 'unfollow' }, { do: 'ask', after: 10_000 }]],
 ];
 
 test.each(table)('%s', (_, from, event, to, effects) => {
   expect(stepConnection(from, event)).toEqual([to, effects]);
 });
 
-test('events of following that come too late are let go', () => {
-  const late: ConnectionEvent[] = [{ type: 'changed' }, { type: 'readSucceeded' }, { type: 'readFailed', refused: true }, { type: 'socketChanged', socket: 'live' }, { type: 'followingRefused' }];
+test('events of a feed that come too late are let go', () => {
+  const late: ConnectionEvent[] = [{ type: 'linkChanged', link: 'live' }, { type: 'refused', signedOut: true }, { type: 'refused', signedOut: false }];
   for (const from of [asking, signedOut, noCommunity]) for (const event of late) expect(stepConnection(from, event)).toEqual([from, []]);
 });
 
-test('no state is a dead end: whatever happens, something stays planned', () => {
-  const outcomes: Record<Effect['do'], ConnectionEvent[]> = {
-    ask: [answered(false, null), answered(true, null), answered(true, community), { type: 'askingFailed' }, { type: 'sessionEnded' }],
-    read: [{ type: 'readSucceeded' }, { type: 'readFailed', refused: false }, { type: 'readFailed', refused: true }, { type: 'sessionEnded' }],
-    follow: [],
-    unfollow: [],
-  };
+test('no state is a dead end: whatever happens, a question is planned, or a feed runs that tries for ever', () => {
+  const answers: ConnectionEvent[] = [answered(false), answered(true), answered(true, community), { type: 'askingFailed' }];
+  const ofFeed: ConnectionEvent[] = [{ type: 'refused', signedOut: true }, { type: 'refused', signedOut: false }, { type: 'linkChanged', link: 'resuming' }];
   const seen = new Set<string>();
-  const walk = (connection: Connection, planned: Effect['do']): void => {
-    const name = `${JSON.stringify(connection)} ${planned}`;
+  const walk = (connection: Connection, planned: boolean, runs: boolean): void => {
+    const name = `${JSON.stringify(connection)} ${planned} ${runs}`;
     if (seen.has(name)) return;
     seen.add(name);
-    for (const event of outcomes[planned]) {
+    expect({ name, goesOn: planned || runs }).toEqual({ name, goesOn: true });
+    expect({ name, runs }).toEqual({ name, runs: connection.phase === 'following' });
+    for (const event of [...(planned ? answers : []), ...(runs ? ofFeed : [])]) {
       const [next, effects] = stepConnection(connection, event);
-      const goesOn = effects.filter((effect) => effect.do === 'ask' || effect.do === 'read');
-      expect({ connection, event, goesOn: goesOn.length }).toEqual({ connection, event, goesOn: 1 });
-      walk(next, goesOn[0]!.do);
+      const asks = effects.some((effect) => effect.do === 'ask') || (planned && !answers.includes(event));
+      walk(next, asks, effects.reduce((running, effect) => (effect.do === 'follow' ? true : effect.do === 'unfollow' ? false : running), runs));
     }
   };
-  walk(asking, 'ask');
-  expect(seen.size).toBe(4);
+  walk(asking, true, false);
+  walk(...([following('connecting'), false, true] as const));
+  expect(seen.size).toBeGreaterThanOrEqual(6);
 });

@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@huiyin/client';
+import type { BoardLink } from '@huiyin/client';
 
 export interface Community {
   readonly id: string;
@@ -16,37 +16,31 @@ export type Connection =
   /** Nobody has answered yet who is signed in on this screen. */
   | { readonly phase: 'asking' }
   | { readonly phase: 'signedOut' }
-  /** Signed in, but the community asked for is not in sight. */
+  /** Signed in, but no community asked for is in sight. */
   | { readonly phase: 'noCommunity' }
-  | { readonly phase: 'following'; readonly community: Community; readonly socket: ConnectionState };
+  /** `link` says how the feed stands; whether the picture is stale is a question of its age, whatever the link says. */
+  | { readonly phase: 'following'; readonly communities: readonly Community[]; readonly link: BoardLink };
 
 export type ConnectionEvent =
-  | { readonly type: 'started' }
-  /** `community` null: signed in without it in sight. */
-  | { readonly type: 'viewerAnswered'; readonly signedIn: boolean; readonly community: Community | null }
+  /** `communities`: those of a paired screen, which nobody need be asked for; null: whoever is signed in says. */
+  | { readonly type: 'started'; readonly communities: readonly Community[] | null }
+  /** `communities` empty: signed in without any of them in sight. */
+  | { readonly type: 'viewerAnswered'; readonly signedIn: boolean; readonly communities: readonly Community[] }
   | { readonly type: 'askingFailed' }
-  | { readonly type: 'socketChanged'; readonly socket: ConnectionState }
-  /** The server refused the subscription for good; reading by the clock says what is the matter. */
-  | { readonly type: 'followingRefused' }
-  /** Something changed in the registers, or may have. */
-  | { readonly type: 'changed' }
-  | { readonly type: 'readSucceeded' }
-  /** `refused`: the server answered, and said no; otherwise there was no answer. */
-  | { readonly type: 'readFailed'; readonly refused: boolean }
-  | { readonly type: 'sessionEnded' };
+  | { readonly type: 'linkChanged'; readonly link: BoardLink }
+  /** The server ended the feed for good; `signedOut`: because nobody is signed in any more. */
+  | { readonly type: 'refused'; readonly signedOut: boolean };
 
-/** What the screen is to do next; `after` in milliseconds. A later one of a kind takes the earlier one's place, `read` the sooner. */
+/** What the screen is to do next; `after` in milliseconds. A later one of a kind takes the earlier one's place. */
 export type Effect =
   | { readonly do: 'ask'; readonly after: number }
-  | { readonly do: 'read'; readonly after: number }
-  | { readonly do: 'follow'; readonly after: number; readonly communityId: string }
+  | { readonly do: 'follow'; readonly communityIds: readonly string[] }
   | { readonly do: 'unfollow' };
 
 export const askAgainMilliseconds = 10_000;
 export const askAfterFaultMilliseconds = 2_000;
-export const followAgainMilliseconds = 30_000;
-export const readEveryMilliseconds = 5_000;
-export const readAfterFaultMilliseconds = 1_000;
+/** While the feed runs: a session is kept alive by what is asked, and what is in sight may change. */
+export const askMeanwhileMilliseconds = 300_000;
 
 export const initialConnection: Connection = { phase: 'asking' };
 
@@ -56,48 +50,28 @@ type Step = readonly [Connection, readonly Effect[]];
 export function stepConnection(connection: Connection, event: ConnectionEvent): Step {
   switch (event.type) {
     case 'started':
-      return [{ phase: 'asking' }, [{ do: 'ask', after: 0 }]];
+      return event.communities === null ? [{ phase: 'asking' }, [{ do: 'ask', after: 0 }]] : [connecting(event.communities), [follow(event.communities)]];
     case 'viewerAnswered':
-      return answered(connection, event.signedIn, event.community);
+      return answered(connection, event.signedIn, event.communities);
     case 'askingFailed':
-      return connection.phase === 'following' ? [connection, []] : [connection, [{ do: 'ask', after: askAfterFaultMilliseconds }]];
-    case 'sessionEnded':
-      return leave(connection, { phase: 'signedOut' }, askAgainMilliseconds);
-  }
-  if (connection.phase !== 'following') return [connection, []];
-  switch (event.type) {
-    case 'socketChanged': {
-      // Whatever was written before the server listened for us is found by one reading.
-      const effects: Effect[] = event.socket === 'live' ? [{ do: 'read', after: 0 }] : [];
-      return [{ ...connection, socket: event.socket }, effects];
-    }
-    case 'followingRefused':
-      return [
-        { ...connection, socket: 'lost' },
-        [{ do: 'follow', after: followAgainMilliseconds, communityId: connection.community.id }],
-      ];
-    case 'changed':
-      return [connection, [{ do: 'read', after: 0 }]];
-    case 'readSucceeded':
-      return [connection, [{ do: 'read', after: readEveryMilliseconds }]];
-    case 'readFailed':
-      return event.refused
-        ? leave(connection, { phase: 'noCommunity' }, askAgainMilliseconds)
-        : [connection, [{ do: 'read', after: readAfterFaultMilliseconds }]];
+      return [connection, [{ do: 'ask', after: connection.phase === 'following' ? askAgainMilliseconds : askAfterFaultMilliseconds }]];
+    case 'linkChanged':
+      return connection.phase === 'following' ? [{ ...connection, link: event.link }, []] : [connection, []];
+    case 'refused':
+      if (connection.phase !== 'following') return [connection, []];
+      return [{ phase: event.signedOut ? 'asking' : 'noCommunity' }, [{ do: 'unfollow' }, { do: 'ask', after: event.signedOut ? askAfterFaultMilliseconds : askAgainMilliseconds }]];
   }
 }
 
-function answered(connection: Connection, signedIn: boolean, community: Community | null): Step {
-  if (connection.phase === 'following') return [connection, []];
-  if (!signedIn) return [{ phase: 'signedOut' }, [{ do: 'ask', after: askAgainMilliseconds }]];
-  if (!community) return [{ phase: 'noCommunity' }, [{ do: 'ask', after: askAgainMilliseconds }]];
-  return [
-    { phase: 'following', community, socket: 'connecting' },
-    [{ do: 'follow', after: 0, communityId: community.id }, { do: 'read', after: 0 }],
-  ];
+function answered(connection: Connection, signedIn: boolean, communities: readonly Community[]): Step {
+  const leave: readonly Effect[] = connection.phase === 'following' ? [{ do: 'unfollow' }] : [];
+  if (!signedIn) return [{ phase: 'signedOut' }, [...leave, { do: 'ask', after: askAgainMilliseconds }]];
+  if (communities.length === 0) return [{ phase: 'noCommunity' }, [...leave, { do: 'ask', after: askAgainMilliseconds }]];
+  const later: Effect = { do: 'ask', after: askMeanwhileMilliseconds };
+  if (connection.phase === 'following' && sameIds(connection.communities, communities)) return [connection, [later]];
+  return [connecting(communities), [...leave, follow(communities), later]];
 }
 
-function leave(connection: Connection, to: Connection, askAfter: number): Step {
-  const ask: Effect = { do: 'ask', after: askAfter };
-  return [to, connection.phase === 'following' ? [{ do: 'unfollow' }, ask] : [ask]];
-}
+const connecting = (communities: readonly Community[]): Connection => ({ phase: 'following', communities, link: 'connecting' });
+const follow = (communities: readonly Community[]): Effect => ({ do: 'follow', communityIds: communities.map(({ id }) => id) });
+const sameIds = (one: readonly Community[], other: readonly Community[]): boolean => one.map(({ id }) => id).join() === other.map(({ id }) => id).join();

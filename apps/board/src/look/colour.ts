@@ -23,7 +23,37 @@ export interface Palette {
   readonly majorWords: string;
   readonly urgentGround: string;
   readonly urgentWords: string;
+  readonly level1Ground: string;
+  readonly level1Words: string;
+  readonly level2Ground: string;
+  readonly level2Words: string;
+  readonly level3Ground: string;
+  readonly level3Words: string;
+  readonly level4Ground: string;
+  readonly level4Words: string;
+  /** A drill is violet, and nothing else is. */
+  readonly drillGround: string;
+  readonly drillWords: string;
+  readonly drillPanel: string;
+  readonly drillBand: string;
+  readonly drillMark: string;
+  readonly drillDeep: string;
 }
+
+/** Red, orange, yellow, blue: the order that people here know from warnings of the weather, the same by day and by night. */
+const levels = {
+  level1Ground: '#a30f0f',
+  level1Words: '#ffffff',
+  level2Ground: '#ff9a3d',
+  level2Words: '#2b1200',
+  level3Ground: '#ffd84d',
+  level3Words: '#2b2200',
+  level4Ground: '#8cc4ff',
+  level4Words: '#001c38',
+  drillGround: '#5b21b6',
+  drillWords: '#ffffff',
+  drillDeep: '#3b0f86',
+};
 
 const dark: Palette = {
   ground: '#0a0e13',
@@ -46,6 +76,10 @@ const dark: Palette = {
   majorWords: '#3d0500',
   urgentGround: '#ffd479',
   urgentWords: '#332200',
+  ...levels,
+  drillPanel: '#23133f',
+  drillBand: '#3d1d7a',
+  drillMark: '#5a2cb4',
 };
 
 const light: Palette = {
@@ -69,6 +103,10 @@ const light: Palette = {
   majorWords: '#ffffff',
   urgentGround: '#5f3d00',
   urgentWords: '#ffffff',
+  ...levels,
+  drillPanel: '#f1e8ff',
+  drillBand: '#dccbff',
+  drillMark: '#c4a8ff',
 };
 
 export const palettes = { dark, light } as const;
@@ -82,6 +120,9 @@ export const wordsOn: readonly (readonly [words: keyof Palette, ground: keyof Pa
   ['alarmWords', 'alarmGround'],
   ['majorWords', 'majorGround'],
   ['urgentWords', 'urgentGround'],
+  ['level1Words', 'level1Ground'], ['level2Words', 'level2Ground'], ['level3Words', 'level3Ground'], ['level4Words', 'level4Ground'],
+  ['drillWords', 'drillGround'], ['drillWords', 'drillDeep'],
+  ['words', 'drillPanel'], ['words', 'drillBand'], ['words', 'drillMark'],
 ];
 
 /** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2). */

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { NextDeadline, Row } from '../feed/snapshot.ts';
-import { dueToday, overdueNow, spanOf, urgencyOf } from './due.ts';
+import type { ComplaintLine, NextDeadline } from '../feed/lines.ts';
+import { overdueNow, spanOf, urgencyOf } from './due.ts';
 import { zoneTime } from './zone-time.ts';
 
-const due = (dueAt: number, warnAt = dueAt - 1000, paused = false): NextDeadline => ({ dueAt, warnAt, paused, provisional: false });
-const row = (next: NextDeadline | null): Row => ({ id: 'x', number: 'YYSJ-2026-00001', title: null, status: 'REGISTERED', severity: 'NORMAL', receivedAt: 0, department: null, next });
+const due = (dueAt: number, warnAt = dueAt - 1000, paused = false): NextDeadline => ({ rule: 'CMP-8', dueAt, warnAt, paused, provisional: false });
+const row = (next: NextDeadline | null): ComplaintLine => ({ id: 'x', kind: 'COMPLAINT', number: 'YYSJ-2026-00001', title: null, status: 'REGISTERED', severity: 'NORMAL', receivedAt: 0, department: null, next });
 
 test('urgency turns at the warning and at the due instant', () => {
   expect(urgencyOf(due(5_000, 2_000), 1_999)).toBe('calm');
@@ -24,18 +24,7 @@ test('a span counts to the second, either way', () => {
   expect(spanOf(-1_000)).toEqual({ days: 0, clock: '00:00:01' });
 });
 
-test('due today is by the day of the community, not of the screen', () => {
-  const { day } = zoneTime('Asia/Shanghai', 'zh-CN');
-  const now = Date.parse('2026-11-23T23:00:00+08:00');
-  const beforeMidnight = row(due(Date.parse('2026-11-23T23:59:59+08:00')));
-  const midnight = row(due(Date.parse('2026-11-24T00:00:00+08:00')));
-  const passed = row(due(Date.parse('2026-11-23T22:59:59+08:00')));
-  expect(dueToday([passed, beforeMidnight, midnight, row(null)], 4, now, day)).toEqual({ count: 1, more: false });
-  expect(dueToday([passed, beforeMidnight], 60, now, day)).toEqual({ count: 1, more: true });
-  expect(dueToday([passed, beforeMidnight, midnight], 60, now, day)).toEqual({ count: 1, more: false });
-});
-
-test('a deadline that passes between two readings counts at once', () => {
+test('a deadline that passes between two events counts at once', () => {
   expect(overdueNow([row(due(5_000)), row(due(9_000))], 0, 5_000)).toBe(1);
   expect(overdueNow([row(due(5_000))], 12, 5_000)).toBe(12);
 });

@@ -6,10 +6,14 @@ export const pageMilliseconds = 12_000;
 /** Where no layout is known yet. */
 const rowsWithoutLayout = 7;
 
-/** Rows of the page that is due at a monotonic instant: the wall turns by itself, nobody has a mouse. */
-export function pageAt(now: number, rows: number, perPage: number): { readonly from: number; readonly to: number; readonly page: number; readonly pages: number } {
+/**
+ * Rows of the page that is due at a monotonic instant: the wall turns by itself, nobody has a mouse.
+ *
+ * @param wanted index of a row that is to be seen now, whatever page is due; -1: none
+ */
+export function pageAt(now: number, rows: number, perPage: number, wanted = -1): { readonly from: number; readonly to: number; readonly page: number; readonly pages: number } {
   const pages = Math.max(1, Math.ceil(rows / perPage));
-  const page = Math.floor(now / pageMilliseconds) % pages;
+  const page = wanted < 0 ? Math.floor(now / pageMilliseconds) % pages : Math.floor(wanted / perPage);
   return { from: page * perPage, to: Math.min(rows, (page + 1) * perPage), page, pages };
 }
 

@@ -21,6 +21,6 @@ export function useNow(clock: ServerClock | null, since: number): number {
     };
     tick();
     return () => clearTimeout(timer);
-  }, [clock === null, since]); // The bounds move a little at each answer; the next tick is early enough to follow.
+  }, [clock === null, since]); // The clock moves a little at each event; the next tick is early enough to follow.
   return now;
 }

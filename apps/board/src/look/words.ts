@@ -1,4 +1,4 @@
-import type { ComplaintStatus, Severity } from '../feed/snapshot.ts';
+import type { ComplaintStatus, Severity } from '../feed/lines.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -29,13 +29,10 @@ export interface Words {
   readonly stopped: string;
   readonly neverRead: string;
   readonly live: string;
-  readonly polling: string;
   readonly reconnecting: string;
   readonly page: (from: number, to: number, of: number) => string;
   /** When the wall turns only through the first of them. */
   readonly firstOnly: (rows: number) => string;
-  readonly noneOpen: string;
-  readonly noneOpenMore: string;
   readonly noData: string;
   readonly noDataMore: string;
   readonly reading: string;
@@ -47,8 +44,8 @@ export interface Words {
 }
 
 const chinese: Words = {
-  tab: '回音 · 投诉看板',
-  title: '未结投诉',
+  tab: '回音 · 看板',
+  title: '事件与投诉',
   open: '未结',
   overdueCount: '超时',
   dueToday: '今日到期',
@@ -71,12 +68,9 @@ const chinese: Words = {
   stopped: '数据已停止更新',
   neverRead: '没有数据 · 尚未连上服务器',
   live: '实时',
-  polling: '定时读取',
   reconnecting: '正在重新连接',
   firstOnly: (rows) => `（轮播最早到期的 ${rows} 件）`,
   page: (from, to, of) => `第 ${from}–${to} 件，共 ${of} 件`,
-  noneOpen: '没有未结投诉',
-  noneOpenMore: '每一件都有了回音',
   noData: '没有数据',
   noDataMore: '正在连接服务器，连上后自动显示',
   reading: '正在读取…',
@@ -87,12 +81,12 @@ const chinese: Words = {
 };
 
 const english: Words = {
-  tab: 'Huiyin · complaint board',
-  title: 'Open complaints',
+  tab: 'Huiyin · board',
+  title: 'Incidents, complaints',
   open: 'Open',
   overdueCount: 'Overdue',
   dueToday: 'Due today',
-  toCallBack: 'To call back',
+  toCallBack: 'Call back',
   status: { REGISTERED: 'Registered', DISPATCHED: 'Dispatched', HANDLING: 'Handling', HANDLED: 'To call back', CALLED_BACK: 'Called back', CLOSED: 'Closed' },
   severity: { URGENT: 'Urgent', MAJOR: 'Major' },
   arrived: 'New',
@@ -111,12 +105,9 @@ const english: Words = {
   stopped: 'Data stopped updating at',
   neverRead: 'No data · the server has not been reached yet',
   live: 'Live',
-  polling: 'By the clock',
   reconnecting: 'Reconnecting',
   firstOnly: (rows) => ` (the ${rows} due first)`,
   page: (from, to, of) => `${from}–${to} of ${of}`,
-  noneOpen: 'No open complaints',
-  noneOpenMore: 'Every one has had its answer',
   noData: 'No data',
   noDataMore: 'Connecting to the server; the picture comes by itself',
   reading: 'Reading…',

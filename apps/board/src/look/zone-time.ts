@@ -13,7 +13,9 @@ export function zoneTime(timeZone: string, language: string): ZoneTime {
   const zone = isZone(timeZone) ? timeZone : 'Asia/Shanghai';
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const date = new Intl.DateTimeFormat(language, { timeZone: zone, month: 'long', day: 'numeric', weekday: 'long' });
+  // English names of months and days are long.
+  const form = language === 'en' ? 'short' : 'long';
+  const date = new Intl.DateTimeFormat(language, { timeZone: zone, month: form, day: 'numeric', weekday: form });
   return { clock: (instant) => clock.format(instant), day: (instant) => day.format(instant), date: (instant) => date.format(instant) };
 }
 

@@ -1,5 +1,5 @@
 import type { BoardState } from '../feed/board-state.ts';
-import type { Snapshot } from '../feed/snapshot.ts';
+import type { ComplaintLine } from '../feed/lines.ts';
 import { pageAt, useRowsThatFit } from '../look/paging.ts';
 import type { Words } from '../look/words.ts';
 import { ComplaintRow } from './ComplaintRow.tsx';
@@ -7,21 +7,24 @@ import { ComplaintRow } from './ComplaintRow.tsx';
 const arrivedForMilliseconds = 30_000;
 
 interface Props {
-  readonly snapshot: Snapshot;
+  readonly rows: readonly ComplaintLine[];
+  /** How many are open in all. */
+  readonly open: number;
   readonly arrivals: BoardState['arrivals'];
   /** Monotonic. */
   readonly now: number;
+  /** Milliseconds that it has been on the wall: its pages turn by this. */
+  readonly shownFor: number;
   /** Server time, epoch milliseconds. */
   readonly time: number;
   readonly words: Words;
 }
 
-export function ComplaintList({ snapshot, arrivals, now, time, words }: Props) {
+export function ComplaintList({ rows, open, arrivals, now, shownFor, time, words }: Props) {
   const [list, fit] = useRowsThatFit();
-  const { rows, open } = snapshot;
-  const { from, to, page, pages } = pageAt(now, rows.length, fit);
+  const { from, to, page, pages } = pageAt(shownFor, rows.length, fit);
   return (
-    <main className="complaints">
+    <section className="complaints">
       <ol ref={list}>
         {rows.slice(from, to).map((row) => {
           const arrivedAt = arrivals[row.id];
@@ -38,6 +41,6 @@ export function ComplaintList({ snapshot, arrivals, now, time, words }: Props) {
           {rows.length < open && words.firstOnly(rows.length)}
         </p>
       )}
-    </main>
+    </section>
   );
 }

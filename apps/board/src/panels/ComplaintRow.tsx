@@ -1,10 +1,9 @@
-import type { Row } from '../feed/snapshot.ts';
-import { discreet } from '../look/discreet.ts';
+import type { ComplaintLine } from '../feed/lines.ts';
 import { spanOf, urgencyOf } from '../look/due.ts';
 import type { Words } from '../look/words.ts';
 
 interface Props {
-  readonly row: Row;
+  readonly row: ComplaintLine;
   /** Server time, epoch milliseconds. */
   readonly time: number;
   readonly arrived: boolean;
@@ -35,7 +34,7 @@ function Title({ row: { severity, title }, arrived, words }: Omit<Props, 'time'>
     <p className="title">
       {severity !== 'NORMAL' && <strong className={`severity ${severity.toLowerCase()}`}>{words.severity[severity]}</strong>}
       {arrived && <em className="new">{words.arrived}</em>}
-      <span>{title === null ? words.noTitle : discreet(title)}</span>
+      <span>{title === null ? words.noTitle : title}</span>
     </p>
   );
 }

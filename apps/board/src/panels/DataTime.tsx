@@ -1,4 +1,4 @@
-import type { ConnectionState } from '@huiyin/client';
+import type { BoardLink } from '@huiyin/client';
 import type { Staleness } from '../feed/staleness.ts';
 import type { Words } from '../look/words.ts';
 
@@ -7,20 +7,20 @@ interface Props {
   readonly clock: string;
   readonly ageSeconds: number;
   readonly staleness: Staleness;
-  readonly socket: ConnectionState;
+  readonly link: BoardLink;
   readonly words: Words;
 }
 
 /** Always on the wall: how old what it shows is. */
-export function DataTime({ clock, ageSeconds, staleness, socket, words }: Props) {
-  const way = staleness === 'stopped' ? words.reconnecting : socket === 'live' ? words.live : words.polling;
+export function DataTime({ clock, ageSeconds, staleness, link, words }: Props) {
+  const live = staleness !== 'stopped' && link === 'live';
   return (
     <footer className={`data-time ${staleness}`}>
       <p>
         {words.dataTime} <time>{clock}</time>
       </p>
       {staleness !== 'fresh' && <p>{words.late(ageSeconds)}</p>}
-      <p className={`socket ${staleness === 'stopped' ? 'lost' : socket}`}>{way}</p>
+      <p className={`socket ${live ? 'live' : 'lost'}`}>{live ? words.live : words.reconnecting}</p>
     </footer>
   );
 }

@@ -1,32 +1,36 @@
 import type { ReactNode } from 'react';
-import type { Words } from '../look/words.ts';
+import type { WallWords } from './TimeLeft.tsx';
 
 export interface Figures {
+  /** Real ones; a drill is no figure. */
+  readonly incidents: number;
   readonly open: number;
   readonly overdue: number;
-  readonly today: { readonly count: number; readonly more: boolean };
+  readonly today: number;
   readonly toCallBack: number;
 }
 
 interface Props {
   readonly name: string;
+  readonly title: string;
   readonly clock: string;
   readonly date: string;
   readonly figures: Figures;
-  readonly words: Words;
+  readonly words: WallWords;
 }
 
-export function Header({ name, clock, date, figures, words }: Props) {
+export function Header({ name, title, clock, date, figures, words: { board: words, incident } }: Props) {
   return (
     <header className="header">
       <div className="place">
         <h1>{name}</h1>
-        <p>{words.title}</p>
+        <p>{title}</p>
       </div>
       <dl className="figures">
+        <Figure words={incident.incidents} alarming={figures.incidents > 0}>{figures.incidents}</Figure>
         <Figure words={words.open}>{figures.open}</Figure>
         <Figure words={words.overdueCount} alarming={figures.overdue > 0}>{figures.overdue}</Figure>
-        <Figure words={words.dueToday}>{`${figures.today.count}${figures.today.more ? '+' : ''}`}</Figure>
+        <Figure words={words.dueToday}>{figures.today}</Figure>
         <Figure words={words.toCallBack}>{figures.toCallBack}</Figure>
       </dl>
       <div className="clock">

@@ -19,7 +19,7 @@ export function Message({ mood, title, children }: Props) {
   );
 }
 
-function Sign({ mood }: { readonly mood: Mood }) {
+export function Sign({ mood }: { readonly mood: Mood }) {
   return (
     <svg viewBox="0 0 100 100" aria-hidden="true">
       {mood === 'done' && <><circle cx="50" cy="50" r="44" /><path d="M29 52 44 67 72 36" /></>}

@@ -1,6 +1,7 @@
-import type { CommunityId, ComplaintId, DepartmentId, StaffId } from '../kernel/ids.ts';
+import type { CommunityId, ComplaintId, DepartmentId, StaffId, SubjectId } from '../kernel/ids.ts';
 import type { GivenAttachment } from '../kernel/attachment.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { StatementUse } from '../statement/window.ts';
 import type { Complainant, ComplaintFlags, EntryTarget, Reporter } from './model.ts';
 import type {
   CallBackAnswer, Channel, CommunicationKind, ComplaintKind, ContactWay, Content, EscalationLevel, ExplanationWay, FiveOne, Judgement, OutsidePartyKind, RepairSize, ReplyAct, ReplyStage, Severity,
@@ -46,7 +47,7 @@ export type ComplaintCommand =
   | { readonly type: 'judgeComplaint'; readonly judgement: Judgement; readonly communicationKind: CommunicationKind | null; readonly reason: string | null }
   | { readonly type: 'dispatchComplaint'; readonly departmentId: DepartmentId; /** Departments that carry out parts of it; the first one leads (CMP-19). */ readonly supporting: readonly DepartmentId[]; readonly limitAt: Instant | null; readonly instruction: string | null }
   | { readonly type: 'acceptComplaint'; readonly assigneeId: StaffId | null }
-  | { readonly type: 'replyToComplaint'; readonly stage: ReplyStage; readonly way: ContactWay; readonly text: string; readonly acts: readonly ReplyAct[]; /** True: this reply settles it at once (CMP-8). */ readonly settles: boolean; /** Reply to the authority that passed it on (CMP-1). */ readonly toAuthority: boolean }
+  | { readonly type: 'replyToComplaint'; readonly stage: ReplyStage; readonly way: ContactWay; readonly text: string; readonly acts: readonly ReplyAct[]; /** True: this reply settles it at once (CMP-8). */ readonly settles: boolean; /** Reply to the authority that passed it on (CMP-1). */ readonly toAuthority: boolean; readonly statement?: StatementUse }
   | { readonly type: 'agreeReplyTime'; readonly replyAt: Instant; readonly reason: string | null }
   | { readonly type: 'recordMeasures'; readonly text: string; readonly staffSent: boolean; readonly customerTold: boolean; readonly cause: string | null; readonly correctiveAction: string | null; readonly preventiveAction: string | null }
   | { readonly type: 'followUpComplaint'; readonly text: string }
@@ -54,7 +55,7 @@ export type ComplaintCommand =
   | { readonly type: 'completePlan'; readonly text: string }
   | { readonly type: 'referComplaint'; readonly channel: string; readonly reason: string }
   | { readonly type: 'completeComplaint'; readonly text: string; readonly cause: string | null; readonly correctiveAction: string | null; readonly preventiveAction: string | null }
-  | { readonly type: 'tellResult'; readonly way: ContactWay; readonly text: string }
+  | { readonly type: 'tellResult'; readonly way: ContactWay; readonly text: string; readonly statement?: StatementUse }
   | { readonly type: 'callBackComplaint'; readonly way: ContactWay; readonly answer: CallBackAnswer; readonly text: string | null; /** For a dissatisfied customer of a complaint that is not VALID the supervisor decides; null elsewhere. */ readonly handleAgain: boolean | null; /** Who called, if not the one who records it; never a doer. */ readonly callerId: StaffId | null }
   | { readonly type: 'tellLeader'; readonly text: string }
   | { readonly type: 'closeComplaint'; readonly outcome: 'UNREACHABLE' | 'WITHDRAWN' | 'REGISTERED_IN_ERROR' | null; readonly reason: string | null }
@@ -63,8 +64,10 @@ export type ComplaintCommand =
   | { readonly type: 'passOnComplaint'; readonly text: string }
   | { readonly type: 'markComplaintMajor'; readonly reason: string }
   | { readonly type: 'acknowledgeComplaint'; readonly text: string | null }
-  | { readonly type: 'explainComplaint'; readonly way: ExplanationWay; readonly text: string; /** Its number or title; of a notice only. */ readonly notice: string | null }
+  | { readonly type: 'explainComplaint'; readonly way: ExplanationWay; readonly text: string; /** Its number or title; of a notice only. */ readonly notice: string | null; readonly statement?: StatementUse }
   | { readonly type: 'linkComplaint'; /** The earlier complaint on the same matter (CMP-16). */ readonly previousComplaintId: ComplaintId | null; /** The 公告 that answers many (CMP-18). */ readonly notice: string | null }
+  /** It belongs to an incident of its community, or (null) no longer; its own course goes on. */
+  | { readonly type: 'joinIncident'; readonly incidentId: SubjectId | null }
   | { readonly type: 'registerComplainants'; readonly complainants: readonly Complainant[] }
   | { readonly type: 'hearComplainant'; /** Place in the list, from 1. */ readonly place: number; /** 回避: not in front of the staff concerned. */ readonly apart: boolean; readonly text: string }
   | { readonly type: 'escalateComplaint'; readonly to: EscalationLevel; readonly reason: string }

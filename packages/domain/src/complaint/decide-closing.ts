@@ -1,3 +1,4 @@
+import { underStatement } from './decide-handling.ts';
 import type { Write } from './decide-handling.ts';
 import { closingOf } from './evidence.ts';
 import { invalidField } from '../kernel/refusal.ts';
@@ -5,8 +6,8 @@ import { COMPLAINT_LIMITS as LIMITS } from './limits.ts';
 import { judgementOf } from './row.ts';
 
 /** CMP-14: the customer is told the result 反馈. */
-export const tellResult: Write<'tellResult'> = (read, { way, text }) =>
-  ({ type: 'ResultTold', facts: { way }, personal: { text: read.required('text', text, LIMITS.text) } });
+export const tellResult: Write<'tellResult'> = (read, { way, text, statement }) =>
+  ({ type: 'ResultTold', facts: { way, ...underStatement(read, statement) }, personal: { text: read.required('text', text, LIMITS.text) } });
 
 /** CMP-7: a major complaint is reported to the company's leaders. */
 export const tellLeader: Write<'tellLeader'> = (read, { text }) =>

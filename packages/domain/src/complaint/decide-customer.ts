@@ -1,5 +1,6 @@
 import { holdsRole } from '../kernel/permission.ts';
 import { invalidField } from '../kernel/refusal.ts';
+import { underStatement } from './decide-handling.ts';
 import type { Write } from './decide-handling.ts';
 import { needsFullSummary } from './evidence.ts';
 import { COMPLAINANTS_MAX, COMPLAINT_LIMITS as LIMITS } from './limits.ts';
@@ -23,14 +24,14 @@ export const acknowledge: Write<'acknowledgeComplaint'> = (read, { text }) =>
   ({ type: 'LeaderAcknowledged', facts: {}, personal: { text: read.optional('text', text, LIMITS.text) } });
 
 /** CMP-6: an explanation as a record; at the home of whoever complained without ground the supervisor goes. */
-export const explain: Write<'explainComplaint'> = (read, { way, text, notice }, state, { actor }) => {
+export const explain: Write<'explainComplaint'> = (read, { way, text, notice, statement }, state, { actor }) => {
   const supervisor = holdsRole(actor, state.communityId, ['CUSTOMER_SUPERVISOR']);
   read.demand(way !== 'HOME_VISIT' || judgementOf(state) !== 'INVALID' || supervisor, {
     kind: 'NotAllowed', command: 'explainComplaint', denial: { reason: 'ROLE', roles: ['CUSTOMER_SUPERVISOR'] },
   });
   read.demand(way === 'NOTICE' || notice === null, invalidField('notice', 'NOT_APPLICABLE'));
   return {
-    type: 'ComplaintExplained', facts: { way },
+    type: 'ComplaintExplained', facts: { way, ...underStatement(read, statement) },
     personal: { text: read.required('text', text, LIMITS.text), notice: way === 'NOTICE' ? read.required('notice', notice, LIMITS.notice) : null },
   };
 };
@@ -41,6 +42,12 @@ export const link: Write<'linkComplaint'> = (read, { previousComplaintId, notice
   read.demand(previousComplaintId !== null || reference !== null, invalidField('previousComplaintId', 'EMPTY'));
   read.demand(previousComplaintId !== state.id, invalidField('previousComplaintId', 'NOT_APPLICABLE'));
   return { type: 'ComplaintLinked', facts: { previousComplaintId }, personal: { notice: reference } };
+};
+
+/** INC-1: many complaints, one incident; each keeps its own call-back. */
+export const joinIncident: Write<'joinIncident'> = (read, { incidentId }, state) => {
+  read.demand(incidentId !== (state.incidentId ?? null), invalidField('incidentId', 'NOT_APPLICABLE'));
+  return { type: 'ComplaintJoinedIncident', facts: { incidentId }, personal: {} };
 };
 
 /** CMP-17: everybody who complains is registered; enough persons or households make it a group, and major. */

@@ -3,6 +3,7 @@ import { allHeard, findingsMissing, partsHandedBack } from './evidence.ts';
 import { invalidField } from '../kernel/refusal.ts';
 import { readAttachments } from '../kernel/attachment.ts';
 import type { FieldReader } from '../kernel/fields.ts';
+import type { StatementUse, StatementUsed } from '../statement/window.ts';
 import { COMPLAINT_LIMITS as LIMITS } from './limits.ts';
 import { REPLY_ACTS } from './vocabulary.ts';
 import type { ComplaintContext, ComplaintRefusal, ComplaintState } from './model.ts';
@@ -38,6 +39,16 @@ export const dispatch: Write<'dispatchComplaint'> = (read, { departmentId, suppo
 export const accept: Write<'acceptComplaint'> = (_, { assigneeId }, __, { actor }) =>
   ({ type: 'ComplaintAccepted', facts: { assigneeId: assigneeId ?? actor.staffId }, personal: {} });
 
+/** STM-3: with a statement in force for the matter, one of its versions in force was on screen, and is recorded. */
+export function underStatement(read: FieldReader<ComplaintRefusal>, { inForce, used }: StatementUse = { inForce: [], used: null }): StatementUsed {
+  const found = inForce.find(({ statementId }) => statementId === used);
+  const [first] = inForce;
+  if (found === undefined && first !== undefined) read.demand(false, { kind: 'StatementRequired', field: 'statementId', statement: first });
+  // It ended meanwhile, or is of another matter.
+  read.demand(found !== undefined || used === null, invalidField('statementId', 'NOT_APPLICABLE'));
+  return found === undefined ? {} : { statementId: found.statementId, statementVersion: found.version };
+}
+
 /** CMP-8, CMP-9: first and second reply once a round, further ones after them; a reply to the authority meets CMP-1. */
 export const reply: Write<'replyToComplaint'> = (read, command, state, { now }) => {
   const { stage, way, settles, toAuthority } = command;
@@ -50,7 +61,7 @@ export const reply: Write<'replyToComplaint'> = (read, command, state, { now }) 
   read.demand((stage !== 'SECOND' && !settles) || allHeard(state), { kind: 'EvidenceMissing', judgement: judgementOf(state), missing: ['HEARING'] });
   return {
     type: 'ComplaintReplied',
-    facts: { stage, way, acts: REPLY_ACTS.filter((act) => command.acts.includes(act)), settles, toAuthority, repliedAt: now },
+    facts: { stage, way, acts: REPLY_ACTS.filter((act) => command.acts.includes(act)), settles, toAuthority, repliedAt: now, ...underStatement(read, command.statement) },
     personal: { text: read.required('text', command.text, LIMITS.text) },
   };
 };

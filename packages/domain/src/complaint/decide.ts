@@ -39,6 +39,7 @@ const WRITES: { readonly [T in Exclude<ComplaintCommandType, 'registerComplaint'
   acknowledgeComplaint: customer.acknowledge,
   explainComplaint: customer.explain,
   linkComplaint: customer.link,
+  joinIncident: customer.joinIncident,
   registerComplainants: customer.registerComplainants,
   hearComplainant: customer.hear,
   escalateComplaint: customer.escalate,

@@ -1,7 +1,8 @@
-import type { ComplaintId, CommunityId, DepartmentId, StaffId, UnitId } from '../kernel/ids.ts';
+import type { ComplaintId, CommunityId, DepartmentId, StaffId, SubjectId, UnitId } from '../kernel/ids.ts';
 import type { NewEntry } from '../kernel/decider.ts';
 import type { CarriesAttachments, NamesAttachments } from '../kernel/attachment.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { StatementUsed } from '../statement/window.ts';
 import type { Complainant, ComplaintFlags } from './model.ts';
 import type {
   CallBackAnswer, Channel, CommunicationKind, ComplaintKind, ComplaintOutcome, ContactWay, Content, EscalationLevel, ExplanationWay, FiveOne, Judgement, OutsidePartyKind, RepairSize, ReplyAct,
@@ -15,7 +16,7 @@ export type ComplaintEntry =
   | NewEntry<'ComplaintJudged', { readonly judgement: Judgement; readonly communicationKind: CommunicationKind | null; readonly again: boolean }, { readonly reason: string | null }>
   | NewEntry<'ComplaintDispatched', { readonly departmentId: DepartmentId; readonly supporting: readonly DepartmentId[]; readonly limitAt: Instant | null }, { readonly instruction: string | null }>
   | NewEntry<'ComplaintAccepted', { readonly assigneeId: StaffId }, Nothing>
-  | NewEntry<'ComplaintReplied', { readonly stage: ReplyStage; readonly way: ContactWay; readonly acts: readonly ReplyAct[]; readonly settles: boolean; readonly toAuthority: boolean; /** When it was really given; differs from the entry's instant only for a back-entry. */ readonly repliedAt: Instant }, { readonly text: string }>
+  | NewEntry<'ComplaintReplied', { readonly stage: ReplyStage; readonly way: ContactWay; readonly acts: readonly ReplyAct[]; readonly settles: boolean; readonly toAuthority: boolean; /** When it was really given; differs from the entry's instant only for a back-entry. */ readonly repliedAt: Instant } & StatementUsed, { readonly text: string }>
   | NewEntry<'ReplyTimeAgreed', { readonly replyAt: Instant }, { readonly reason: string | null }>
   | NewEntry<'MeasuresRecorded', { readonly staffSent: boolean; readonly customerTold: boolean }, { readonly text: string; readonly cause: string | null; readonly correctiveAction: string | null; readonly preventiveAction: string | null }>
   | NewEntry<'ComplaintFollowedUp', Nothing, { readonly text: string }>
@@ -23,7 +24,7 @@ export type ComplaintEntry =
   | NewEntry<'PlanCompleted', Nothing, { readonly text: string }>
   | NewEntry<'ComplaintReferred', Nothing, { readonly channel: string; readonly reason: string }>
   | NewEntry<'ComplaintCompleted', { /** A corrective action came with it: counts as measures recorded. A fact, since texts can be erased. */ readonly measures: boolean }, { readonly text: string; readonly cause: string | null; readonly correctiveAction: string | null; readonly preventiveAction: string | null }>
-  | NewEntry<'ResultTold', { readonly way: ContactWay }, { readonly text: string }>
+  | NewEntry<'ResultTold', { readonly way: ContactWay } & StatementUsed, { readonly text: string }>
   | NewEntry<'ComplaintCalledBack', { readonly way: ContactWay; readonly answer: CallBackAnswer; readonly handleAgain: boolean; readonly callerId: StaffId }, { readonly text: string | null }>
   | NewEntry<'LeaderTold', Nothing, { readonly text: string }>
   | NewEntry<'ComplaintClosed', { readonly outcome: ComplaintOutcome }, { readonly reason: string | null }>
@@ -32,7 +33,8 @@ export type ComplaintEntry =
   | NewEntry<'ComplaintPassedOn', Nothing, { readonly text: string }>
   | NewEntry<'ComplaintMarkedMajor', Nothing, { readonly reason: string }>
   | NewEntry<'LeaderAcknowledged', Nothing, { readonly text: string | null }>
-  | NewEntry<'ComplaintExplained', { readonly way: ExplanationWay }, { readonly text: string; readonly notice: string | null }>
+  | NewEntry<'ComplaintExplained', { readonly way: ExplanationWay } & StatementUsed, { readonly text: string; readonly notice: string | null }>
+  | NewEntry<'ComplaintJoinedIncident', { readonly incidentId: SubjectId | null }, Nothing>
   | NewEntry<'ComplaintLinked', { readonly previousComplaintId: ComplaintId | null }, { readonly notice: string | null }>
   | NewEntry<'ComplainantsRegistered', { readonly count: number; /** Enough persons or households for a group 群诉, which is major. */ readonly group: boolean }, { readonly complainants: readonly Complainant[] }>
   | NewEntry<'ComplainantHeard', { readonly place: number; readonly apart: boolean }, { readonly text: string }>

@@ -41,7 +41,7 @@ const corrected: Fold<'EntryCorrected'> = (state, { at, actor, entry: { facts, p
 const UNASSIGNED = { assigneeId: null, acceptedAt: null } as const;
 
 type Care =
-  | 'ComplaintReceived' | 'ComplaintPassedOn' | 'ComplaintMarkedMajor' | 'LeaderAcknowledged' | 'ComplaintExplained' | 'ComplaintLinked' | 'ComplainantsRegistered' | 'ComplainantHeard'
+  | 'ComplaintReceived' | 'ComplaintPassedOn' | 'ComplaintMarkedMajor' | 'LeaderAcknowledged' | 'ComplaintExplained' | 'ComplaintLinked' | 'ComplaintJoinedIncident' | 'ComplainantsRegistered' | 'ComplainantHeard'
   | 'ComplaintEscalated' | 'RecourseTold' | 'SuggestionGiven' | 'OutsidePartyAddressed' | 'OutsidePartyDone' | 'ComplaintUrged' | 'ComplaintReturned' | 'ComplaintTransferred'
   | 'ComplaintAssigned' | 'PartHandedBack' | 'ArrivalRecorded' | 'RepairAccepted' | 'ComplaintSummedUp' | 'EntryCorrected' | 'EntrySigned';
 
@@ -57,6 +57,7 @@ export const CARE_FOLDS: { readonly [T in Extract<Care, ComplaintEntryType>]: Fo
     ...planExplained(state, at),
   }),
   ComplaintLinked: linked,
+  ComplaintJoinedIncident: (_state, { entry: { facts } }) => ({ incidentId: facts.incidentId }),
   ComplainantsRegistered: registered,
   ComplainantHeard: (state, { at, entry: { facts } }) =>
     ({ complainants: state.complainants.map((one, index) => (index === facts.place - 1 ? { ...one, heardAt: at, apart: facts.apart } : one)) }),

@@ -52,6 +52,7 @@ export const COMPLAINT_LIFECYCLE = {
     { command: 'acknowledgeComplaint', variant: null, from: COMPLAINT_STATUSES, to: 'SAME' },
     { command: 'explainComplaint', variant: null, from: open, to: 'SAME' },
     { command: 'linkComplaint', variant: null, from: open, to: 'SAME' },
+    { command: 'joinIncident', variant: null, from: open, to: 'SAME' },
     { command: 'registerComplainants', variant: null, from: open, to: 'SAME' },
     { command: 'hearComplainant', variant: null, from: open, to: 'SAME' },
     { command: 'escalateComplaint', variant: null, from: open, to: 'SAME' },

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { at, COMMUNITY, ENGINEERING, ENVIRONMENT, register, say, story } from '../../test/kit.ts';
 import type { Name, Story } from '../../test/kit.ts';
-import type { Actor, ComplaintCommand, ComplaintId, ComplaintStatus, DepartmentId, Judgement, RegisterComplaint, StaffId } from '../index.ts';
+import type { Actor, ComplaintCommand, ComplaintId, ComplaintStatus, DepartmentId, Judgement, RegisterComplaint, StaffId, SubjectId } from '../index.ts';
 import { allowedActions, CLOSE_VARIANTS, COMPLAINT_COMMANDS, COMPLAINT_LIFECYCLE, COMPLAINT_STATUSES, ROLES, statusesFor } from '../index.ts';
 
 /** Holds every working role, and has handled nothing. */
@@ -83,6 +83,7 @@ const TABLE: readonly (readonly [string, ComplaintCommand, Judgement | null, str
   ['acknowledgeComplaint', say.acknowledge(), 'VALID', 'R D W N B X', { first: (told) => told.do(T, 'supervisor', say.tellLeader()) }],
   ['explainComplaint', say.explain(), 'VALID', 'R D W N B .'],
   ['linkComplaint', say.link({ previousComplaintId: 'complaint-0' as ComplaintId }), 'VALID', 'R D W N B .'],
+  ['joinIncident', { type: 'joinIncident', incidentId: 'incident-1' as SubjectId }, 'VALID', 'R D W N B .'],
   ['registerComplainants', say.complainants('a'), 'VALID', 'R D W N B .'],
   ['hearComplainant', say.hear(1), 'VALID', 'R D W N B .', group],
   ['escalateComplaint', say.escalate('COMMUNITY_OFFICE'), 'VALID', 'R D W N B .', group],
@@ -142,7 +143,7 @@ describe('allowedActions', () => {
     const told = inStatus('HANDLED', 'VALID');
     const rows = allowedActions(told.state, context(told, 'supervisor'));
     expect(rows.filter(({ allowed }) => allowed).map(({ command, variant }) => variant ?? command)).toEqual([
-      'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'registerComplainants', 'explainComplaint', 'suggestToCustomer', 'addressOutsideParty', 'linkComplaint',
+      'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellLeader', 'registerComplainants', 'explainComplaint', 'suggestToCustomer', 'addressOutsideParty', 'linkComplaint', 'joinIncident',
       'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'UNREACHABLE', 'WITHDRAWN', 'REGISTERED_IN_ERROR', 'attachToComplaint',
     ]);
     expect(rows.find(({ variant }) => variant === 'ORDINARY')?.refusal).toMatchObject({ kind: 'IllegalTransition', allowedIn: ['CALLED_BACK'] });

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
-import type { CommunityId, ComplaintId, DepartmentId, StaffId, UnitId } from '../kernel/ids.ts';
+import type { CommunityId, ComplaintId, DepartmentId, StaffId, SubjectId, UnitId } from '../kernel/ids.ts';
 import type { Deadline, DeadlineRule } from '../kernel/deadline.ts';
 import type { ComplaintCommandType } from './commands.ts';
 import type { ComplaintEntryType } from './entries.ts';
@@ -7,6 +7,7 @@ import type { Actor, Denial } from '../kernel/permission.ts';
 import type { WorkingCalendar } from '../kernel/calendar.ts';
 import type { Policy } from '../kernel/policy.ts';
 import type { FieldRefusal } from '../kernel/refusal.ts';
+import type { StatementInForce } from '../statement/window.ts';
 
 import type {
   CallBackAnswer, Channel, CommunicationKind, ComplaintKind, ComplaintOutcome, ComplaintStatus, ContactWay, Content, EscalationLevel, Evidence, ExplanationWay, FiveOne, Judgement,
@@ -113,6 +114,8 @@ export interface ComplaintState {
   readonly flags: ComplaintFlags;
   readonly groupSize: number;
   readonly previousComplaintId: ComplaintId | null;
+  /** The incident it belongs to; absent: none. */
+  readonly incidentId?: SubjectId | null;
   /** Every judgement, oldest first: the last one holds, the earlier ones stay visible (CMP-4). */
   readonly judgements: readonly JudgementRecord[];
   readonly departmentId: DepartmentId | null;
@@ -192,6 +195,8 @@ export type ComplaintRefusal =
   | { readonly kind: 'EvidenceMissing'; readonly judgement: Judgement | null; readonly missing: readonly Evidence[] }
   | { readonly kind: 'DoerMayNot'; readonly command: ComplaintCommandType }
   | { readonly kind: 'CustomerNotSatisfied' }
+  /** STM-3: a statement is in force for the matter, and another version of it or none was on screen. */
+  | { readonly kind: 'StatementRequired'; readonly field: 'statementId'; readonly statement: StatementInForce }
   | { readonly kind: 'TooFewAttempts'; readonly attempts: number; readonly days: number; readonly required: number };
 
 /** What the edge supplies to a decision: the instant, who acts, and the data the rules count with. */

@@ -151,7 +151,7 @@ export interface AllowedAction {
 export const COMPLAINT_COMMANDS = [
   'receiveComplaint', 'passOnComplaint', 'judgeComplaint', 'replyToComplaint', 'agreeReplyTime', 'markComplaintMajor', 'tellLeader', 'acknowledgeComplaint', 'dispatchComplaint', 'acceptComplaint',
   'assignComplaint', 'recordArrival', 'recordMeasures', 'followUpComplaint', 'urgeComplaint', 'returnComplaint', 'transferComplaint', 'handBackPart', 'registerComplainants', 'hearComplainant',
-  'escalateComplaint', 'explainComplaint', 'suggestToCustomer', 'setPlan', 'completePlan', 'addressOutsideParty', 'recordOutsideDone', 'referComplaint', 'linkComplaint', 'completeComplaint',
+  'escalateComplaint', 'explainComplaint', 'suggestToCustomer', 'setPlan', 'completePlan', 'addressOutsideParty', 'recordOutsideDone', 'referComplaint', 'linkComplaint', 'joinIncident', 'completeComplaint',
   'acceptRepair', 'tellResult', 'callBackComplaint', 'tellRecourse', 'sumUpComplaint', 'closeComplaint', 'reopenComplaint', 'attachToComplaint',
 ] as const satisfies readonly ComplaintCommandType[];
 

@@ -9,9 +9,10 @@ import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
 import type { CommunityId } from '../kernel/ids.ts';
 import type { Role } from '../kernel/role.ts';
+import { checkPlaybook } from '../playbook/check.ts';
 import { checkPolicy } from '../policy/content.ts';
 import type { PolicyContent } from '../policy/content.ts';
-import { DOCUMENT_LIMITS, DOCUMENT_STATUSES, DRAFTABLE_DOCUMENT_KINDS, isPolicyContent, latestVersion } from './model.ts';
+import { DOCUMENT_LIMITS, DOCUMENT_STATUSES, DRAFTABLE_DOCUMENT_KINDS, isPlaybookContent, isPolicyContent, kindOfContent, latestVersion } from './model.ts';
 import type { DocumentCommand, DocumentCommandType, DocumentContent, DocumentContext, DocumentEntry, DocumentKind, DocumentState, DocumentStatus, DocumentVersion, DraftableKind } from './model.ts';
 import { checkTemplate } from './template.ts';
 
@@ -32,6 +33,7 @@ export const DOCUMENT_LIFECYCLE = {
 type Step = 'draft' | 'review' | 'approve';
 const PERMISSIONS: Readonly<Record<DraftableKind, Readonly<Record<Step, CommandName>>>> = {
   FORM_TEMPLATE: { draft: 'draftTemplate', review: 'reviewTemplate', approve: 'approveTemplate' },
+  PLAYBOOK: { draft: 'draftPlaybook', review: 'reviewPlaybook', approve: 'approvePlaybook' },
   POLICY: { draft: 'draftPolicy', review: 'reviewPolicy', approve: 'approvePolicy' },
 };
 const STEPS = { draftDocument: 'draft', reviseDocument: 'draft', reviewDocument: 'review', approveDocument: 'approve' } as const satisfies Partial<Record<DocumentCommandType, Step>>;
@@ -89,15 +91,20 @@ export function decideDocument(state: DocumentState | null, command: DocumentCom
 }
 
 function drafted({ id, communityId, kind, content }: Extract<DocumentCommand, { type: 'draftDocument' }>, role: Role, { hashOf }: DocumentContext): Result<DocumentEntry, CommonRefusal> {
-  if (!isDraftable(kind) || isPolicyContent(content) !== (kind === 'POLICY')) return refuse(invalidField('kind', 'NOT_APPLICABLE'));
+  if (!isDraftable(kind) || kindOfContent(content) !== kind) return refuse(invalidField('kind', 'NOT_APPLICABLE'));
   const checked = checkContent(content);
   if (!checked.ok) return checked;
   const { facts, personal } = said(checked.value);
   const contentHash = hashOf({ kind, version: 1, content: checked.value });
-  return ok({ type: 'DocumentDrafted', facts: { id, communityId, kind, version: 1, role, contentHash, ...facts }, personal });
+  const named = isPlaybookContent(checked.value) ? { playbookKey: checked.value.key } : {};
+  return ok({ type: 'DocumentDrafted', facts: { id, communityId, kind, version: 1, role, contentHash, ...named, ...facts }, personal });
 }
 
-const checkContent = (content: DocumentContent): Result<DocumentContent, CommonRefusal> => (isPolicyContent(content) ? checkPolicy(content) : checkTemplate(content, DOCUMENT_LIMITS));
+function checkContent(content: DocumentContent): Result<DocumentContent, CommonRefusal> {
+  if (isPolicyContent(content)) return checkPolicy(content);
+  return isPlaybookContent(content) ? checkPlaybook(content) : checkTemplate(content, DOCUMENT_LIMITS);
+}
+
 /** Figures name nobody, so they stand open in the entry; words may, so they can be erased. */
 const said = (content: DocumentContent): Pick<Extract<DocumentEntry, { type: 'DocumentRevised' }>, 'personal'> & { readonly facts: { readonly policy?: PolicyContent } } =>
   (isPolicyContent(content) ? { facts: { policy: content }, personal: {} } : { facts: {}, personal: { content } });
@@ -106,7 +113,9 @@ function revised(state: DocumentState, { content }: Extract<DocumentCommand, { t
   const { number, status } = latestVersion(state);
   const version = status === 'APPROVED' ? number + 1 : number;
   if (version > DOCUMENT_LIMITS.versions) return refuse(invalidField('content', 'OUT_OF_RANGE', DOCUMENT_LIMITS.versions));
-  if (isPolicyContent(content) !== (state.kind === 'POLICY')) return refuse(invalidField('content', 'NOT_APPLICABLE'));
+  if (kindOfContent(content) !== state.kind) return refuse(invalidField('content', 'NOT_APPLICABLE'));
+  // Another key would be another playbook: whoever looks for this one would find nothing.
+  if (isPlaybookContent(content) && content.key !== state.playbookKey) return refuse(invalidField('key', 'NOT_APPLICABLE'));
   const checked = checkContent(content);
   if (!checked.ok) return checked;
   const { facts, personal } = said(checked.value);

@@ -9,6 +9,7 @@ import { decideDocument, DOCUMENT_LIFECYCLE, documentPrecheck } from './decide.t
 import { evolveDocument, foldDocument } from './evolve.ts';
 import { DOCUMENT_KINDS, DOCUMENT_LIMITS, latestVersion, versionInForce } from './model.ts';
 import type { DocumentCommand, DocumentEntry, DocumentState } from './model.ts';
+import { PLAYBOOKS } from '../playbook/texts/playbooks.ts';
 import { checkTemplate, FORM_FIELDS, FORM_SECTIONS } from './template.ts';
 import type { FormTemplate } from './template.ts';
 
@@ -131,6 +132,18 @@ describe('controlled documents 编制 / 审核 / 批准 / 日期 (LDG-6)', () =>
     for (const [given, command] of [[null, policy], [story([manager, policy]), review], [story([manager, policy], [REVIEWER, review]), approve]] as const) expect(refusal(given, actorOf('x', 'CUSTOMER_SUPERVISOR'), command)).toMatchObject({ kind: 'NotAllowed' });
     expect(refusal(null, manager, { ...policy, content: { figures: { settleDays: 0 }, chains: {} } })).toMatchObject({ field: 'figures.settleDays', problem: 'OUT_OF_RANGE' });
     expect(refusal(state, QUALITY, { type: 'reviseDocument', content: { figures: { settleDays: 0 }, chains: {} } })).toMatchObject({ field: 'figures.settleDays' });
+  });
+
+  test('a playbook goes the same way, by its own rows of section 9; its words are personal values, its key stays what it is (PBK)', () => {
+    const fire = PLAYBOOKS.FIRE;
+    const playbook: DocumentCommand = { type: 'draftDocument', id: 'document-3' as DocumentId, communityId: COMMUNITY, kind: 'PLAYBOOK', content: fire };
+    const manager = actorOf('manager', 'DEPARTMENT_MANAGER');
+    expect(decideDocument(null, playbook, { now: NOW, actor: manager, hashOf })).toMatchObject({ ok: true, value: { facts: { kind: 'PLAYBOOK', playbookKey: 'FIRE', contentHash: hashOf({ kind: 'PLAYBOOK', version: 1, content: fire }) }, personal: { content: fire } } });
+    const state = story([manager, playbook], [REVIEWER, review], [CENTRE, approve], [QUALITY, { type: 'reviseDocument', content: { ...fire, level: 2 } }]);
+    expect([state.playbookKey, state.versions.map(({ number, status }) => [number, status])]).toEqual(['FIRE', [[1, 'APPROVED'], [2, 'DRAFTED']]]);
+    for (const [given, command] of [[null, playbook], [story([manager, playbook]), review], [story([manager, playbook], [REVIEWER, review]), approve]] as const) expect(refusal(given, actorOf('x', 'CUSTOMER_SUPERVISOR'), command)).toMatchObject({ kind: 'NotAllowed' });
+    expect(refusal(story([manager, playbook]), QUALITY, { type: 'reviseDocument', content: PLAYBOOKS.GAS })).toMatchObject({ field: 'key', problem: 'NOT_APPLICABLE' });
+    expect(refusal(null, manager, { ...playbook, content: { ...fire, phases: [] } })).toMatchObject({ field: 'phases', problem: 'EMPTY' });
   });
 
   test('a template is no policy, and a policy no template', () => {

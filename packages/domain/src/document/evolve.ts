@@ -13,8 +13,8 @@ export function evolveDocument(state: DocumentState | null, recorded: RecordedEn
   const { entry } = recorded;
   if ((entry.type === 'DocumentDrafted') !== (state === null)) throw new Error(`${entry.type} cannot be folded into ${state === null ? 'nothing' : 'a document'}`);
   if (entry.type === 'DocumentDrafted') {
-    const { id, communityId, kind, version } = entry.facts;
-    return { id, communityId, kind, versions: [draft(recorded, version, entry.facts.policy ?? entry.personal.content, entry.facts)] };
+    const { id, communityId, kind, version, playbookKey } = entry.facts;
+    return { id, communityId, kind, ...(playbookKey === undefined ? {} : { playbookKey }), versions: [draft(recorded, version, entry.facts.policy ?? entry.personal.content, entry.facts)] };
   }
   const versions = state!.versions;
   const last = versions.at(-1)!;

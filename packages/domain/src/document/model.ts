@@ -3,16 +3,17 @@ import type { Instant } from '../kernel/instant.ts';
 import type { NewEntry } from '../kernel/decider.ts';
 import type { Actor } from '../kernel/permission.ts';
 import type { Role } from '../kernel/role.ts';
+import type { PlaybookTemplate } from '../playbook/model.ts';
 import type { PolicyContent } from '../policy/content.ts';
 import type { FormTemplate } from './template.ts';
 
-/** What is controlled 受控文件 (LDG-6). PLAYBOOK and REPORT are reserved: their own nouns fill them. */
+/** What is controlled 受控文件 (LDG-6). REPORT is reserved: its own noun fills it. */
 export const DOCUMENT_KINDS = ['POLICY', 'PLAYBOOK', 'FORM_TEMPLATE', 'REPORT'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 /** The kinds that can be drafted here. */
-export const DRAFTABLE_DOCUMENT_KINDS = ['FORM_TEMPLATE', 'POLICY'] as const satisfies readonly DocumentKind[];
+export const DRAFTABLE_DOCUMENT_KINDS = ['FORM_TEMPLATE', 'PLAYBOOK', 'POLICY'] as const satisfies readonly DocumentKind[];
 /** What a document of each kind says. */
-export interface DocumentContents { readonly FORM_TEMPLATE: FormTemplate; readonly POLICY: PolicyContent }
+export interface DocumentContents { readonly FORM_TEMPLATE: FormTemplate; readonly PLAYBOOK: PlaybookTemplate; readonly POLICY: PolicyContent }
 /** A kind of {@link DRAFTABLE_DOCUMENT_KINDS}. */
 export type DraftableKind = keyof DocumentContents;
 /** What a document says, whatever its kind. */
@@ -60,6 +61,8 @@ export interface DocumentState<Kind extends DraftableKind = DraftableKind> {
   readonly id: DocumentId;
   readonly communityId: CommunityId;
   readonly kind: Kind;
+  /** Of a playbook: its key, the same in every version; absent of all else. */
+  readonly playbookKey?: string;
   /** Oldest first; at most the last one is under way. */
   readonly versions: readonly DocumentVersion<DocumentContents[Kind]>[];
 }
@@ -75,11 +78,11 @@ export type DocumentCommand =
   | { readonly type: 'returnDocument'; readonly reason: string };
 export type DocumentCommandType = DocumentCommand['type'];
 
-/** What a version says, in its entry: the words of a template are personal values, since they are free text; figures are facts. */
-interface Said { readonly facts: { readonly policy?: PolicyContent }; readonly personal: { readonly content?: FormTemplate } }
+/** What a version says, in its entry: the words of a template or playbook are personal values, since they are free text; figures are facts. */
+interface Said { readonly facts: { readonly policy?: PolicyContent }; readonly personal: { readonly content?: FormTemplate | PlaybookTemplate } }
 /** What the book holds of a document. */
 export type DocumentEntry =
-  | NewEntry<'DocumentDrafted', { readonly id: DocumentId; readonly communityId: CommunityId; readonly kind: DraftableKind; readonly version: number; readonly role: Role; readonly contentHash: string } & Said['facts'], Said['personal']>
+  | NewEntry<'DocumentDrafted', { readonly id: DocumentId; readonly communityId: CommunityId; readonly kind: DraftableKind; readonly version: number; readonly role: Role; readonly contentHash: string; readonly playbookKey?: string } & Said['facts'], Said['personal']>
   | NewEntry<'DocumentRevised', { readonly version: number; readonly role: Role; readonly contentHash: string } & Said['facts'], Said['personal']>
   | NewEntry<'DocumentReviewed', { readonly version: number; readonly role: Role; readonly contentHash: string }, Record<never, never>>
   | NewEntry<'DocumentApproved', { readonly version: number; readonly role: Role; readonly contentHash: string; readonly inForceFrom: Instant }, Record<never, never>>
@@ -100,5 +103,9 @@ export const latestVersion = <Kind extends DraftableKind>(state: DocumentState<K
 export const versionInForce = <Version extends Pick<DocumentVersion, 'inForceFrom' | 'inForceUntil'>>({ versions }: { readonly versions: readonly Version[] }, at: Instant): Version | null =>
   versions.find(({ inForceFrom, inForceUntil }) => inForceFrom !== null && inForceFrom <= at && (inForceUntil === null || at < inForceUntil)) ?? null;
 
-/** Whether a content is that of a policy, and not the words of a template. */
+/** Whether a content is that of a policy: figures and chains, no words. */
 export const isPolicyContent = (content: DocumentContent): content is PolicyContent => 'chains' in content;
+/** Whether a content is that of a playbook: phases and steps. */
+export const isPlaybookContent = (content: DocumentContent): content is PlaybookTemplate => 'phases' in content;
+/** The kind a content belongs to, told by its shape. */
+export const kindOfContent = (content: DocumentContent): DraftableKind => (isPolicyContent(content) ? 'POLICY' : isPlaybookContent(content) ? 'PLAYBOOK' : 'FORM_TEMPLATE');

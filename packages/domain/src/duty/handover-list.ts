@@ -13,6 +13,11 @@ export interface ReadForList {
   readonly overdueTotal: number;
   readonly complaints: readonly { readonly subjectId: string; readonly number: string }[];
   readonly complaintTotal: number;
+  /** In the order they are to stand. A drill is handed over as an incident is: the next shift goes on with it, and must not take it for real (INC-9, INC-10). */
+  readonly incidents: readonly { readonly subjectId: string; readonly number: string; readonly drill: boolean }[];
+  /** Drills are counted apart: they are in no figure of incidents (INC-10). */
+  readonly incidentTotal: number;
+  readonly drillTotal: number;
 }
 
 /** Overdue at an instant: met at the due instant is met (rules.md, Counting). */
@@ -24,17 +29,23 @@ const compare = (a: HandoverMatter, b: HandoverMatter): number => {
   return left === right ? (a.number < b.number ? -1 : 1) : left - right;
 };
 
-/** Brings what was read together, matter by matter: the first due first, then open complaints of which nothing runs; at most {@link DUTY_LIMITS} `listed`. */
-export function listMatters({ at, owed, owedTotal, overdueTotal, complaints, complaintTotal }: ReadForList): HandoverList {
+/**
+ * Brings what was read together, matter by matter: open incidents and drills as they were read, then the first due first,
+ * then open complaints of which nothing runs; at most {@link DUTY_LIMITS} `listed`.
+ */
+export function listMatters({ at, owed, owedTotal, overdueTotal, complaints, complaintTotal, incidents, incidentTotal, drillTotal }: ReadForList): HandoverList {
   const matters = new Map<string, HandoverMatter>();
   for (const { subjectKind, subjectId, number, key, rule, dueAt } of owed) {
     const known = matters.get(subjectId);
     matters.set(subjectId, { subjectKind, subjectId, number, complaint: false, deadlines: [...(known?.deadlines ?? []), { key, rule, dueAt }] });
   }
-  for (const { subjectId, number } of complaints) matters.set(subjectId, { subjectKind: 'Complaint', number, subjectId, deadlines: matters.get(subjectId)?.deadlines ?? [], complaint: true });
-  const sorted = [...matters.values()].sort(compare);
-  const complete = owed.length === owedTotal && complaints.length === complaintTotal && sorted.length <= DUTY_LIMITS.listed;
-  return { listedAt: at, deadlines: owedTotal, overdue: overdueTotal, complaints: complaintTotal, complete, matters: sorted.slice(0, DUTY_LIMITS.listed) };
+  const open = ({ subjectId, number }: { readonly subjectId: string; readonly number: string }, subjectKind: string, more: Partial<HandoverMatter>): void =>
+    void matters.set(subjectId, { subjectKind, subjectId, number, deadlines: matters.get(subjectId)?.deadlines ?? [], complaint: false, ...more });
+  for (const one of complaints) open(one, 'Complaint', { complaint: true });
+  for (const one of incidents) open(one, 'Incident', { incident: one.drill ? 'DRILL' : 'REAL' });
+  const sorted = [...incidents.map(({ subjectId }) => matters.get(subjectId)!), ...[...matters.values()].filter(({ incident }) => incident === undefined).sort(compare)];
+  const complete = owed.length === owedTotal && complaints.length === complaintTotal && incidents.length === incidentTotal + drillTotal && sorted.length <= DUTY_LIMITS.listed;
+  return { listedAt: at, deadlines: owedTotal, overdue: overdueTotal, complaints: complaintTotal, incidents: incidentTotal, drills: drillTotal, complete, matters: sorted.slice(0, DUTY_LIMITS.listed) };
 }
 
 const change = (kind: HandoverChangeKind, { subjectKind, subjectId, number }: HandoverMatter, deadlines: readonly ListedDeadline[]): HandoverChange =>
@@ -43,7 +54,7 @@ const change = (kind: HandoverChangeKind, { subjectKind, subjectId, number }: Ha
 /** What one of two readings has of a matter and the other has not. */
 function surplus(kind: 'NEW' | 'GONE', of: HandoverMatter, over: HandoverMatter | undefined): readonly HandoverChange[] {
   const deadlines = of.deadlines.filter(({ key }) => !over?.deadlines.some((one) => one.key === key));
-  return over === undefined || deadlines.length > 0 || (of.complaint && !over.complaint) ? [change(kind, of, deadlines)] : [];
+  return over === undefined || deadlines.length > 0 || (of.complaint && !over.complaint) || (of.incident !== undefined && over.incident === undefined) ? [change(kind, of, deadlines)] : [];
 }
 
 function fallenDue(was: HandoverMatter | undefined, is: HandoverMatter, before: Instant, at: Instant): readonly HandoverChange[] {

@@ -67,6 +67,8 @@ export interface HandoverMatter {
   readonly number: string;
   /** An open complaint of the department, whether or not a deadline of it runs. */
   readonly complaint: boolean;
+  /** An open incident that the shift is on, whether or not it owes a deadline of it; absent of everything else, and in lists of before there were any. */
+  readonly incident?: 'REAL' | 'DRILL';
   /** The first due first. */
   readonly deadlines: readonly ListedDeadline[];
 }
@@ -77,6 +79,9 @@ export interface HandoverList {
   readonly deadlines: number;
   readonly overdue: number;
   readonly complaints: number;
+  /** Open incidents that the shift is on, and open drills of them, which are no incidents (INC-10); absent in lists of before there were any. */
+  readonly incidents?: number;
+  readonly drills?: number;
   /** False: there were more matters than are listed. */
   readonly complete: boolean;
   readonly matters: readonly HandoverMatter[];

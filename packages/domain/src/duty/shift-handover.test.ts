@@ -22,8 +22,9 @@ const NIGHT: OutgoingShift = { id: 'shift-night' as SubjectId, communityId: COMM
 const MORNING = { id: 'shift-morning' as SubjectId, status: 'PLANNED', from: at(END), until: at('2026-11-03 15:00') } as const;
 const TO_MORNING: Incoming = { shift: MORNING, staffId: null };
 const deadline = (number: string, rule: string, due: string, patch: Partial<OwedDeadline> = {}): OwedDeadline => ({ key: `${rule}#1`, rule, dueAt: at(due), subjectKind: 'Complaint', subjectId: `id-${number}`, number, ...patch });
+const NO_INCIDENTS = { incidents: [], incidentTotal: 0, drillTotal: 0 };
 const read = (when: string, owed: readonly OwedDeadline[], complaints: readonly string[] = []): HandoverList =>
-  listMatters({ at: at(when), owed, owedTotal: owed.length, overdueTotal: owed.filter(({ dueAt }) => at(when) > dueAt).length, complaints: complaints.map((number) => ({ number, subjectId: `id-${number}` })), complaintTotal: complaints.length });
+  listMatters({ at: at(when), owed, owedTotal: owed.length, overdueTotal: owed.filter(({ dueAt }) => at(when) > dueAt).length, complaints: complaints.map((number) => ({ number, subjectId: `id-${number}` })), complaintTotal: complaints.length, ...NO_INCIDENTS });
 const LIST = read('2026-11-03 07:40', [deadline('Y-1', 'CMP-8', '2026-11-03 07:30'), deadline('Y-2', 'CMP-9', '2026-11-05 00:00')], ['Y-2', 'Y-3']);
 const open = (patch: Partial<Extract<ShiftHandoverCommand, { type: 'openShiftHandover' }>> = {}): ShiftHandoverCommand => ({ type: 'openShiftHandover', handoverId: SUBJECT, communityId: COMMUNITY, shift: NIGHT, incoming: TO_MORNING, list: LIST, ...patch });
 const write = (patch: Partial<Extract<ShiftHandoverCommand, { type: 'writeShiftHandover' }>> = {}): ShiftHandoverCommand => ({ type: 'writeShiftHandover', shift: NIGHT, incoming: TO_MORNING, list: LIST, text: '钥匙在值班柜', remarks: [{ number: 'Y-1', text: '业主八点半后再打' }], ...patch });
@@ -119,7 +120,7 @@ describe('INC-9: the hand-over at shift change', () => {
 describe('what is open, and what changed since', () => {
   test('matter by matter, the first due first, open complaints without a deadline last', () => {
     expect(LIST).toEqual({
-      listedAt: at('2026-11-03 07:40'), deadlines: 2, overdue: 1, complaints: 2, complete: true,
+      listedAt: at('2026-11-03 07:40'), deadlines: 2, overdue: 1, complaints: 2, incidents: 0, drills: 0, complete: true,
       matters: [
         { subjectKind: 'Complaint', subjectId: 'id-Y-1', number: 'Y-1', complaint: false, deadlines: [{ key: 'CMP-8#1', rule: 'CMP-8', dueAt: at('2026-11-03 07:30') }] },
         { subjectKind: 'Complaint', subjectId: 'id-Y-2', number: 'Y-2', complaint: true, deadlines: [{ key: 'CMP-9#1', rule: 'CMP-9', dueAt: at('2026-11-05 00:00') }] },
@@ -128,12 +129,37 @@ describe('what is open, and what changed since', () => {
     });
   });
 
+  test('INC-9, INC-10: open incidents come first in the order they were read, whoever owes what of them; drills are marked and counted apart', () => {
+    const incidents = [{ subjectId: 'id-E-2', number: 'E-2', drill: false }, { subjectId: 'id-E-1', number: 'E-1', drill: false }, { subjectId: 'id-E-3', number: 'E-3', drill: true }];
+    const owed = [deadline('Y-1', 'CMP-8', '2026-11-03 07:30'), deadline('E-1', 'INC-2', '2026-11-03 07:45', { subjectKind: 'Incident' })];
+    const all = { at: at('2026-11-03 07:40'), owed, owedTotal: 2, overdueTotal: 1, complaints: [{ subjectId: 'id-Y-3', number: 'Y-3' }], complaintTotal: 1, incidents, incidentTotal: 2, drillTotal: 1 };
+    const list = listMatters(all);
+    expect([list.incidents, list.drills, list.complete]).toEqual([2, 1, true]);
+    expect(list.matters.map(({ number, subjectKind, incident, complaint, deadlines }) => [number, subjectKind, incident, complaint, deadlines.length])).toEqual([
+      ['E-2', 'Incident', 'REAL', false, 0], ['E-1', 'Incident', 'REAL', false, 1], ['E-3', 'Incident', 'DRILL', false, 0], ['Y-1', 'Complaint', undefined, false, 1], ['Y-3', 'Complaint', undefined, true, 0],
+    ]);
+    expect(listMatters({ ...all, drillTotal: 2 }).complete).toBe(false);
+    const crowd = Array.from({ length: 200 }, (_, n) => deadline(`Y-${1_000 + n}`, 'CMP-9', '2026-11-03 07:00'));
+    expect(listMatters({ ...all, owed: crowd, owedTotal: 200 }).matters.slice(0, 3).map(({ number }) => number)).toEqual(['E-2', 'E-1', 'E-3']);
+  });
+
+  test('INC-9: an incident that was raised or ended since is a change, though the shift owes nothing of it; a list of before there were any says so once', () => {
+    const list = (incidents: readonly { readonly subjectId: string; readonly number: string; readonly drill: boolean }[]) => listMatters({ at: at('2026-11-03 07:40'), owed: [], owedTotal: 0, overdueTotal: 0, complaints: [], complaintTotal: 0, incidents, incidentTotal: incidents.length, drillTotal: 0 });
+    const fire = { subjectId: 'id-E-1', number: 'E-1', drill: false };
+    expect(changesSince(list([]), list([fire]))).toEqual([{ change: 'NEW', subjectKind: 'Incident', subjectId: 'id-E-1', number: 'E-1', rules: [] }]);
+    expect(changesSince(list([fire]), list([]))).toEqual([{ change: 'GONE', subjectKind: 'Incident', subjectId: 'id-E-1', number: 'E-1', rules: [] }]);
+    expect(changesSince(list([fire]), list([fire]))).toEqual([]);
+    // What another department owes of it was listed before, or is no longer: the incident itself came, or went.
+    const owing = read('2026-11-03 07:40', [deadline('E-1', 'INC-2', '2026-11-03 07:45', { subjectKind: 'Incident' })]);
+    expect(changesSince(owing, list([fire])).map(({ change, rules }) => [change, rules])).toEqual([['NEW', []], ['GONE', ['INC-2']]]);
+  });
+
   test('at most 200 are listed; it says when there were more, or when not all were read', () => {
     const owed = Array.from({ length: 201 }, (_, n) => deadline(`Y-${1_000 + n}`, 'CMP-9', '2026-11-05 00:00'));
     const all = read('2026-11-03 07:40', owed);
     expect([all.matters.length, all.complete, all.deadlines, all.matters.at(-1)!.number]).toEqual([200, false, 201, 'Y-1199']);
     expect(read('2026-11-03 07:40', owed.slice(1)).complete).toBe(true);
-    const rest = { at: LIST.listedAt, owed: [], owedTotal: 0, overdueTotal: 0, complaints: [], complaintTotal: 0 };
+    const rest = { at: LIST.listedAt, owed: [], owedTotal: 0, overdueTotal: 0, complaints: [], complaintTotal: 0, ...NO_INCIDENTS };
     expect([listMatters({ ...rest, owedTotal: 1 }).complete, listMatters({ ...rest, complaintTotal: 1 }).complete, listMatters(rest).complete]).toEqual([false, false, true]);
   });
 
@@ -154,7 +180,7 @@ describe('what is open, and what changed since', () => {
   test('a reading differs from itself only by what fell due; what is new in one direction is gone in the other', () => {
     const owed = fc.uniqueArray(fc.record({ n: fc.integer({ min: 1, max: 30 }), rule: fc.constantFrom('CMP-8', 'CMP-9', 'CMP-12'), due: fc.integer({ min: -500, max: 500 }) }), { selector: ({ n, rule }) => `${n}${rule}`, maxLength: 40 })
       .map((rows) => rows.map(({ n, rule, due }) => ({ ...deadline(`Y-${n}`, rule, BEGIN), dueAt: plus(at(BEGIN), due) })).sort((a, b) => a.dueAt - b.dueAt));
-    const listOf = (when: Instant, rows: readonly OwedDeadline[]) => listMatters({ at: when, owed: rows, owedTotal: rows.length, overdueTotal: 0, complaints: [], complaintTotal: 0 });
+    const listOf = (when: Instant, rows: readonly OwedDeadline[]) => listMatters({ at: when, owed: rows, owedTotal: rows.length, overdueTotal: 0, complaints: [], complaintTotal: 0, ...NO_INCIDENTS });
     fc.assert(fc.property(owed, owed, fc.integer({ min: 0, max: 400 }), (one, other, passed) => {
       const [now, then] = [at(BEGIN), plus(at(BEGIN), passed)];
       expect(changesSince(listOf(now, one), listOf(now, one))).toEqual([]);

@@ -6,7 +6,7 @@ import type { SubjectState } from '../kernel/subject.ts';
 /** Where a finding 不合格项 comes from; the first two of ORG-8 are outside supervision 外部监督. */
 export const FINDING_SOURCES = ['AUTHORITY', 'OWNERS_COMMITTEE', 'WEEKLY_CHECK', 'DAILY_CHECK', 'SPOT_CHECK', 'RENOVATION'] as const;
 export type FindingSource = (typeof FINDING_SOURCES)[number];
-/** Sources that are records of ours: a finding names the one it was made in. */
+/** Sources that are records of ours: a finding names the one it was made in; one of a spot check names it where it is recorded here. */
 export const RECORDED_SOURCES = ['WEEKLY_CHECK', 'DAILY_CHECK', 'RENOVATION'] as const satisfies readonly FindingSource[];
 /** How grave it is. */
 export const FINDING_SEVERITIES = ['MINOR', 'MAJOR', 'CRITICAL'] as const;

@@ -23,7 +23,7 @@ type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>
 function record(read: FieldReader<CommonRefusal>, command: Of<'recordFinding'>, { now, actor }: DecisionContext): FindingEntry {
   const { findingId: id, communityId, source, sourceId, severity, departmentId } = command;
   read.demand(source !== 'SPOT_CHECK' || holdsRole(actor, communityId, PERMISSIONS.recordSpotCheck.roles), invalidField('source', 'NOT_APPLICABLE'));
-  read.demand(isRecorded(source) === (sourceId !== null), invalidField('sourceId', sourceId === null ? 'EMPTY' : 'NOT_APPLICABLE'));
+  read.demand(source === 'SPOT_CHECK' || isRecorded(source) === (sourceId !== null), invalidField('sourceId', sourceId === null ? 'EMPTY' : 'NOT_APPLICABLE'));
   const description = read.required('description', command.description, WORK_LIMITS.text);
   const place = read.optional('place', command.place, WORK_LIMITS.place);
   const inspectedBy = isOutside(source) ? read.required('inspectedBy', command.inspectedBy, WORK_LIMITS.name) : read.optional('inspectedBy', command.inspectedBy, WORK_LIMITS.name);

@@ -1,6 +1,6 @@
 import type { NewEntry, RecordedEntry } from './decider.ts';
 import { applyDeadlineChanges, clockAt, stepsLeft } from './deadline.ts';
-import { openDeadlineBook } from './deadline-book.ts';
+import { deadlineTopic, openDeadlineBook } from './deadline-book.ts';
 import type { Deadline, DeadlineChange, DeadlineOwner, DeadlineRule } from './deadline.ts';
 import { countDue, dueAfterWait } from './counting.ts';
 import type { CountingRules } from './counting.ts';
@@ -114,9 +114,10 @@ function escalated(deadline: Deadline, context: ClockContext): readonly [Deadlin
 function repeated(deadline: Deadline, list: readonly Deadline[], context: ClockContext): readonly [DeadlineEntry, readonly DeadlineChange[]] {
   const book = openDeadlineBook(list, context.now, context.policy, deadline.quiet);
   const { rule, owner, basis } = deadline;
+  const of = deadlineTopic(deadline) ?? undefined;
   const startsAt = deadline.dueAt;
   const { at: dueAt } = countDue(basis!, startsAt, context);
-  book.start({ rule, basis: basis!, owner, startsAt, dueAt });
+  book.start({ rule, ...(of === undefined ? {} : { of }), basis: basis!, owner, startsAt, dueAt });
   return [{ type: 'DeadlineRepeated', facts: { ...namedDeadline(deadline), dueAt, before: deadline.dueAt }, personal: {} }, book.changes];
 }
 

@@ -87,7 +87,8 @@ export interface Due {
 }
 
 const firm = (at: Instant): Due => ({ at, provisional: false });
-const nextMonth = (date: LocalDate): LocalDate => {
+/** First day of the month after the one a date lies in. */
+export const nextMonth = (date: LocalDate): LocalDate => {
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   return (month === 12 ? `${year + 1}-01-01` : `${date.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`) as LocalDate;
 };

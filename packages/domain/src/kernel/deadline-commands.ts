@@ -4,7 +4,7 @@ import { countDue } from './counting.ts';
 import type { CountingRules } from './counting.ts';
 import { applyDeadlineChanges, deadlineState, isRunning, warnInstant } from './deadline.ts';
 import type { Deadline, DeadlineChange, DeadlineRule } from './deadline.ts';
-import { openDeadlineBook } from './deadline-book.ts';
+import { keyAfter, openDeadlineBook } from './deadline-book.ts';
 import type { RecordedEntry } from './decider.ts';
 import { ESCALATION_TARGETS, postsOf } from './escalation.ts';
 import type { Post } from './escalation.ts';
@@ -39,7 +39,7 @@ export const DEADLINE_COMMANDS = ['acknowledgeDeadline', 'pauseDeadline', 'resum
 /** What hangs on the customer's answer, and so may wait for it; what is owed to the customer never does. */
 export const PAUSABLE_RULES: readonly DeadlineRule[] = ['CMP-11a', 'CMP-11b', 'CMP-15', 'CMP-22', 'REP-2', 'REP-4', 'ORG-7'];
 /** Whose date has a command of its own, or is the point of the rule: another cannot be set in its place. */
-export const FIXED_RULES: readonly DeadlineRule[] = ['CMP-1', 'CMP-7', 'CMP-8', 'CMP-9', 'CMP-10', 'CMP-13', 'REP-1', 'REP-3'];
+export const FIXED_RULES: readonly DeadlineRule[] = ['CMP-1', 'CMP-7', 'CMP-8', 'CMP-9', 'CMP-10', 'CMP-13', 'REP-1', 'REP-3', 'INC-2', 'INC-5', 'INC-7', 'PBK', 'NOT-10', 'NOT-12', 'NOT-13'];
 
 /** Where a deadline lies. */
 export interface DeadlineSubject {
@@ -54,7 +54,8 @@ export interface DeadlineDecision {
   readonly deadlines: readonly Deadline[];
 }
 
-const holdsPost = (actor: Actor, communityId: CommunityId, { role, departmentId }: Post): boolean =>
+/** Whether an actor holds a post in a community. */
+export const holdsPost = (actor: Actor, communityId: CommunityId, { role, departmentId }: Post): boolean =>
   grantsIn(actor, communityId).some((grant) => grant.role === role && (departmentId === null || grant.departmentId === departmentId));
 
 /** Those who owe it, and those who stand over them: any of them may take it on. */
@@ -153,7 +154,7 @@ export function recountProvisional(list: readonly Deadline[], now: Instant, rule
     const policy = policyOf(deadline.policyVersion);
     const due = countDue(deadline.basis, deadline.startsAt, { ...rules, policy });
     if (due.provisional && due.at === deadline.dueAt) continue;
-    const key = `${deadline.rule}#${deadlines.filter(({ rule }) => rule === deadline.rule).length + 1}`;
+    const key = keyAfter(deadline, deadlines);
     const { metAt: _m, cancelledAt: _c, replacedBy: _r, clock: _k, pause: _p, ...kept } = deadline;
     const changes: DeadlineChange[] = [
       { op: 'cancel', key: deadline.key, replacedBy: key },

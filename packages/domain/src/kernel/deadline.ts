@@ -9,7 +9,7 @@ import type { Role } from './role.ts';
 export type DeadlineRule =
   | 'CMP-1' | 'CMP-7' | 'CMP-8' | 'CMP-9' | 'CMP-10' | 'CMP-11a' | 'CMP-11b' | 'CMP-12' | 'CMP-14a' | 'CMP-14b'
   | 'CMP-15' | 'CMP-22' | 'CMP-24' | 'REP-1' | 'REP-2' | 'CMP-13' | 'REP-3' | 'REP-4' | 'ORG-7'
-  | 'ORG-8';
+  | 'ORG-8' | 'INC-2' | 'INC-5' | 'INC-7' | 'INC-11' | 'PBK' | 'STM-2' | 'NOT-10' | 'NOT-12' | 'NOT-13';
 
 /** What the clock did about a deadline so far; null in a deadline: nothing yet. */
 export interface ClockProgress {
@@ -40,7 +40,7 @@ export interface DeadlineOwner {
 
 /** A 时限 as it was computed when it started; later policy edits never move it. */
 export interface Deadline {
-  /** Unique within its subject: rule and ordinal, e.g. `CMP-12#3`. */
+  /** Unique within its subject: rule and ordinal, e.g. `CMP-12#3`; or of what, rule and ordinal, e.g. `PBK:FIRE:evacuate#1`. */
   readonly key: string;
   readonly rule: DeadlineRule;
   readonly policyVersion: number;
@@ -164,8 +164,8 @@ export function applyDeadlineChanges(list: readonly Deadline[], changes: readonl
   }, list);
 }
 
-/** Owed day by day as long as its subject goes on, whether or not anybody writes (REP-3). */
-export const DAILY_RULES: readonly DeadlineRule[] = ['REP-3'];
+/** Owed day by day as long as its subject goes on, whether or not anybody writes (REP-3, NOT-12). */
+export const DAILY_BASES: readonly CountingBasis[] = ['REP-3', 'NOT-12.check'];
 
 /** Whether somebody further up is still to be told of a miss. */
 export const stepsLeft = ({ acknowledgedAt, nextStepAt }: ClockProgress): boolean => acknowledgedAt === null && nextStepAt !== null;
@@ -182,5 +182,5 @@ export function clockAt(deadline: Deadline): Instant | null {
   if (clock === null || (clock.warnedAt === null && clock.missedAt === null)) return deadline.warnAt <= deadline.dueAt ? deadline.warnAt : plus(deadline.dueAt, 1);
   if (clock.missedAt === null) return plus(deadline.dueAt, 1);
   if (stepsLeft(clock)) return clock.nextStepAt;
-  return deadline.basis !== null && DAILY_RULES.includes(deadline.rule) ? plus(deadline.dueAt, 1) : null;
+  return deadline.basis !== null && DAILY_BASES.includes(deadline.basis) ? plus(deadline.dueAt, 1) : null;
 }

@@ -35,6 +35,16 @@ const DAYS = [step(0, 'MANAGER', true), step(DAY, 'CENTRE_MANAGER', true), step(
 /** Owed by whoever supervises: there is no manager in between. */
 const SUPERVISED = [step(0, 'CENTRE_MANAGER', true), step(3 * DAY, 'COMPANY', true)];
 
+/** While something burns: within a quarter of an hour the company knows. */
+const EMERGENCY = [step(0, 'MANAGER', false), step(5, 'CENTRE_MANAGER', false), step(15, 'COMPANY', false)];
+/** A step of a playbook that is late: whoever stands over it is told, and the centre manager soon after. */
+const STEP = [step(0, 'MANAGER', false), step(10, 'CENTRE_MANAGER', false)];
+/** Advice that does not come: the statement waits for it, and so do the people at the windows. */
+const ADVICE = [step(0, 'MANAGER', false), step(30, 'CENTRE_MANAGER', false)];
+
+/** Nobody knows why there is no water: within a quarter of an hour the centre's head is told, then the company. */
+const OUTAGE = [step(0, 'MANAGER', false), step(10, 'CENTRE_MANAGER', false), step(HOUR, 'COMPANY', false)];
+
 /** Owed anew every day: whoever is to know is told the same night, and the next day's has its own chain. */
 const DAILY = [step(0, 'MANAGER', true), step(0, 'CENTRE_MANAGER', true)];
 
@@ -43,6 +53,8 @@ export const DEFAULT_CHAINS: Readonly<Record<DeadlineRule, readonly ChainStep[]>
   'CMP-1': SUPERVISED, 'CMP-7': AT_ONCE, 'CMP-8': AT_ONCE, 'CMP-9': DAYS, 'CMP-10': SAME_DAY, 'CMP-11a': DAYS, 'CMP-11b': DAYS, 'CMP-12': DAYS,
   'CMP-13': SUPERVISED, 'CMP-14a': DAYS, 'CMP-14b': SUPERVISED, 'CMP-15': DAYS, 'CMP-22': DAYS, 'CMP-24': DAYS, 'REP-1': AT_ONCE, 'REP-2': SAME_DAY,
   'REP-3': DAILY, 'REP-4': DAYS, 'ORG-7': DAYS, 'ORG-8': SUPERVISED,
+  'INC-2': EMERGENCY, 'INC-5': AT_ONCE, 'INC-7': DAYS, 'INC-11': DAYS, PBK: STEP, 'STM-2': ADVICE,
+  'NOT-10': OUTAGE, 'NOT-12': DAILY, 'NOT-13': SUPERVISED,
 };
 
 /** A post somebody may hold: a role, of one department where it has one. ABOVE: in the community or any office over it. */
@@ -59,7 +71,10 @@ const COMPANY: readonly Post[] = [{ role: 'COMPANY_DUTY_PERSON', departmentId: n
 function ownerPosts({ role, departmentId }: Pick<DeadlineOwner, 'role' | 'departmentId'>): readonly Post[] {
   if (role === 'CUSTOMER_ASSISTANT') return [here(role), here('DUTY_PERSON')];
   if (role === 'DUTY_PERSON') return [here(role), here('CUSTOMER_ASSISTANT')];
+  if (role === 'COMPANY_LEADER' || role === 'REGION_INSPECTOR' || role === 'HEADQUARTERS_INSPECTOR') return [{ role, departmentId: null, where: 'ABOVE' }];
   if (role === 'DEPARTMENT_MANAGER' && departmentId === null) return [here('CUSTOMER_SUPERVISOR')];
+  // ORG-2: the manager, unless somebody else is.
+  if (role === 'COMPLAINT_DESK_SUPERVISOR' && departmentId !== null) return [here(role, departmentId), here('DEPARTMENT_MANAGER', departmentId)];
   return [here(role, departmentId)];
 }
 

@@ -24,6 +24,8 @@ const supervisor = ['CUSTOMER_SUPERVISOR'] as const;
 const centre = ['CENTRE_MANAGER'] as const;
 const department = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES] as const;
 const manager = ['DEPARTMENT_MANAGER'] as const;
+/** Who acts where an office has no departments. */
+const company = ['COMPANY_DUTY_PERSON', 'COMPANY_LEADER'] as const;
 const drafters = ['DEPARTMENT_MANAGER', 'QUALITY_DEPARTMENT'] as const;
 const approvers = ['COMPANY_LEADER', 'CENTRE_MANAGER'] as const;
 const statementOffice = ['STATEMENT_OFFICE'] as const;
@@ -104,29 +106,45 @@ export const PERMISSIONS = {
   signEntry: { roles: 'ANY', relation: 'AUTHOR' },
   // incidents
   acknowledgeIncident: { roles: 'ANY', relation: 'NOTIFIED' },
-  setIncidentReplyDeadline: { roles: desk },
-  answerIncident: { roles: manager, bound: 'DEPARTMENT' },
+  setIncidentReplyDeadline: { roles: [...desk, ...company] },
+  answerIncident: { roles: manager, bound: 'DEPARTMENT', withoutDepartment: company },
   logIncident: { roles: 'ANY', relation: 'ON_THE_INCIDENT' },
-  markIncidentUnderControl: { roles: [...manager, ...centre], bound: 'DEPARTMENT' },
-  loseIncidentControl: { roles: [...manager, ...centre], bound: 'DEPARTMENT' },
-  completeIncident: { roles: [...manager, ...centre], bound: 'DEPARTMENT' },
+  markIncidentUnderControl: { roles: [...manager, ...centre], bound: 'DEPARTMENT', withoutDepartment: company },
+  loseIncidentControl: { roles: [...manager, ...centre], bound: 'DEPARTMENT', withoutDepartment: company },
+  completeIncident: { roles: [...manager, ...centre], bound: 'DEPARTMENT', withoutDepartment: company },
   tickStep: { roles: 'ANY', relation: 'STEP_HOLDER' },
   skipStep: { roles: 'ANY', relation: 'STEP_HOLDER' },
   handOverIncident: { roles: 'ANY', relation: 'STEP_HOLDER' },
-  submitIncidentSummary: { roles: manager, bound: 'DEPARTMENT' },
-  acceptIncidentSummary: { roles: centre },
-  standDownIncident: { roles: centre },
+  submitIncidentSummary: { roles: manager, bound: 'DEPARTMENT', withoutDepartment: company },
+  // of an office the company's leader, where there is no centre manager
+  acceptIncidentSummary: { roles: [...centre, 'COMPANY_LEADER'] },
+  // complaints that belong to it, and a concentration that the system proposes (INC-1; ours): accepted by raising the incident
+  joinIncident: { roles: [...front, ...manager, ...centre] },
+  acceptProposal: { roles: [...front, ...manager, ...centre] },
+  dismissProposal: { roles: [...front, ...manager, ...centre] },
+  standDownIncident: { roles: [...centre, 'COMPANY_LEADER'] },
+  // what it turned out to be, a playbook, posts, pictures (INC-8, INC-11, PBK; ours)
+  reviseIncident: { roles: [...front, ...manager, ...centre, ...company] },
+  startPlaybook: { roles: 'ANY', relation: 'ON_THE_INCIDENT' },
+  takeIncidentPost: { roles: 'ANY', relation: 'ON_THE_INCIDENT' },
+  secureIncidentPictures: { roles: 'ANY', relation: 'ON_THE_INCIDENT' },
   // statements
-  draftStatement: { roles: supervisor },
-  adviseStatement: { roles: ['COMPLAINT_DESK_SUPERVISOR'] },
+  // of an office the company drafts; where nobody is complaint-desk supervisor the manager is (ORG-2)
+  draftStatement: { roles: [...supervisor, ...company] },
+  reviseStatement: { roles: [...supervisor, ...company, ...statementOffice] },
+  adviseStatement: { roles: ['COMPLAINT_DESK_SUPERVISOR', 'DEPARTMENT_MANAGER'] },
+  // what is drafted and advised stays inside
+  readStatements: { roles: 'ANY' },
   fixStatement: { roles: statementOffice },
   fileStatement: { roles: statementOffice },
   supersedeStatement: { roles: statementOffice },
   endStatement: { roles: statementOffice },
-  // notices
+  // notices; what is drafted stays inside
+  readNotices: { roles: 'ANY' },
   requestNotice: { roles: [...department, ...front] },
   draftNotice: { roles: [...department, ...front] },
-  reviewNotice: { roles: [...manager, ...centre], relation: 'NOT_OWN' },
+  // what the centre's head wrote is read above the centre
+  reviewNotice: { roles: [...manager, ...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
   approveNotice: { roles: [...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
   returnNotice: { roles: [...manager, ...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
   rejectNotice: { roles: [...manager, ...centre, 'COMPANY_LEADER'], relation: 'NOT_OWN' },
@@ -136,6 +154,8 @@ export const PERMISSIONS = {
   recordNoticeCheck: { roles: [...desk, ...department] },
   takeDownNotice: { roles: [...desk, ...department] },
   withdrawNotice: { roles: centre },
+  // reactions are passed to customer service, which answers them (NOT-11)
+  answerNoticeFeedback: { roles: front },
   // outside documents
   registerOutsideDocument: { roles: administration },
   reviewOutsideDocument: { roles: [...manager, ...centre], relation: 'NOT_OWN' },

@@ -11,29 +11,37 @@ import type { Role } from './role.ts';
 const ANY = ROLES.filter((role) => role !== 'OWNERS_COMMITTEE');
 const DESK: Role[] = ['CUSTOMER_ASSISTANT', 'DUTY_PERSON'];
 const FRONT: Role[] = [...DESK, 'CUSTOMER_SUPERVISOR'];
+const COMPANY: Role[] = ['COMPANY_DUTY_PERSON', 'COMPANY_LEADER'];
 const DEPARTMENT: Role[] = ['DEPARTMENT_MANAGER', ...DEPARTMENT_STAFF_ROLES];
 
 /** Section 9 written out again by hand: which roles may, whatever the department. */
 const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[] = [
-  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'attachToComplaint', 'signEntry', 'saveFilter', 'acknowledgeDeadline', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident']],
-  [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'markComplaintMajor', 'addressOutsideParty', 'recordOutsideDone', 'explainComplaint', 'tellRecourse', 'suggestToCustomer']],
+  [ANY, ['registerComplaint', 'passOnComplaint', 'receiveComplaint', 'giveNoticeFeedback', 'raiseIncident', 'correctEntry', 'attachToComplaint', 'signEntry', 'saveFilter', 'acknowledgeDeadline', 'acknowledgeIncident', 'logIncident', 'tickStep', 'skipStep', 'handOverIncident', 'startPlaybook', 'takeIncidentPost', 'secureIncidentPictures', 'readStatements', 'readNotices']],
+  [FRONT, ['judgeComplaint', 'dispatchComplaint', 'replyToComplaint', 'agreeReplyTime', 'tellResult', 'followUpComplaint', 'urgeComplaint', 'referComplaint', 'linkComplaint', 'markComplaintMajor', 'addressOutsideParty', 'recordOutsideDone', 'explainComplaint', 'tellRecourse', 'suggestToCustomer', 'answerNoticeFeedback']],
   [[...FRONT, 'COMPANY_DUTY_PERSON'], ['registerComplainants']],
   [[...FRONT, 'COMPANY_DUTY_PERSON', 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['hearComplainant']],
   [[...FRONT, 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER'], ['escalateComplaint', 'pauseDeadline', 'resumeDeadline']],
   [[...FRONT, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'], ['backEnterComplaint', 'importComplaints']],
-  [['CUSTOMER_SUPERVISOR'], ['judgeComplaintAgain', 'tellLeader', 'callBackComplaint', 'closeComplaint', 'signWeeklyCheck', 'draftStatement', 'draftReport']],
+  [['CUSTOMER_SUPERVISOR'], ['judgeComplaintAgain', 'tellLeader', 'callBackComplaint', 'closeComplaint', 'signWeeklyCheck', 'draftReport']],
   [DEPARTMENT, ['acceptComplaint', 'returnComplaint', 'transferComplaint', 'recordArrival', 'handBackPart', 'completeComplaint']],
   [[...DEPARTMENT, ...FRONT], ['recordMeasures', 'setPlan', 'completePlan', 'acceptRepair', 'sumUpComplaint', 'requestNotice', 'draftNotice']],
   [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER'], ['reopenComplaint', 'resetDeadline']],
-  [DESK, ['setIncidentReplyDeadline']],
+  // incidents; of an office without departments its duty person and leader act (ours)
+  [[...DESK, ...COMPANY], ['setIncidentReplyDeadline']],
+  [['DEPARTMENT_MANAGER', ...COMPANY], ['answerIncident', 'submitIncidentSummary']],
+  [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER', ...COMPANY], ['markIncidentUnderControl', 'loseIncidentControl', 'completeIncident']],
+  [['CENTRE_MANAGER', 'COMPANY_LEADER'], ['acceptIncidentSummary', 'standDownIncident']],
+  [[...FRONT, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER', ...COMPANY], ['reviseIncident']],
   [['COMPANY_LEADER'], ['acknowledgeComplaint']],
-  [['DEPARTMENT_MANAGER'], ['assignComplaint', 'answerIncident', 'submitIncidentSummary']],
-  [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['markIncidentUnderControl', 'loseIncidentControl', 'completeIncident', 'reviewNotice', 'reviewOutsideDocument']],
-  [['CENTRE_MANAGER'], ['acceptIncidentSummary', 'standDownIncident', 'withdrawNotice', 'reviewReport']],
-  [['COMPLAINT_DESK_SUPERVISOR'], ['adviseStatement']],
+  [['DEPARTMENT_MANAGER'], ['assignComplaint']],
+  [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['reviewOutsideDocument']],
+  [['CENTRE_MANAGER'], ['withdrawNotice', 'reviewReport']],
+  [['CUSTOMER_SUPERVISOR', ...COMPANY], ['draftStatement']],
+  [['CUSTOMER_SUPERVISOR', ...COMPANY, 'STATEMENT_OFFICE'], ['reviseStatement']],
+  [['COMPLAINT_DESK_SUPERVISOR', 'DEPARTMENT_MANAGER'], ['adviseStatement']],
   [['STATEMENT_OFFICE'], ['fixStatement', 'fileStatement', 'supersedeStatement', 'endStatement']],
   [['CENTRE_MANAGER', 'COMPANY_LEADER'], ['approveNotice', 'approvePolicy', 'approvePlaybook', 'approveTemplate']],
-  [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'COMPANY_LEADER'], ['returnNotice', 'rejectNotice']],
+  [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'COMPANY_LEADER'], ['reviewNotice', 'returnNotice', 'rejectNotice']],
   [['SEAL_KEEPER'], ['sealNotice']],
   [[...DESK, 'DEPARTMENT_MANAGER', 'RESPONSIBLE_STAFF'], ['publishNotice']],
   [[...DESK, ...DEPARTMENT], ['recordNoticePlacement', 'recordNoticeCheck', 'takeDownNotice']],
@@ -50,6 +58,7 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['REGISTER_CUSTODIAN', 'CENTRE_MANAGER', 'COMPANY_LEADER'], ['destroyArchiveItem']],
   [['REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'], ['recordSpotCheck', 'recordAudit']],
   [['CUSTOMER_SUPERVISOR', 'CENTRE_MANAGER', 'DEPARTMENT_MANAGER', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR'], ['readEfficiency']],
+  [[...FRONT, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER'], ['joinIncident', 'acceptProposal', 'dismissProposal']],
   // works, inspections and checks
   [['CUSTOMER_SUPERVISOR', ...DEPARTMENT, 'CENTRE_MANAGER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'QUALITY_DEPARTMENT'], ['recordFinding']],
   [[...DEPARTMENT, 'CENTRE_MANAGER'], ['rectifyFinding']],

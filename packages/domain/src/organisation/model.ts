@@ -12,12 +12,11 @@ import { plainPhone } from '../customer/contact.ts';
 import { checkText } from '../kernel/fields.ts';
 import type { FieldRefusal } from '../kernel/refusal.ts';
 import type { EffectivePolicy, PolicySources, PolicyVersion } from '../policy/layers.ts';
+import type { DepartmentKind } from './kinds.ts';
 import type { CommunityLevel } from './level.ts';
 
 export * from './level.ts';
-/** The departments of a service centre (ORG-2); OTHER for those that are added. */
-export const DEPARTMENT_KINDS = ['CUSTOMER_SERVICE', 'ENGINEERING', 'ENVIRONMENT', 'SECURITY', 'ADMINISTRATION', 'FINANCE', 'OTHER'] as const;
-export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];
+export * from './kinds.ts';
 
 /** Figures of ORG-5; areas in whole square metres. */
 export interface Premises {

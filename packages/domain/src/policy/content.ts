@@ -20,8 +20,8 @@ export interface PolicyContent {
 export const POLICY_GROUPS = {
   DESK: ['deskFromMinute', 'deskToMinute', 'backEntryHours', 'firstReplyMinutes', 'secondReplyDays', 'secondReplyMaxWorkingDays', 'followUpDays', 'resultOralWorkingDays', 'resultOtherDays', 'callBackDays', 'unreachableAttempts', 'leaderMinutes', 'groupPersons', 'groupHouseholds'],
   DEPARTMENTS: ['sameDayMinimumMinutes', 'measuresWorkingDays', 'settleDays', 'dispatchNormalMinutes', 'dispatchUrgentMinutes', 'dispatchMajorMinutes', 'repairArrivalMinutes', 'repairComplaintArrivalMinutes', 'smallRepairMinutes', 'urgentRepairLateFromMinute', 'urgentRepairLateMinutes', 'largeRepairDays', 'inspectionsADay'],
-  INCIDENTS: ['incidentAcknowledgeMinutes', 'incidentReplyLevel1Minutes', 'incidentReplyLevel2Minutes', 'incidentReplyLevel3Minutes', 'incidentReplyLevel4Minutes', 'incidentSummaryDays', 'incidentPicturesDays', 'statementAdviceMinutes'],
-  NOTICES: ['noticeOutageMinutes', 'noticeEventMinutes', 'noticeGeneralDays', 'noticeActivityLeastDays', 'noticeActivityMostDays', 'noticeTakeDownDays'],
+  INCIDENTS: ['incidentAcknowledgeMinutes', 'incidentReplyLevel1Minutes', 'incidentReplyLevel2Minutes', 'incidentReplyLevel3Minutes', 'incidentReplyLevel4Minutes', 'incidentSummaryDays', 'incidentPicturesDays', 'statementAdviceMinutes', 'concentrationHours', 'concentrationMatterHouseholds', 'concentrationLikenessPercent', 'concentrationPlaceHouseholds', 'concentrationTimeMinutes', 'concentrationTimeHouseholds'],
+  NOTICES: ['noticeOutageMinutes', 'noticeEventMinutes', 'noticeGeneralDays', 'noticeActivityLeastDays', 'noticeActivityMostDays', 'noticeAgainMinutes', 'noticeAgainAheadMinutes', 'noticeTakeDownDays'],
   SUPERVISION: ['reportWorkingDays', 'surveyPercent', 'goalsWorkingDays'],
   WARNING: ['warnNumerator', 'warnDenominator', 'pauseMostDays', 'nightFromMinute', 'nightToMinute'],
 } as const satisfies Readonly<Record<string, readonly PolicyFigure[]>>;

@@ -9,6 +9,9 @@ import { openDatabase } from '@huiyin/tooling-dev/embedded-database.mjs';
 import { ROOT } from '@huiyin/tooling-dev/pnpm.mjs';
 import { Trouble } from '@huiyin/tooling-dev/trouble.mjs';
 
+/** Flags of an API whose memory is to be read after a collection: see `memory`. */
+export const COLLECTING = ['--expose-gc', '--import', new URL('collect.mjs', import.meta.url).href];
+
 const FOLLOW = new URL('../../../dev/src/follow-parent.mjs', import.meta.url).href;
 const API = join(ROOT, 'apps', 'api');
 const READY_WITHIN_MS = 60_000;
@@ -41,14 +44,15 @@ function environment(own) {
  * @param {object} [options]
  * @param {string | undefined} [options.dataDir] kept, so that a second run finds what the first one made
  * @param {boolean} [options.sources] run the API from its TypeScript instead of from `dist`
+ * @param {boolean} [options.supervise] bring the database back when it dies, as `npm start` does; else `startDatabase` does
  * @param {(line: string) => void} [options.log]
  */
-export async function openStand({ dataDir, sources = false, log = () => {} } = {}) {
+export async function openStand({ dataDir, sources = false, supervise = true, log = () => {} } = {}) {
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), 'huiyin-stand-')) : resolve(dataDir);
   mkdirSync(folder, { recursive: true });
   // As root the database runs under another account, which must be able to pass through.
   chmodSync(folder, 0o711);
-  const server = await openDatabase({ dataDir: folder, purpose: 'serve', supervise: true, log });
+  const server = await openDatabase({ dataDir: folder, purpose: 'serve', supervise, log });
   /** @type {Set<{ stop: () => Promise<void> }>} */
   const apis = new Set();
 
@@ -125,6 +129,18 @@ export async function openStand({ dataDir, sources = false, log = () => {} } = {
       pid: () => Number(child.pid),
       starts: () => starts,
       said: () => said,
+      /** Its memory after a forced collection; started with `COLLECTING`. @returns {Promise<NodeJS.MemoryUsage>} */
+      memory: () => new Promise((done) => {
+        const hear = (/** @type {{ memory?: NodeJS.MemoryUsage }} */ { memory }) => {
+          if (memory === undefined) return;
+          child.off('message', hear);
+          done(memory);
+        };
+        child.on('message', hear);
+        child.send({ collect: true });
+      }),
+      /** It is gone at once, as by a power cut; with `respawn` it comes back. */
+      kill: () => void child.kill('SIGKILL'),
       stop: async () => {
         stopping = true;
         apis.delete(api);
@@ -155,6 +171,8 @@ export async function openStand({ dataDir, sources = false, log = () => {} } = {
     database,
     startApi,
     serverPid: () => Number(server.serverPid()),
+    /** Of a stand that does not supervise: starts the database again, on its port; answers when it takes connections. */
+    startDatabase: async () => void (await openDatabase({ dataDir: folder, purpose: 'serve', supervise: false, log })),
     /** @param {(client: import('pg').Client) => Promise<any>} work @param {string} name of the database; as a superuser */
     admin: (name, work) => withClient(atDatabase(server.adminUrl, name), work),
     log: () => readFileSync(join(folder, 'database', 'log'), 'utf8'),

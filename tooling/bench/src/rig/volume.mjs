@@ -15,7 +15,7 @@ const TITLES = ['三单元电梯厅灯不亮', '楼上装修周末施工噪音�
 const DETAIL = '业主来电反映：上述情况已持续数日，家中有老人和孩子，出入不便，希望尽快安排人员上门查看并处理，处理结果请电话告知。';
 
 /** Steps after registering: who, command, input; a seed takes the first `steps` of them. */
-const COURSE = /** @type {const} */ ([
+export const COURSE = /** @type {const} */ ([
   ['supervisor', 'complaintJudge', { judgement: 'VALID' }], ['supervisor', 'complaintDispatch', {}], ['manager', 'complaintAccept', {}], ['desk', 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '抱歉，已经安排工程部上门查看', acts: ['APOLOGY'] }],
   ['manager', 'complaintRecordMeasures', { text: '更换灯管并检查线路', staffSent: true, customerTold: true }], ['manager', 'complaintComplete', { text: '已更换', cause: '灯管老化', correctiveAction: '更换', preventiveAction: '每月巡查' }],
   ['desk', 'complaintTellResult', { way: 'PHONE', text: '已告知处理结果' }], ['supervisor', 'complaintCallBack', { way: 'PHONE', answer: 'SATISFIED' }],

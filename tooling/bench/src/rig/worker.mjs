@@ -11,7 +11,13 @@ export function startWorker(file, { env = {}, flags = [] } = {}) {
    * @param {unknown} order
    * @returns {Promise<any>}
    */
-  const ask = (order) => new Promise((resolve, reject) => {
+  const ask = (order) => {
+    const answer = next();
+    child.send(/** @type {any} */ (order));
+    return answer;
+  };
+  /** The next answer, of an order that gives several. @returns {Promise<any>} */
+  const next = () => new Promise((resolve, reject) => {
     const ended = (/** @type {number | null} */ code) => reject(new Error(`${file} ended with ${code}`));
     child.once('exit', ended);
     child.once('message', (/** @type {any} */ answer) => {
@@ -19,9 +25,8 @@ export function startWorker(file, { env = {}, flags = [] } = {}) {
       if (answer.failed) reject(new Error(`${file}: ${answer.failed}`));
       else resolve(answer);
     });
-    child.send(/** @type {any} */ (order));
   });
-  return { pid: Number(child.pid), ask, stop: () => child.disconnect() };
+  return { pid: Number(child.pid), ask, next, stop: () => child.disconnect() };
 }
 
 /** In the worker: answers each order with what `work` gives. @param {(order: any) => Promise<unknown>} work */

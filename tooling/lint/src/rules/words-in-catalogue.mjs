@@ -2,7 +2,7 @@ import { houseRule } from '../house-rule.mjs';
 import { isTest } from '../paths.mjs';
 
 const CHINESE = /\p{Script=Han}/u;
-const CATALOGUES = /^apps\/(admin\/src\/i18n\/|board\/src\/look\/words\.ts$)/;
+const CATALOGUES = /^apps\/(admin\/src\/i18n\/|board\/src\/(look|pairing|panels)\/words\.ts$)/;
 
 /** A word outside the catalogue is a word nobody translates. */
 export const wordsInCatalogue = houseRule(

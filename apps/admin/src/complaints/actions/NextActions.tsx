@@ -6,6 +6,7 @@ import Collapse from '@mui/material/Collapse';
 import { useTranslate } from 'ra-core';
 import { Card } from '../../look/Card.tsx';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
+import { RaiseFromHere } from '../show/IncidentOf.tsx';
 import { actionLabel } from './action-label.ts';
 import { isAction, type ActionName } from './definitions.ts';
 import { offeredActions, splitActions } from './suggest.ts';
@@ -38,6 +39,7 @@ export function NextActions({ complaint, onAct }: { complaint: ComplaintFacts; o
           {beside.map((action) => <Button key={action} size="small" data-action={action} onClick={() => onAct(action)} sx={{ px: 1, minHeight: 36 }}>{actionLabel(t, action, complaint)}</Button>)}
         </Box>
       )}
+      <RaiseFromHere complaint={complaint} />
       {unavailable.length > 0 && <Unavailable actions={unavailable} />}
     </Card>
   );

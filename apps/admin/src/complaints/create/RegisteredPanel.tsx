@@ -9,6 +9,7 @@ import { Card } from '../../look/Card.tsx';
 import type { ComplaintFacts } from '../../providers/data-provider.ts';
 import { complaintPath } from '../path.ts';
 import { DeadlineRow } from '../../deadlines/DeadlineRow.tsx';
+import { WindowPanel } from '../../statements/WindowPanel.tsx';
 
 const SHOWN = 3;
 
@@ -25,6 +26,7 @@ export function RegisteredPanel({ complaint, onAgain }: { complaint: ComplaintFa
         <Typography sx={{ fontSize: { xs: '1.875rem', sm: '2.5rem' }, fontWeight: 750, letterSpacing: '0.02em', lineHeight: 1.3, userSelect: 'all', whiteSpace: 'nowrap' }}>{complaint.number}</Typography>
         <Typography sx={{ color: 'text.secondary' }}>{t('complaint.done.tell')}</Typography>
       </Box>
+      <WindowPanel asked={{ complaintId: complaint.id }} />
       {first.length > 0 && <Card title={t('complaint.done.deadlines')}><Box sx={{ display: 'grid', gap: 1.5 }}>{first.map((deadline) => <DeadlineRow key={deadline.id} deadline={deadline} shown />)}</Box></Card>}
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 1.25 }}>
         <Button size="large" variant="contained" component={Link} to={complaintPath(complaint)} autoFocus>{t('complaint.done.open')}</Button>

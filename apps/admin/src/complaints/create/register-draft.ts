@@ -52,10 +52,10 @@ function kept(communityId: string): Draft | null {
   } catch { return null; }
 }
 
-/** The form's content, kept in this tab until it is registered; one idempotency key a form. */
-export function useRegisterDraft(communityId: string) {
-  const [draft, setDraft] = useState<Draft>(() => kept(communityId) ?? mint());
-  const [restored, setRestored] = useState(() => isTouched(draft.values));
+/** The form's content, kept in this tab until it is registered; one idempotency key a form. `given`: what a fresh one starts with. */
+export function useRegisterDraft(communityId: string, given: Partial<RegisterValues> = {}) {
+  const [draft, setDraft] = useState<Draft>(() => kept(communityId) ?? { ...mint(), values: { ...EMPTY, ...given } });
+  const [restored, setRestored] = useState(() => isTouched(kept(communityId)?.values ?? EMPTY));
   const change = useCallback((part: Partial<RegisterValues>) => setDraft((now) => {
     const next = { ...now, values: { ...now.values, ...part } };
     try { sessionStorage.setItem(storageKey(communityId), JSON.stringify(next)); } catch { /* a full or closed store keeps the form usable */ }

@@ -5,7 +5,7 @@ export interface Line { key: string; value: string; long: boolean }
 
 const LONG = new Set(['text', 'detail', 'reason', 'instruction', 'cause', 'correctiveAction', 'preventiveAction', 'remedySought', 'backEntryReason', 'promise', 'lesson', 'adjustment', 'remark', 'value', 'note']);
 // What the page shows elsewhere, or what only machines need.
-const HIDDEN = new Set(['id', 'communityId', 'kind', 'channel@ComplaintRegistered', 'receivedAt', 'backEntry', 'flags', 'groupSize', 'previousComplaintId', 'firstReceiverId', 'unitId', 'again', 'measures', 'authorityDueAt', 'reporterPhone', 'relation', 'authorityReference', 'backEntryReason', 'ordinal', 'entryType', 'shownHash', 'count', 'place', 'way@EntrySigned', 'repairSize@ComplaintRegistered', 'aboutRepair']);
+const HIDDEN = new Set(['id', 'communityId', 'kind', 'channel@ComplaintRegistered', 'receivedAt', 'backEntry', 'flags', 'groupSize', 'previousComplaintId', 'firstReceiverId', 'unitId', 'again', 'measures', 'authorityDueAt', 'reporterPhone', 'relation', 'authorityReference', 'backEntryReason', 'ordinal', 'entryType', 'shownHash', 'count', 'place', 'way@EntrySigned', 'repairSize@ComplaintRegistered', 'aboutRepair', 'statementId']);
 
 /** The data of an entry as lines of words: empty and false things are left out, ids become names, instants times. */
 export function readableData(type: string, data: unknown, say: Dispatched): Line[] {

@@ -33,6 +33,7 @@ export function useEntryWords(): Dispatched {
   return useMemo(() => (type, key, value) => {
     if (key === 'complainants' && Array.isArray(value)) return { key, value: value.map((one: { name?: string }) => one.name ?? '').join(t('app.mark.list')) };
     if (key === 'supporting' && Array.isArray(value)) return value.length === 0 ? null : { key, value: value.map((id) => nameOf(departments, id) ?? '').join(t('app.mark.list')) };
+    if (key === 'statementVersion') return { key, value: t('statement.edition', { n: Number(value) }) };
     if (key === 'key') return { key: 'corrected', value: t(`complaint.data.${String(value)}`, { _: String(value) }) };
     const enumeration = key === 'way' && type === 'ComplaintExplained' ? 'explanationWay' as const : ENUMS[key as keyof typeof ENUMS];
     if (enumeration) return { key, value: (Array.isArray(value) ? value : [value]).map((one) => words(enumeration, String(one))).join(t('app.mark.list')) };

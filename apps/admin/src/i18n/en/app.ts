@@ -3,8 +3,8 @@ import type { app as zh } from '../zh-cn/app.ts';
 export const app: typeof zh = {
   mark: { list: ', ', named: '%{name}: %{text}', aside: ' (%{text})', join: ', ', samples: ' / ', page: '%{page} | %{name}', unread: '(%{n}) ', none: 'none' },
   name: 'Huiyin', motto: 'Every complaint gets its answer', product: 'Complaint register',
-  menu: { overview: 'Overview', tasks: 'My tasks', messages: 'Messages', register: 'Register', work: 'Work lists', duty: 'Duty', efficiency: 'Efficiency', customers: 'Customers', people: 'People', channels: 'Channels', calendar: 'Working calendar', create: 'New complaint', import: 'Import', documents: 'Documents', policies: 'Rules', blankForms: 'Blank forms', archive: 'Archive', records: 'Access records', further: 'More pages (%{n})', more: 'More', navigation: 'Main navigation' },
-  near: { overview: 'Home', tasks: 'Tasks', register: 'Register' },
+  menu: { overview: 'Overview', tasks: 'My tasks', messages: 'Messages', register: 'Register', work: 'Work lists', notices: 'Notices', statements: 'Unified statements', duty: 'Duty', incidents: 'Incidents', efficiency: 'Efficiency', customers: 'Customers', people: 'People', channels: 'Channels', screens: 'Wall screens', calendar: 'Working calendar', create: 'New complaint', import: 'Import', documents: 'Documents', policies: 'Rules', playbooks: 'Playbooks', blankForms: 'Blank forms', archive: 'Archive', records: 'Access records', further: 'More pages (%{n})', more: 'More', navigation: 'Main navigation' },
+  near: { overview: 'Home', tasks: 'Tasks', register: 'Register', messages: 'Inbox' },
   account: {
     signOut: 'Sign out', signOutEverywhere: 'Sign out everywhere', signedOutEverywhere: 'Signed out on all devices', changePassword: 'Change password', language: '中文',
     languageHint: 'Switch language', light: 'Light', dark: 'Dark', system: 'As the system', community: 'Switch community', shortcuts: 'Keyboard shortcuts', account: 'My account', roles: '%{first} and others (%{n} roles)', masked: 'Names and phone numbers of customers are masked',
@@ -36,7 +36,7 @@ export const app: typeof zh = {
   },
   time: { left: '%{span} left', over: '%{span} overdue', due: 'due %{at}', metOnTime: 'met in time', metLate: 'met late', cancelled: 'cancelled', replaced: 're-set', paused: 'waits for the customer', pausedUntil: 'waits for the customer until %{at}', provisional: 'provisional', provisionalHint: 'The statutory calendar of a year it touches is not published; counted Monday to Friday', received: 'received %{age}' },
   shortcuts: {
-    title: 'Keyboard shortcuts', search: 'Search', new: 'New complaint', down: 'Next row', up: 'Previous row', open: 'Open', help: 'This help', submit: 'Submit the form', next: 'Next field', register: 'Back to the register', close: 'Got it',
+    title: 'Keyboard shortcuts', search: 'Search', new: 'New complaint', raise: 'Raise an incident', down: 'Next row', up: 'Previous row', open: 'Open', help: 'This help', submit: 'Submit the form', next: 'Next field', register: 'Back to the register', close: 'Got it',
   },
   field: {
     required: 'Required', optional: 'optional', tooLong: 'At most %{n} characters', choose: 'Please choose', clear: 'Clear', search: 'Type to search', none: 'No match', loading: 'Searching…', time: 'Time', zoneHint: 'Local time of the community',

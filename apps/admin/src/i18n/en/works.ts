@@ -1,9 +1,12 @@
 import type { works as zh } from '../zh-cn/works.ts';
+import { incidentWorks } from './incident.ts';
+import { proposalWorks } from './proposal.ts';
+import { spotCheckWorks } from './spot-check.ts';
 
 export const works: typeof zh = {
-  menu: { works: 'Works and checks', renovations: 'Renovations', handovers: 'Handover inspections', weeklyChecks: 'Weekly check', checks: 'Checks and findings', findings: 'Findings', dailyChecks: 'Daily checks', commitments: 'Commitments', shiftHandovers: 'Hand-overs' },
-  hub: { renovations: 'Application, inspections, acceptance', handovers: 'Taking over, moving in', weeklyChecks: 'Records, handling, call-backs', checks: 'Findings, daily checks, commitments' },
-  door: 'Works', waiting: 'Works and checks waiting (%{n})', filter: 'Filter', total: '%{n} in all', more: 'Show more', emptyFiltered: 'Try another filter.', notFound: 'There is no such record, or it is not in your sight.', back: 'Back to %{name}',
+  menu: { works: 'Works and checks', notices: 'Notices', incidents: 'Incidents', proposals: 'Proposals', renovations: 'Renovations', handovers: 'Handover inspections', weeklyChecks: 'Weekly check', spotChecks: 'Spot checks', checks: 'Checks and findings', findings: 'Findings', dailyChecks: 'Daily checks', commitments: 'Commitments', shiftHandovers: 'Hand-overs' },
+  hub: { renovations: 'Application, inspections, acceptance', handovers: 'Taking over, moving in', weeklyChecks: 'Records, handling, call-backs', spotChecks: 'By region and headquarters', checks: 'Findings, daily checks, commitments' },
+  door: 'Works', waiting: 'Works, checks and incidents waiting (%{n})', filter: 'Filter', total: '%{n} in all', more: 'Show more', emptyFiltered: 'Try another filter.', notFound: 'There is no such record, or it is not in your sight.', back: 'Back to %{name}',
   next: 'Next step', nothing: 'There is nothing for you to do here now.', facts: 'Details', deadlines: 'Deadlines', timeline: 'What happened', moreEntries: '%{n} more entries', done: 'Done: %{name}', inDays: 'In %{n} days',
   hiddenUnit: 'Unit hidden', openFindings: '%{n} open findings', openDefects: '%{n} defects not passed', findingsHere: 'Findings (%{n})', worksDays: 'Daily inspections', review: 'Review before works', today: 'Inspected %{done} times today; at least %{required} a day.',
   defects: 'Defects (%{n})', noDefects: 'No defects recorded yet.', moreDefects: 'These are the latest 50.', demanded: 'Demanded in writing %{at}, re-inspection by %{due}: %{text}. Penalty: %{penalty}',
@@ -11,8 +14,9 @@ export const works: typeof zh = {
   toCheck: '%{n} to check', toCheckAtLeast: 'At least %{n} to check', andMore: '%{n} more', signHint: 'Your password is your signature; what is signed cannot be changed.', addDrawing: 'Add a drawing', removeDrawing: 'Remove this drawing',
   sectionLead: { RECORDS: 'Open complaints that have no judgement yet.', HANDLING: 'Open complaints with an overdue deadline.', CALL_BACKS: 'Complaints waiting for a call-back, and those handled again after one.' },
   chip: { open: 'Open', overdue: 'Overdue', all: 'All', underWorks: 'Under works', moveIn: 'Move-in', takingOver: 'Taking over' },
-  empty: { renovations: 'No renovations', handovers: 'No sheets', weeklyChecks: 'No weekly check yet', findings: 'Nothing to rectify', dailyChecks: 'No daily checks yet', commitments: 'No commitments', shiftHandovers: 'No hand-over is waiting' },
-  emptyHint: { renovations: 'Applications are taken in here.', handovers: 'Start a sheet here for taking over or moving in.', weeklyChecks: 'The customer supervisor starts this week here; the weeks after are prepared by themselves.', findings: 'What checks find stands here until somebody else has checked the rectification.', dailyChecks: 'What supervisors see on site and in the records is kept here.', commitments: 'What was promised to owners is kept here until it is kept.', shiftHandovers: 'At a shift change it is started from the duty page; once both have signed it stays under “All”.' },
+  empty: { renovations: 'No renovations', handovers: 'No sheets', weeklyChecks: 'No weekly check yet', spotChecks: 'No spot check is to be done', findings: 'Nothing to rectify', dailyChecks: 'No daily checks yet', commitments: 'No commitments', shiftHandovers: 'No hand-over is waiting' },
+  emptyHint: { renovations: 'Applications are taken in here.', handovers: 'Start a sheet here for taking over or moving in.', weeklyChecks: 'The customer supervisor starts this week here; the weeks after are prepared by themselves.', spotChecks: 'The region comes once a month, prepared on the 1st; region, headquarters and quality may come at any other time.', findings: 'What checks find stands here until somebody else has checked the rectification.', dailyChecks: 'What supervisors see on site and in the records is kept here.', commitments: 'What was promised to owners is kept here until it is kept.', shiftHandovers: 'At a shift change it is started from the duty page; once both have signed it stays under “All”.' },
+  spot: spotCheckWorks.spot,
   verdict: { passed: 'Passed', failed: 'Not passed', kept: 'Kept', notKept: 'Not kept' },
   action: {
     findingRecord: 'Record a finding', findingRectify: 'Rectified', findingCheck: 'Check', renovationApply: 'Take in an application', renovationAddDrawing: 'Add a drawing', renovationReview: 'Review', renovationApprove: 'Approve works', renovationRefuse: 'Refuse',
@@ -20,6 +24,9 @@ export const works: typeof zh = {
     handoverSheetOpen: 'New sheet', handoverSheetClose: 'Close the sheet', defectRecord: 'Record a defect', defectDemand: 'Demand in writing', defectRectify: 'Reported repaired', defectReinspect: 'Re-inspect',
     weeklyCheckOpen: 'Open this week', weeklyCheckRecordSection: 'Record the result', weeklyCheckSign: 'Sign', dailyCheckRecord: 'Record a check', commitmentMake: 'Record a commitment', commitmentClose: 'Record the result', shiftHandoverGive: 'Sign and hand over', shiftHandoverTake: 'Sign and take over', shiftHandoverReturn: 'Send back',
     deadlineAcknowledge: 'Take note', deadlinePause: 'Wait for the customer', deadlineResume: 'Go on', deadlineReset: 'Set another date',
+    ...incidentWorks.action,
+    ...proposalWorks.action,
+    ...spotCheckWorks.action,
   },
   lead: {
     findingRecord: 'It is tracked until somebody else has checked the rectification.', findingRectify: 'Say what was done. Somebody else will check it.', findingCheck: 'Nobody checks their own rectification. If it does not pass, say why and set a new date.', renovationApply: 'Keep plans and drawings; removal works, front, pipes and environment are reviewed first.', renovationAddDrawing: 'Say what it is, and its number or where it lies.', renovationReview: 'Every point is reviewed; say why one does not pass.', renovationApprove: 'Only when every point passed or is not concerned.', renovationRefuse: 'Say why.',
@@ -27,6 +34,9 @@ export const works: typeof zh = {
     handoverSheetOpen: 'One sheet for one unit or one public area.', handoverSheetClose: 'Only when every defect has passed.', defectRecord: 'One by one, each with a re-inspection date of its own.', defectDemand: 'Demand and penalty rule in writing; move the date if needed.', defectRectify: 'The responsible party says it is repaired.', defectReinspect: 'If it does not pass, say why and set a new date.',
     weeklyCheckOpen: 'Records, handling and call-backs; signed by the end of Sunday.', weeklyCheckRecordSection: 'Look through the list, then record the result.', weeklyCheckSign: 'Confirms this week; the next one is prepared by itself.', dailyCheckRecord: 'On site or in the records: write what you saw.', commitmentMake: 'To whom, what, and by when.', commitmentClose: 'Say truthfully how it ended.', shiftHandoverGive: 'List and notes stand once signed; changing them takes a new signature.', shiftHandoverTake: 'Your signature takes these matters over. Nobody signs both sides.', shiftHandoverReturn: 'Say what is missing; the outgoing shift adds it and signs again.',
     deadlineAcknowledge: 'Nobody further up is told any more; the deadline is still to be met.', deadlinePause: 'While the customer does not answer no time runs; it goes on by itself.', deadlineResume: 'Time runs again from now; it is due later by the days that were waited.', deadlineReset: 'Say until when and why; the old deadline stays on record, and missed if it was.',
+    ...incidentWorks.lead,
+    ...proposalWorks.lead,
+    ...spotCheckWorks.lead,
   },
   field: {
     source: 'Source', description: 'What was found', place: 'Place', inspectedBy: 'Inspected by', severity: 'Severity', department: 'Responsible department', rectifyBy: 'Rectify by', rectification: 'Rectification', passed: 'Result', remark: 'Remark', newDate: 'New date', foundAt: 'Found', recordedBy: 'Recorded by',
@@ -34,6 +44,9 @@ export const works: typeof zh = {
     form: 'Kind of inspection', area: 'Public area', present: 'Who was there', inspectedAt: 'Inspected', party: 'Responsible party', partyName: 'Name of the party', reinspectAt: 'Re-inspection date', demand: 'What is demanded', penaltyRule: 'Penalty rule', dateKept: 'Left empty, the date stays',
     result: 'Result', lateReason: 'Why it is signed after its week', password: 'Password', where: 'Where', checked: 'What was checked and seen', toWhom: 'To whom', commitment: 'What was promised', keptBy: 'To be kept by', kept: 'Result', outcome: 'How it ended', signedBy: 'Signed by', shownHash: 'Digest',
     waitUntil: 'Wait until', waitHint: 'At most %{n} days; left empty, %{n} days', waitReason: 'What the customer is waited for', newDue: 'New date', resetReason: 'Why another date',
+    ...incidentWorks.field,
+    ...proposalWorks.field,
+    ...spotCheckWorks.field,
   },
   word: {
     source: { AUTHORITY: 'Authority', OWNERS_COMMITTEE: 'Owners\' committee', WEEKLY_CHECK: 'Weekly check', DAILY_CHECK: 'Daily check', SPOT_CHECK: 'Spot check', RENOVATION: 'Renovation' },
@@ -42,10 +55,15 @@ export const works: typeof zh = {
     topic: { REMOVAL: 'Removal works', FRONT: 'Front', PIPES: 'Pipe changes', ENVIRONMENT: 'Environment' }, point: { PASSED: 'In order', FAILED: 'Not in order', NOT_CONCERNED: 'Not concerned' }, day: { DONE: 'Done', OWED: 'Owed', MISSED: 'Missed' },
     form: { TAKING_OVER: 'Taking over', MOVE_IN: 'Move-in' }, sheet: { OPEN: 'Open', CLOSED: 'Closed' }, defect: { OPEN: 'Recorded', DEMANDED: 'To repair', RECTIFIED: 'To re-inspect', PASSED: 'Passed' }, party: { DEVELOPER: 'Developer', CONTRACTOR: 'Contractor', OTHER: 'Other' },
     weekly: { OPEN: 'Open', SIGNED: 'Signed' }, section: { RECORDS: 'Records', HANDLING: 'Handling', CALL_BACKS: 'Call-backs' }, checkResult: { IN_ORDER: 'In order', FINDING: 'Finding' }, where: { SITE: 'On site', RECORDS: 'Records' }, commitment: { OPEN: 'To be kept', KEPT: 'Kept', NOT_KEPT: 'Not kept' }, shiftHandover: { DRAFTED: 'Being written', GIVEN: 'To be taken over', RETURNED: 'Sent back', TAKEN: 'Handed over' },
+    ...incidentWorks.word,
+    ...proposalWorks.word,
+    ...spotCheckWorks.word,
   },
   entry: {
     FindingRecorded: 'Finding recorded', FindingRectified: 'Rectified', FindingChecked: 'Checked', RenovationApplied: 'Applied', RenovationDrawingAdded: 'Drawing added', RenovationReviewed: 'Reviewed', RenovationApproved: 'Approved', RenovationRefused: 'Refused', RenovationWithdrawn: 'Withdrawn', WorksStarted: 'Works started', WorksPaused: 'Works stopped', WorksResumed: 'Works resumed', WorksInspected: 'Inspected', WorksCompleted: 'Works completed', WorksAccepted: 'Acceptance',
     HandoverSheetOpened: 'Sheet opened', HandoverSheetClosed: 'Sheet closed', DefectRecorded: 'Defect recorded', DefectDemanded: 'Demanded in writing', DefectRectified: 'Reported repaired', DefectReinspected: 'Re-inspected', WeeklyCheckOpened: 'Check opened', WeeklyCheckSectionRecorded: 'Result recorded', WeeklyCheckSigned: 'Signed', DailyCheckRecorded: 'Daily check', CommitmentMade: 'Commitment made', CommitmentClosed: 'Result recorded',
     DutyShiftPlanned: 'Shift planned', DutyShiftChanged: 'Shift changed', DutyShiftCancelled: 'Shift cancelled', ShiftHandoverOpened: 'Hand-over begun', ShiftHandoverWritten: 'Written, listed anew', ShiftHandoverGiven: 'Signed and handed over', ShiftHandoverTaken: 'Signed and taken over', ShiftHandoverReturned: 'Sent back',
+    ...proposalWorks.entry,
+    ...spotCheckWorks.entry,
   },
 };

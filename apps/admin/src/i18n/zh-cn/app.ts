@@ -1,8 +1,8 @@
 export const app = {
   mark: { list: '、', named: '%{name}：%{text}', aside: '（%{text}）', join: ' · ', samples: ' ／ ', page: '%{page} · %{name}', unread: '（%{n}）', none: '—' },
   name: '回音', motto: '件件有回音', product: '客户投诉台账',
-  menu: { overview: '总览', tasks: '我的任务', messages: '消息', register: '投诉台账', work: '工作清单', duty: '值班', efficiency: '效率统计', customers: '客户档案', people: '人员与部门', channels: '发送渠道', calendar: '工作日历', create: '登记投诉', import: '导入补录', documents: '受控文件', policies: '规则', blankForms: '空白表单', archive: '归档清单', records: '查阅与打印记录', further: '更多栏目（%{n}）', more: '更多', navigation: '主导航' },
-  near: { overview: '总览', tasks: '任务', register: '台账' },
+  menu: { overview: '总览', tasks: '我的任务', messages: '消息', register: '投诉台账', work: '工作清单', notices: '信息发布', statements: '统一口径', duty: '值班', incidents: '应急事件', efficiency: '效率统计', customers: '客户档案', people: '人员与部门', channels: '发送渠道', screens: '看板屏幕', calendar: '工作日历', create: '登记投诉', import: '导入补录', documents: '受控文件', policies: '规则', playbooks: '应急预案', blankForms: '空白表单', archive: '归档清单', records: '查阅与打印记录', further: '更多栏目（%{n}）', more: '更多', navigation: '主导航' },
+  near: { overview: '总览', tasks: '任务', register: '台账', messages: '消息' },
   account: {
     signOut: '退出登录', signOutEverywhere: '退出所有设备', signedOutEverywhere: '已退出所有设备', changePassword: '修改密码', language: 'English',
     languageHint: '切换语言', light: '浅色', dark: '深色', system: '跟随系统', community: '切换小区', shortcuts: '键盘快捷键', account: '我的账号', roles: '%{first}等 %{n} 项角色', masked: '客户姓名和电话已隐去',
@@ -34,7 +34,7 @@ export const app = {
   },
   time: { left: '还剩 %{span}', over: '超时 %{span}', due: '%{at} 到期', metOnTime: '按时完成', metLate: '超时后完成', cancelled: '已取消', replaced: '已改期', paused: '等待客户', pausedUntil: '等待客户至 %{at}', provisional: '暂定', provisionalHint: '所涉年份的法定工作日历尚未公布，按周一至周五暂算', received: '%{age}受理' },
   shortcuts: {
-    title: '键盘快捷键', search: '搜索', new: '登记投诉', down: '下一行', up: '上一行', open: '打开', help: '本帮助', submit: '提交表单', next: '到下一项', register: '回到台账', close: '知道了',
+    title: '键盘快捷键', search: '搜索', new: '登记投诉', raise: '报事件', down: '下一行', up: '上一行', open: '打开', help: '本帮助', submit: '提交表单', next: '到下一项', register: '回到台账', close: '知道了',
   },
   field: {
     required: '必填', optional: '选填', tooLong: '最多 %{n} 个字', choose: '请选择', clear: '清除', search: '输入文字查找', none: '没有匹配的结果', loading: '正在查找…', time: '时间', zoneHint: '小区当地时间',

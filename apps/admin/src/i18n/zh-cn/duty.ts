@@ -11,7 +11,7 @@ export const duty = {
   field: { post: '岗位', staff: '值班的人', staffHint: '最多 10 人', from: '开始', until: '结束', untilHint: '早于或等于开始时间，就是次日', days: '排到哪几天', note: '备注', reason: '调整原因', incoming: '交给谁', date: '日期' },
   toNext: '按值班表的下一班', kept: '不变：%{names}', presets: '常用班次',
   handovers: '交接班记录', title: '%{post}交接班', fromTo: '%{out} 交给 %{in}', unknown: '还没有定',
-  counts: '%{n} 条时限，其中 %{late} 条已超时；%{complaints} 件未结投诉', listedAt: '清单时间 %{at}', matters: '没办完的事（%{n}）', none: '没有没办完的事', noneHint: '列清单时，这一班名下没有在跑的时限，也没有未结的投诉。', incomplete: '事情太多，这里只列出最先到期的 200 件。', group: { overdue: '已经超时', day: '24 小时内到期', later: '以后到期', open: '未结投诉' },
+  incidents: '%{n} 起进行中的事件', drills: '%{n} 场进行中的演习', counts: '%{n} 条时限，其中 %{late} 条已超时；%{complaints} 件未结投诉', listedAt: '清单时间 %{at}', matters: '没办完的事（%{n}）', none: '没有没办完的事', noneHint: '列清单时，这一班没有进行中的事件、在跑的时限和未结的投诉。', incomplete: '事情太多，这里只列出最先到期的 200 件。', group: { incident: '进行中的事件，接班后继续', overdue: '已经超时', day: '24 小时内到期', later: '以后到期', open: '未结投诉' },
   due: '%{rule} · %{at}', overdueAt: '超时 · %{rule} · %{at}', remark: '交代几句', remarkOf: '%{number}：交代几句', remarkShort: '交代', text: '交班说明', textHint: '钥匙、设备、天气、来访、需要盯着的事', textNone: '没有写交班说明', otherRemarks: '已办结事项的交代', hiddenMatter: '您看不到这件事的内容',
   save: '保存并更新清单', saved: '已保存，清单已更新', saveHint: '有改动还没保存，或清单之后又有变化。先保存，再签字。', giveHint: '清单就是此刻没办完的事，可以签字。', takeHint: '看过清单和变化，没有疑问再签字。', waitTake: '等待接班的人签字。', waitGive: '等待交班的人签字。', waitWrite: '已退回，等待交班的人补充。', taken: '双方已签字，交接完成。',
   difference: '列清单以后有 %{n} 项变化', differenceTaken: '接班签字时，与清单相比有 %{n} 项变化', change: { NEW: '新增', OVERDUE: '已超时', GONE: '已办结或转走' }, changesMore: '另有 %{n} 项变化', given: '交班', takenBy: '接班', hash: '内容摘要 %{hash}', returnedBy: '%{name}退回',

@@ -1,8 +1,12 @@
+import { incidentWorks } from './incident.ts';
+import { proposalWorks } from './proposal.ts';
+import { spotCheckWorks } from './spot-check.ts';
+
 /** Works, inspections and checks in the field's own words (glossary.md). */
 export const works = {
-  menu: { works: '工程与检查', renovations: '装修', handovers: '验房·验收', weeklyChecks: '每周检查', checks: '检查与整改', findings: '整改', dailyChecks: '日常检查', commitments: '承诺', shiftHandovers: '交接班记录' },
-  hub: { renovations: '申请、巡查、验收', handovers: '接管验收、入伙验房', weeklyChecks: '记录、处理、回访', checks: '整改、日常检查、承诺' },
-  door: '工程', waiting: '工程与检查待办（%{n}）', filter: '筛选', total: '共 %{n} 条', more: '再看一些', emptyFiltered: '换一个筛选看看。', notFound: '找不到这条记录，或您无权查看。', back: '回到%{name}',
+  menu: { works: '工程与检查', notices: '信息发布', incidents: '应急事件', proposals: '集中投诉提示', renovations: '装修', handovers: '验房·验收', weeklyChecks: '每周检查', spotChecks: '服务督导抽查', checks: '检查与整改', findings: '整改', dailyChecks: '日常检查', commitments: '承诺', shiftHandovers: '交接班记录' },
+  hub: { renovations: '申请、巡查、验收', handovers: '接管验收、入伙验房', weeklyChecks: '记录、处理、回访', spotChecks: '区域和总部来查，记录、整改', checks: '整改、日常检查、承诺' },
+  door: '工程', waiting: '工程、检查与事件待办（%{n}）', filter: '筛选', total: '共 %{n} 条', more: '再看一些', emptyFiltered: '换一个筛选看看。', notFound: '找不到这条记录，或您无权查看。', back: '回到%{name}',
   next: '下一步', nothing: '眼下没有您要做的。', facts: '详情', deadlines: '时限', timeline: '经过', moreEntries: '另有 %{n} 条经过', done: '已完成：%{name}', inDays: '%{n} 天后',
   hiddenUnit: '房屋已隐去', openFindings: '%{n} 项待整改', openDefects: '%{n} 项缺陷未通过', findingsHere: '发现的问题（%{n}）', worksDays: '每日巡查', review: '施工前审查', today: '今天已巡查 %{done} 次，每天至少 %{required} 次。',
   defects: '缺陷（%{n}）', noDefects: '还没有登记缺陷。', moreDefects: '这里显示最近 50 项。', demanded: '%{at} 书面要求整改，%{due} 前复验：%{text}。罚则：%{penalty}',
@@ -10,8 +14,9 @@ export const works = {
   toCheck: '%{n} 件待查', toCheckAtLeast: '至少 %{n} 件待查', andMore: '另有 %{n} 件', signHint: '输入您的登录密码即为签字，签字后不能再改。', addDrawing: '添加图纸', removeDrawing: '去掉这份图纸',
   sectionLead: { RECORDS: '还没有判断类型的未关闭投诉。', HANDLING: '有时限已经超时的未关闭投诉。', CALL_BACKS: '待回访的，以及回访不满意、正在重新处理的投诉。' },
   chip: { open: '未完成', overdue: '已超时', all: '全部', underWorks: '施工中', moveIn: '入伙验房', takingOver: '接管验收' },
-  empty: { renovations: '没有装修', handovers: '没有验收单', weeklyChecks: '还没有每周检查', findings: '没有要整改的', dailyChecks: '还没有日常检查', commitments: '没有承诺', shiftHandovers: '没有待办的交接班' },
-  emptyHint: { renovations: '业主来申请装修时，从这里受理。', handovers: '接管验收或入伙验房时，从这里开单。', weeklyChecks: '客户主任从这里开始本周的检查，之后每周自动准备好。', findings: '检查中发现的问题会列在这里，直到有人复查通过。', dailyChecks: '主管每天到现场、查记录，结果记在这里。', commitments: '对业主的承诺记在这里，到期前兑现。', shiftHandovers: '换班时在“值班”里开始交班；交代清楚、双方签字之后留在“全部”里。' },
+  empty: { renovations: '没有装修', handovers: '没有验收单', weeklyChecks: '还没有每周检查', spotChecks: '没有待办的抽查', findings: '没有要整改的', dailyChecks: '还没有日常检查', commitments: '没有承诺', shiftHandovers: '没有待办的交接班' },
+  emptyHint: { renovations: '业主来申请装修时，从这里受理。', handovers: '接管验收或入伙验房时，从这里开单。', weeklyChecks: '客户主任从这里开始本周的检查，之后每周自动准备好。', spotChecks: '区域每月抽查一次，到月初自动准备好；区域、总部和品质部门随时可以另查。', findings: '检查中发现的问题会列在这里，直到有人复查通过。', dailyChecks: '主管每天到现场、查记录，结果记在这里。', commitments: '对业主的承诺记在这里，到期前兑现。', shiftHandovers: '换班时在“值班”里开始交班；交代清楚、双方签字之后留在“全部”里。' },
+  spot: spotCheckWorks.spot,
   verdict: { passed: '通过', failed: '不通过', kept: '已兑现', notKept: '未兑现' },
   action: {
     findingRecord: '记录问题', findingRectify: '完成整改', findingCheck: '复查', renovationApply: '受理装修申请', renovationAddDrawing: '添加图纸', renovationReview: '施工前审查', renovationApprove: '批准施工', renovationRefuse: '不予批准',
@@ -19,6 +24,9 @@ export const works = {
     handoverSheetOpen: '新开验收单', handoverSheetClose: '结束验收', defectRecord: '登记缺陷', defectDemand: '书面要求整改', defectRectify: '登记已修好', defectReinspect: '复验',
     weeklyCheckOpen: '打开本周检查', weeklyCheckRecordSection: '记录结果', weeklyCheckSign: '签字', dailyCheckRecord: '记录检查', commitmentMake: '登记承诺', commitmentClose: '登记结果', shiftHandoverGive: '签字交班', shiftHandoverTake: '签字接班', shiftHandoverReturn: '退回补充',
     deadlineAcknowledge: '知悉', deadlinePause: '等待客户', deadlineResume: '恢复计时', deadlineReset: '改期',
+    ...incidentWorks.action,
+    ...proposalWorks.action,
+    ...spotCheckWorks.action,
   },
   lead: {
     findingRecord: '问题会一直跟踪，直到整改后由他人复查通过。', findingRectify: '写明做了什么。之后由他人复查。', findingCheck: '不能复查自己做的整改。不通过时写明原因并另定日期。', renovationApply: '留存图纸资料；批准前要审查拆改、外立面、管线和环境。', renovationAddDrawing: '写明图纸名称和编号或存放处。', renovationReview: '四项都要审查，不通过的写明原因。', renovationApprove: '审查全部通过或不涉及，才能批准。', renovationRefuse: '写明不批准的原因。',
@@ -26,6 +34,9 @@ export const works = {
     handoverSheetOpen: '一套房屋或一处公共区域一张单。', handoverSheetClose: '所有缺陷复验通过后才能结束。', defectRecord: '一条一条登记，每条有自己的复验日期。', defectDemand: '写明要求、罚则；需要时改复验日期。', defectRectify: '责任方说修好了，等待复验。', defectReinspect: '不通过时写明原因并另定日期。',
     weeklyCheckOpen: '检查记录、处理和回访；周日 24:00 前签字。', weeklyCheckRecordSection: '看过清单后，记下结果。', weeklyCheckSign: '签字确认本周检查，下一周的检查会自动准备好。', dailyCheckRecord: '到现场或查记录，看到什么写什么。', commitmentMake: '对谁、承诺什么、什么时候兑现。', commitmentClose: '如实写明结果。', shiftHandoverGive: '签字后，清单和交代的话就定下来；再改要重新签字。', shiftHandoverTake: '签字即表示接下这些事。同一个人不能既交班又接班。', shiftHandoverReturn: '写明还缺什么，交班的人补充后重新签字。',
     deadlineAcknowledge: '知悉后不再向更上一级上报；这条时限仍然要完成。', deadlinePause: '客户没有答复、暂时办不了的，等待期间不计时，到时自动恢复。', deadlineResume: '从现在起恢复计时，到期时间顺延等待的天数。', deadlineReset: '写明新的到期时间和原因；原来的时限保留在记录里，已经超时的仍算超时。',
+    ...incidentWorks.lead,
+    ...proposalWorks.lead,
+    ...spotCheckWorks.lead,
   },
   field: {
     source: '来源', description: '发现了什么', place: '位置', inspectedBy: '检查单位或检查人', severity: '严重程度', department: '责任部门', rectifyBy: '整改期限', rectification: '整改情况', passed: '结果', remark: '说明', newDate: '新的日期', foundAt: '发现时间', recordedBy: '记录人',
@@ -33,6 +44,9 @@ export const works = {
     form: '验收种类', area: '公共区域', present: '到场人员', inspectedAt: '验收时间', party: '责任方', partyName: '单位名称', reinspectAt: '复验日期', demand: '整改要求', penaltyRule: '罚则', dateKept: '不填则日期不变',
     result: '结果', lateReason: '为什么过了这一周才签', password: '登录密码', where: '查哪里', checked: '查了什么、看到什么', toWhom: '对谁承诺', commitment: '承诺什么', keptBy: '兑现期限', kept: '结果', outcome: '怎么办的', signedBy: '签字人', shownHash: '内容摘要',
     waitUntil: '等到什么时候', waitHint: '最多 %{n} 天，不填即等 %{n} 天', waitReason: '等客户什么', newDue: '新的到期时间', resetReason: '为什么改期',
+    ...incidentWorks.field,
+    ...proposalWorks.field,
+    ...spotCheckWorks.field,
   },
   word: {
     source: { AUTHORITY: '主管部门', OWNERS_COMMITTEE: '业主委员会', WEEKLY_CHECK: '每周检查', DAILY_CHECK: '日常检查', SPOT_CHECK: '服务督导抽查', RENOVATION: '装修巡查' },
@@ -41,10 +55,15 @@ export const works = {
     topic: { REMOVAL: '拆改', FRONT: '外立面', PIPES: '管线改动', ENVIRONMENT: '环境影响' }, point: { PASSED: '合格', FAILED: '不合格', NOT_CONCERNED: '不涉及' }, day: { DONE: '已完成', OWED: '还差', MISSED: '漏查' },
     form: { TAKING_OVER: '接管验收', MOVE_IN: '入伙验房' }, sheet: { OPEN: '验收中', CLOSED: '已结束' }, defect: { OPEN: '已登记', DEMANDED: '待整改', RECTIFIED: '待复验', PASSED: '已通过' }, party: { DEVELOPER: '发展商', CONTRACTOR: '施工单位', OTHER: '其他' },
     weekly: { OPEN: '检查中', SIGNED: '已签字' }, section: { RECORDS: '记录', HANDLING: '处理', CALL_BACKS: '回访' }, checkResult: { IN_ORDER: '正常', FINDING: '有问题' }, where: { SITE: '现场', RECORDS: '记录' }, commitment: { OPEN: '待兑现', KEPT: '已兑现', NOT_KEPT: '未兑现' }, shiftHandover: { DRAFTED: '交班中', GIVEN: '待接班签字', RETURNED: '已退回', TAKEN: '已交接' },
+    ...incidentWorks.word,
+    ...proposalWorks.word,
+    ...spotCheckWorks.word,
   },
   entry: {
     FindingRecorded: '记录问题', FindingRectified: '完成整改', FindingChecked: '复查', RenovationApplied: '受理申请', RenovationDrawingAdded: '添加图纸', RenovationReviewed: '施工前审查', RenovationApproved: '批准施工', RenovationRefused: '不予批准', RenovationWithdrawn: '撤回', WorksStarted: '开始施工', WorksPaused: '停工', WorksResumed: '复工', WorksInspected: '巡查', WorksCompleted: '完工', WorksAccepted: '验收',
     HandoverSheetOpened: '新开验收单', HandoverSheetClosed: '结束验收', DefectRecorded: '登记缺陷', DefectDemanded: '书面要求整改', DefectRectified: '登记已修好', DefectReinspected: '复验', WeeklyCheckOpened: '开始检查', WeeklyCheckSectionRecorded: '记录结果', WeeklyCheckSigned: '签字', DailyCheckRecorded: '日常检查', CommitmentMade: '登记承诺', CommitmentClosed: '登记结果',
     DutyShiftPlanned: '排班', DutyShiftChanged: '调整班次', DutyShiftCancelled: '取消班次', ShiftHandoverOpened: '开始交班', ShiftHandoverWritten: '写交班说明、更新清单', ShiftHandoverGiven: '签字交班', ShiftHandoverTaken: '签字接班', ShiftHandoverReturned: '退回补充',
+    ...proposalWorks.entry,
+    ...spotCheckWorks.entry,
   },
 };

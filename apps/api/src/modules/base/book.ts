@@ -8,8 +8,8 @@ import { alreadySetUp, conflict, failureOf, notFound, stale, taken, type Failure
 /** Where a book lies: a community or an office. */
 export interface Place { readonly organisationId: string; readonly communityId: string; readonly code: string; readonly timeZone: string }
 
-/** Books of a community, each with the mark its volumes bear: complaint `YYSJ-2026`, repair `YYSJ-R2026`, works and checks `YYSJ-W2026`, the rest `YYSJ-A2026`. */
-export const BOOKS = { complaint: '', repair: 'R', administration: 'A', works: 'W' } as const;
+/** Books of a community, each with the mark its volumes bear: complaint `YYSJ-2026`, repair `YYSJ-R2026`, works and checks `YYSJ-W2026`, incidents `YYSJ-E2026`, statements `YYSJ-S2026`, notices `YYSJ-N2026`, the rest `YYSJ-A2026`. */
+export const BOOKS = { complaint: '', repair: 'R', administration: 'A', works: 'W', incident: 'E', statement: 'S', notice: 'N' } as const;
 
 /** Entries of one subject on their way into a book. */
 export interface Recording {

@@ -79,6 +79,7 @@ function wordsFor(refusal: Refusal, language: Language): Words {
     }
     case 'DoerMayNot': return say('经办人不能回访或关闭自己处理的投诉（CMP-15）。', 'Whoever handled it may neither call back nor close it (CMP-15).');
     case 'CustomerNotSatisfied': return say('客户不满意，须重新处理直至满意（CMP-15）。', 'The customer is not satisfied: handle it again until they are (CMP-15).');
+    case 'StatementRequired': return say(`此事有统一口径（${refusal.statement.number}，第 ${refusal.statement.version} 版），请照最新口径答复（STM-3）。`, `There is a unified statement on this matter (${refusal.statement.number}, version ${refusal.statement.version}): answer by the one in force (STM-3).`);
     case 'WrongState': return say('当前状态不能做这一步，请刷新后再看。', 'Not possible in its present state; read it again.');
     case 'NotOwnWork': return say('不能审核、批准或复核自己经手的内容，须由他人办理。', 'Nobody reviews, approves or checks their own work: somebody else has to.');
     case 'StillOpen': return say(`还有 ${refusal.open} 项未办完，办完后才能做这一步。`, `${refusal.open} still open: finish them first.`);
@@ -93,6 +94,7 @@ export const MESSAGES = {
   stale: say('别人刚刚更新过，请刷新后再决定。', 'Somebody changed it meanwhile; read it again, then decide.'),
   conflict: say('这个幂等键已用于另一份内容。', 'This idempotency key was already used with another input.'),
   taken: say('已被占用。', 'Already taken.'),
+  inIncident: say('这起投诉已属于一起进行中的事件。', 'This complaint belongs to an incident that is still going on.'),
   setUp: say('系统已初始化。', 'This system is already set up.'),
   signInRefused: say('账号或密码不对。', 'Login and password do not fit.'),
   locked: say('尝试次数过多，请稍后再试。', 'Too many tries; please try again later.'),

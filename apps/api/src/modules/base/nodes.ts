@@ -26,7 +26,7 @@ export async function nodeOf(context: Context, id: string): Promise<({ readonly 
       case 'Unit': return inScope && readGlobalId(whole, type) !== null ? at.loaders.unit.load({ communityId: scope, id: local }) : null;
       case 'Deadline': {
         const [subject = '', key = '', ...rest] = local.split('/');
-        return isUuid(subject) && rest.length === 0 && /^[\x21-\x7e]{1,40}$/.test(key) ? deadlineOf(at, scope, subject, key) : null;
+        return isUuid(subject) && rest.length === 0 && /^[\x21-\x7e]{1,120}$/.test(key) ? deadlineOf(at, scope, subject, key) : null;
       }
       case 'Entry': return entryOf(at, scope, local);
       case 'Message': return messageOf(at, whole);

@@ -16,7 +16,7 @@ export interface Folded {
 }
 
 /** The state of a noun as its row keeps it, as far as the clock knows it. */
-export type ClockedState = Pick<SubjectState, 'id' | 'communityId' | 'departmentId' | 'deadlines'>;
+export type ClockedState = Pick<SubjectState, 'id' | 'communityId' | 'departmentId' | 'deadlines'> & { /** Of a drill: its messages stay in the house. */ readonly drill?: boolean };
 
 /** What the whole house must know of a noun: the rest lies in its module. One line in `nouns.ts` adds one. */
 export interface Noun {

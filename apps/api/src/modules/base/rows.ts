@@ -40,6 +40,10 @@ export interface SubjectCriteria {
   readonly parentId?: string | null | undefined;
   readonly open?: boolean | null | undefined;
   readonly overdueAt?: number | null | undefined;
+  /** Of a noun whose table has the column: first day of the month. */
+  readonly month?: string;
+  /** Columns of yes or no that this noun's table has beside the others: names of our own. */
+  readonly flags?: Readonly<Record<string, boolean>>;
 }
 
 const columns = `s.number, s.version, s.organisation_id as "organisationId", s.state`;
@@ -60,6 +64,8 @@ export function subjectStatements(table: string, communityId: string, criteria: 
   if (criteria.parentId != null) where.push(`s.parent_id = ${add(criteria.parentId, 'uuid')}`);
   if (criteria.open != null) where.push(criteria.open ? 's.open' : 'not s.open');
   if (criteria.overdueAt != null) where.push(`${DUE} < ${add(iso(criteria.overdueAt), 'timestamptz')}`);
+  if (criteria.month !== undefined) where.push(`s.month = ${add(criteria.month, 'date')}`);
+  for (const [column, wanted] of Object.entries(criteria.flags ?? {})) where.push(wanted ? `s.${column}` : `not s.${column}`);
   const count = { statement: { name: '', text: `select count(*)::int as count from ${table} s where ${where.join(' and ')}` }, values: [...values] };
   const byDue = criteria.open === true;
   const order = byDue ? DUE : 's.happened_at';

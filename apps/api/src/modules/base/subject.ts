@@ -2,6 +2,7 @@ import { foldSubject, seesPersonalData, type DecisionContext, type NewEntry, typ
 import type { CommunityInSight, Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { globalId, readGlobalId } from '../../platform/ids.ts';
+import type { Message } from '../../platform/journal.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
 import type { BOOKS } from './book.ts';
@@ -28,6 +29,8 @@ export interface SubjectNoun<State extends SubjectState = SubjectState, Command 
   /** Whether offices of headquarters and regions have it too; absent: communities alone. */
   readonly ofOffices?: true;
   columns(state: State): SubjectColumns;
+  /** Whom a command tells, in the transaction that writes it; absent: nobody. `before` null: creation. */
+  tells?(context: Context, community: CommunityInSight, before: State | null, recorded: readonly RecordedEntry<Entry>[], after: State): Promise<readonly Message[]>;
   /** The mutation that gives each command. */
   readonly actions: Readonly<Record<Command['type'], string>>;
   /** Field of the input that names it, e.g. `findingId`. */

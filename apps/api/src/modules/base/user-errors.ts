@@ -1,5 +1,6 @@
 import type { CommonRefusal, ComplaintRefusal, OrganisationRefusal } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
+import { globalId } from '../../platform/ids.ts';
 import { MESSAGES, refusalMessage } from './messages.ts';
 
 /** An expected failure in the shape of the schema; resolvers return it as a member of their result union. */
@@ -19,7 +20,7 @@ export const ERROR_TYPES = {
   IllegalTransition: 'IllegalTransitionError', NotAllowed: 'NotAllowedError', InvalidField: 'InvalidInputError', ReasonRequired: 'ReasonRequiredError',
   TooLate: 'TooLateError', InTheFuture: 'WrongTimeError', InThePast: 'WrongTimeError', BackEntryRequired: 'BackEntryRequiredError', JudgementRequired: 'JudgementError',
   JudgementMismatch: 'JudgementError', EvidenceMissing: 'EvidenceMissingError', DoerMayNot: 'DoerMayNotError', CustomerNotSatisfied: 'CustomerNotSatisfiedError', TooFewAttempts: 'TooFewAttemptsError',
-  WrongState: 'WrongStateError', NotOwnWork: 'NotOwnWorkError', StillOpen: 'StillOpenError', ListChanged: 'ListChangedError',
+  StatementRequired: 'StatementRequiredError', WrongState: 'WrongStateError', NotOwnWork: 'NotOwnWorkError', StillOpen: 'StillOpenError', ListChanged: 'ListChangedError',
 } as const satisfies Record<Refusal['kind'], string>;
 
 /** `InvalidField` → `INVALID_FIELD`. */
@@ -48,6 +49,10 @@ function facts(refusal: Refusal): Record<string, unknown> {
     case 'JudgementMismatch': return { judgement: refusal.judgement, expected: refusal.expected };
     case 'EvidenceMissing': return { missing: refusal.missing };
     case 'TooFewAttempts': return { attempts: refusal.attempts, days: refusal.days, required: refusal.required };
+    case 'StatementRequired': {
+      const { statementId, communityId, number, version, explanation, handling, wording } = refusal.statement;
+      return { statementId: globalId('Statement', communityId, statementId), number, version, explanation, handling, wording };
+    }
     case 'WrongState': return { state: refusal.state, stateAllowedIn: refusal.allowedIn };
     case 'StillOpen': return { open: refusal.open };
     case 'ListChanged': return { changes: refusal.changes };
@@ -69,6 +74,7 @@ export const lockedOut = plain('LockedOutError', 'LOCKED_OUT', 'locked');
 export const conflict = plain('IdempotencyConflictError', 'IDEMPOTENCY_CONFLICT', 'conflict');
 export const stale = (context: Context, currentVersion: number): Failure => plain('StaleVersionError', 'STALE_VERSION', 'stale')(context, ['input', 'expectedVersion'], { currentVersion });
 export const rowsRefused = (context: Context, refused: number): Failure => plain('RowsRefusedError', 'ROWS_REFUSED', 'rowsRefused')(context, ['input', 'source'], { refused });
+export const inIncident = (context: Context, path: readonly string[] | null): Failure => plain('InvalidInputError', 'INVALID_FIELD', 'inIncident')(context, path, { problem: 'NOT_APPLICABLE', limit: null });
 /** An argument that cannot be taken, named by its path below `input`. */
 export const invalidInput = (context: Context, path: readonly string[], problem: 'EMPTY' | 'TOO_LONG' | 'MALFORMED' | 'OUT_OF_RANGE' | 'NOT_APPLICABLE', limit: number | null = null): Failure =>
   failureOf(context, { kind: 'InvalidField', field: path.join('.'), problem, limit });

@@ -8,8 +8,9 @@ import { queueDeliveries, type NewDelivery } from '../../post/rows.ts';
 import { requireViewer } from '../../sight.ts';
 import { changeSubject, createSubject } from '../base/subject-commands.ts';
 import { failureOf, invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
+import { TELLING } from '../../post/kinds.ts';
 import type { ChannelChangeInput, ChannelCloseInput, ChannelOpenInput, ChannelPauseInput, ChannelResumeInput, ChannelTryInput } from '../types.generated.ts';
-import { channelOf, CHANNEL_NOUN, previewOf, sealedFor, secretsOf, TELLING, type ChannelRow } from './queries.ts';
+import { channelOf, CHANNEL_NOUN, previewOf, sealedFor, secretsOf, type ChannelRow } from './queries.ts';
 
 type Given = Pick<ChannelOpenInput, 'name' | 'settings' | 'template' | 'tells' | 'rules'>;
 

@@ -1,11 +1,14 @@
-import { CHANNEL, mayCommand, smsSegments, unknownPlaces, type ChannelCommand, type ChannelEntry, type ChannelState, type CommunityId, type DeliveryState, type Instant, type TellingEntry } from '@huiyin/domain';
+import { CHANNEL, mayCommand, smsSegments, unknownPlaces, type ChannelCommand, type ChannelEntry, type ChannelState, type CommunityId, type DeliveryState, type Instant } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
+import type { Database, Scope } from '../../platform/database.ts';
 import { unseal } from '../../platform/seal.ts';
 import { wordsOf } from '../../post/words.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { connection, type Connection, type PageRequest } from '../base/connection.ts';
 import { subjectOf, subjectPage, type SubjectNoun, type SubjectRow } from '../base/subject.ts';
-import { deliveriesCount, deliveriesPage, type DeliveryRow } from './rows.ts';
+import { TELLING } from '../../post/kinds.ts';
+import type { MessageKind } from '../types.generated.ts';
+import { channelsOpen, deliveriesCount, deliveriesPage, type DeliveryRow } from './rows.ts';
 
 export type ChannelRow = SubjectRow<ChannelState>;
 export type { DeliveryRow } from './rows.ts';
@@ -17,6 +20,10 @@ export const CHANNEL_NOUN: SubjectNoun<ChannelState, ChannelCommand, ChannelEntr
   columns: ({ kind, status }) => ({ kind, parentId: null, happenedAt: 0 as Instant, open: status !== 'CLOSED' }),
   author: () => null,
 };
+
+/** The open channels of some offices, for what they bring out. */
+export const channelsServing = (database: Database, scope: Scope): Promise<readonly { readonly id: string; readonly officeId: string; readonly state: ChannelState }[]> =>
+  database.read(scope, channelsOpen, [scope.communityIds]);
 
 const manages = (context: Context, communityId: string): boolean => mayCommand(requireViewer(context).actor, 'manageChannels', { communityId: communityId as CommunityId }) === null;
 
@@ -52,10 +59,8 @@ export function deliveriesOf(context: Context, { state: { id, communityId } }: C
   }, (row) => [new Date(row.createdAt).toISOString(), row.id]);
 }
 
-export const TELLING: Readonly<Record<'DEADLINE_WARNED' | 'DEADLINE_MISSED' | 'DEADLINE_ESCALATED', TellingEntry>> = { DEADLINE_WARNED: 'DeadlineWarned', DEADLINE_MISSED: 'DeadlineMissed', DEADLINE_ESCALATED: 'DeadlineEscalated' };
-
 /** What a message would say in a community; null where nothing fills a place of the template. */
-export function previewOf(context: Context, communityId: string, template: string | null, kind: keyof typeof TELLING, signature: string | null = null) {
+export function previewOf(context: Context, communityId: string, template: string | null, kind: MessageKind, signature: string | null = null) {
   const community = communityInSight(requireViewer(context), communityId);
   if (community === null || (template !== null && unknownPlaces(template).length > 0)) return null;
   const { title, text, parameters } = wordsOf({ community: community.name, kind: TELLING[kind], rule: 'CMP-8', number: `${community.code}-2026-00001`, dueAt: context.now, zone: community.timeZone, url: null }, template);

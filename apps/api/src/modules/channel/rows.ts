@@ -23,3 +23,4 @@ const columns = `d.id, d.community_id as "communityId", d.message_id as "message
 const of = 'd.office_id = $1 and d.channel_id = $2 and ($3::text is null or d.state = $3)';
 export const deliveriesPage = { name: 'channel_deliveries', text: `select ${columns} from deliveries d where ${of} and ($4::timestamptz is null or (d.created_at, d.id) < ($4::timestamptz, $5::uuid)) order by d.created_at desc, d.id desc limit $6` };
 export const deliveriesCount = { name: 'channel_deliveries_count', text: `select count(*)::int as count from deliveries d where ${of}` };
+export const channelsOpen = { name: 'channels_open', text: 'select id, community_id as "officeId", state from channels where community_id = any ($1::uuid[]) and open' };

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { addDays, foldSubject, recordSubject, weekOf, type Actor, type CommunityId, type Instant, type LocalDate, type Policy, type SubjectId, type WeeklyCheckState, type WorkingCalendar } from '@huiyin/domain';
+import { addDays, weekOf, type CommunityId, type Instant, type LocalDate, type SubjectId, type WeeklyCheckState, type WorkingCalendar } from '@huiyin/domain';
 import { canonicalJson } from '@huiyin/evidence';
 import type { CommunityInSight, Context } from '../../context.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import type { Append } from '../../platform/journal.ts';
-import { appendAll, volumeOf, type Place } from '../base/book.ts';
-import { subjectRow } from '../base/rows.ts';
+import { appendAll } from '../base/book.ts';
+import { openingByClock, type ClockedPlace } from '../base/opening.ts';
 import { createSubject, decideSubject, keepRow, subjectToChange } from '../base/subject-commands.ts';
 import { isFailure, stale, type Failure } from '../base/user-errors.ts';
 import { confirmPassword } from '../session/commands.ts';
@@ -21,25 +21,11 @@ const checkIdOf = (community: CommunityInSight, week: string): SubjectId => week
 const checkOf = (context: Context, community: CommunityInSight, week: string): Promise<WeeklyCheckRow | null> =>
   context.loaders.subject.load({ table: WEEKLY_CHECK_NOUN.table, communityId: community.id, id: checkIdOf(community, week) }) as Promise<WeeklyCheckRow | null>;
 
-/** A community as the clock knows it, with the figures in force there. */
-interface ClockedPlace extends Place { readonly policy: Policy }
-
 /** The week of an instant opened by the clock itself, so that what is owed begins on Monday 00:00 whether or not anybody comes (CMP-13). */
 export function weekOpening(place: ClockedPlace, calendar: WorkingCalendar, now: Instant): Append {
-  const { communityId, organisationId, policy, timeZone } = place;
+  const { communityId, timeZone } = place;
   const week = weekOf(timeZone, now);
-  const id = weeklyCheckId(communityId, week);
-  // The clock stands in for whoever owes it; what it writes bears nobody's name.
-  const actor: Actor = { staffId: '' as Actor['staffId'], grants: [{ role: 'CUSTOMER_SUPERVISOR', communityId: communityId as CommunityId, departmentId: null }] };
-  const decided = recordSubject(WEEKLY_CHECK_NOUN.rules, null, { type: 'openWeeklyCheck', checkId: id, communityId: communityId as CommunityId, week, ahead: false }, { now, actor, policy, calendar, zone: timeZone });
-  if (!decided.ok) throw new Error(`The clock could not open ${week}: ${JSON.stringify(decided.refusal)}`);
-  const recorded = decided.value.recorded.map((one) => ({ ...one, actor: null }));
-  const state = foldSubject(WEEKLY_CHECK_NOUN.rules, recorded);
-  const volume = volumeOf(place, 'works', now);
-  return {
-    ...volume, communityId, organisationId, numberPrefix: `${volume.volume}-`, subject: { id, kind: WEEKLY_CHECK_NOUN.type }, expectedVersion: null, at: now, actorId: null, actorRole: null, intent: null,
-    recorded, rows: [subjectRow(WEEKLY_CHECK_NOUN.table, state, organisationId, WEEKLY_CHECK_NOUN.columns(state))], deadlines: state.deadlines,
-  };
+  return openingByClock(WEEKLY_CHECK_NOUN, place, 'CUSTOMER_SUPERVISOR', { type: 'openWeeklyCheck', checkId: weeklyCheckId(communityId, week), communityId: communityId as CommunityId, week, ahead: false }, calendar, now);
 }
 
 /** Opens a week; one that is open already, whoever opened it, is answered as it is. */

@@ -6,8 +6,9 @@ import { readGlobalId } from '../../platform/ids.ts';
 import { requireViewer } from '../../sight.ts';
 import { invalidInput, isFailure, notFound, type Failure } from '../base/user-errors.ts';
 import { entryOf, recordedData, type EntryRow } from '../journal/queries.ts';
+import { incident, isIncidentOpen } from '../incident/queries.ts';
 import { confirmPassword } from '../session/commands.ts';
-import type { ComplaintAcceptInput, ComplaintAssignInput, ComplaintCorrectInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
+import type { ComplaintAcceptInput, ComplaintAssignInput, ComplaintCorrectInput, ComplaintJoinIncidentInput, ComplaintLinkInput, ComplaintRegisterComplainantsInput, ComplaintSignInput } from '../types.generated.ts';
 import { changeComplaint, type Answer, type Ids } from './commands.ts';
 import { complaintEntryData, complaintOfNumber } from './queries.ts';
 
@@ -18,6 +19,16 @@ export const linkComplaint = (context: Context, input: ComplaintLinkInput): Prom
     const previous = number === '' ? null : await complaintOfNumber(context, number, communityId);
     if (number !== '' && previous === null) return notFound(context, ['input', 'previousComplaintNumber']);
     return { type: 'linkComplaint', previousComplaintId: previous?.state.id ?? null, notice: input.notice ?? null };
+  });
+
+/** Brings it to an open incident of its community, or takes it off. */
+export const joinIncident = (context: Context, input: ComplaintJoinIncidentInput): Promise<Answer> =>
+  changeComplaint(context, input, async (_ids, { communityId }) => {
+    if (input.incidentId == null) return { type: 'joinIncident', incidentId: null };
+    const row = await incident(context, input.incidentId);
+    // A drill reaches no figure (INC-10): a real complaint never belongs to one.
+    if (row?.state.communityId !== communityId || row.state.drill || !isIncidentOpen(row.state)) return notFound(context, ['input', 'incidentId']);
+    return { type: 'joinIncident', incidentId: row.state.id };
   });
 
 /** Registers those who complain together; each unit must be one of the complaint's community. */

@@ -1,13 +1,17 @@
-import { recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type DepartmentId, type GivenAttachment, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type UnitId } from '@huiyin/domain';
+import { answerByNotice, recordComplaint, type ComplaintCommand, type ComplaintContext, type ComplaintId, type ComplaintState, type CountingRules, type DepartmentId, type GivenAttachment, type IncidentState, type Instant, type Recorded, type RegisterComplaint, type Reporter, type StaffId, type StatementUse, type SubjectId, type UnitId } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { newId, readGlobalId } from '../../platform/ids.ts';
 import type { Append, Intent } from '../../platform/journal.ts';
-import { appendOne, appendTo, intentOf, placeOf } from '../base/book.ts';
-import { badKey, conflict, failureOf, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
+import { appendOne, appendTo, intentOf, placeOf, volumeOf, type Place } from '../base/book.ts';
+import type { Part } from '../base/jointly.ts';
+import { writtenBefore } from '../base/subject-commands.ts';
+import { badKey, failureOf, inIncident, isFailure, notFound, stale, type Failure } from '../base/user-errors.ts';
 import { uploadsNamed } from '../file/commands.ts';
+import { INCIDENT_NOUN, isIncidentOpen } from '../incident/queries.ts';
 import type { ComplaintAttachInput, ComplaintRegisterInput } from '../types.generated.ts';
-import { complaintOf, complaintOfNumber } from './queries.ts';
-import { complaintRow, intentFound, type ComplaintRow } from './rows.ts';
+import { shownInWindow, statement } from '../statement/queries.ts';
+import { complaintOf, complaintOfNumber, saidAtWindow } from './queries.ts';
+import { complaintRow, type ComplaintRow } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 /** What a command answers: the complaint as it now is, or why not. */
@@ -45,7 +49,7 @@ export async function registerComplaint(context: Context, input: ComplaintRegist
   if (isFailure(unit)) return unit;
   const intent = intentOf(context, 'complaintRegister', input);
   const decided = recordComplaint(null, registration(context, community, input, unit, previous), decisionContext(context, viewer, community));
-  if (!decided.ok) return (await replayed(context, viewer, intent)) ?? failureOf(context, decided.refusal, inputPath);
+  if (!decided.ok) return (await replayed(context, intent)) ?? failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, null, intent), decided.value.state, ['input', 'reporter', 'unitId']);
 }
 
@@ -72,12 +76,18 @@ function unitOf(context: Context, community: CommunityInSight, id: string | null
 }
 
 /** A refusal of today does not change what the same request was answered before. */
-async function replayed(context: Context, viewer: Viewer, intent: Intent): Promise<Answer | null> {
-  const [found] = await context.services.database.read<{ inputHash: string; subjectId: string; communityId: string }>(viewer.scope, intentFound, [viewer.organisationId, viewer.staffId, intent.mutation, intent.key]);
-  if (found === undefined) return null;
-  if (found.inputHash !== intent.inputHash) return conflict(context, ['input', 'idempotencyKey']);
+async function replayed(context: Context, intent: Intent): Promise<Answer | null> {
+  const found = await writtenBefore(context, intent);
+  if (found === null || isFailure(found)) return found;
   const complaint = await context.loaders.complaint.load({ communityId: found.communityId, id: found.subjectId });
   return complaint === null ? null : { complaint };
+}
+
+/** Keeps a written row for whoever reads it in the same request. */
+function keepComplaint(context: Context, row: ComplaintRow): ComplaintRow {
+  const key = { communityId: row.state.communityId, id: row.state.id };
+  context.loaders.complaint.clear(key).prime(key, row);
+  return row;
 }
 
 async function write(context: Context, viewer: Viewer, append: Append, state: ComplaintState, foreignKeyPath: readonly string[]): Promise<Answer> {
@@ -87,9 +97,7 @@ async function write(context: Context, viewer: Viewer, append: Append, state: Co
     const complaint = await context.loaders.complaint.load({ communityId: written.communityId, id: written.subjectId });
     return complaint === null ? notFound(context, ['input', 'communityId']) : { complaint };
   }
-  const complaint: ComplaintRow = { number: written.number!, version: written.version, organisationId: viewer.organisationId, state };
-  context.loaders.complaint.clear({ communityId: append.communityId, id: state.id }).prime({ communityId: append.communityId, id: state.id }, complaint);
-  return { complaint };
+  return { complaint: keepComplaint(context, { number: written.number!, version: written.version, organisationId: viewer.organisationId, state }) };
 }
 
 /** The ids a command names, checked to be of the complaint's own community. */
@@ -121,6 +129,51 @@ export async function changeComplaint(context: Context, input: { readonly compla
   if (!decided.ok) return failureOf(context, decided.refusal, inputPath);
   return write(context, viewer, complaintAppend(context, viewer, community, decided.value, row.version, null), decided.value.state, ['input', 'departmentId']);
 }
+
+/** Whether a complaint belongs to an incident that goes on: another is not raised from it, it would leave the first. */
+export async function isInOpenIncident({ loaders }: Context, { communityId, incidentId }: ComplaintState): Promise<boolean> {
+  const found = incidentId == null ? null : await loaders.subject.load({ table: INCIDENT_NOUN.table, communityId, id: incidentId });
+  return found !== null && isIncidentOpen(found.state as IncidentState);
+}
+
+/** A complaint on its way to join an incident that is raised from it, in the same transaction. */
+export async function joiningPart(context: Context, community: CommunityInSight, complaintId: string, incidentId: SubjectId): Promise<Part | Failure> {
+  const viewer = requireViewer(context);
+  const row = await complaintOf(context, complaintId);
+  if (row === null || row.state.communityId !== (community.id as string)) return notFound(context, ['input', 'complaintIds']);
+  const decided = recordComplaint(row.state, { type: 'joinIncident', incidentId }, decisionContext(context, viewer, community));
+  if (!decided.ok) return failureOf(context, decided.refusal, () => 'complaintIds');
+  if (await isInOpenIncident(context, row.state)) return inIncident(context, ['input', 'complaintIds']);
+  const { state } = decided.value;
+  return {
+    append: complaintAppend(context, viewer, community, decided.value, row.version, null),
+    keep: ({ version }) => keepComplaint(context, { ...row, version, state }),
+    forget: () => void context.loaders.complaint.clear({ communityId: community.id, id: state.id }),
+  };
+}
+
+/** A complaint that a published notice answers (CMP-18), on its way into the register with it; null for one that is closed. `ordinal`: entries it had. */
+export function complaintAnswered(place: Place, { ordinal, state: before }: { readonly ordinal: number; readonly state: unknown }, reference: string, rules: CountingRules & { readonly now: Instant }): Append | null {
+  const answered = answerByNotice(before as ComplaintState, reference, rules.now, rules);
+  if (answered === null) return null;
+  const { recorded, state } = answered;
+  return {
+    ...volumeOf(place, state.kind === 'REPAIR' ? 'repair' : 'complaint', rules.now), communityId: place.communityId, organisationId: place.organisationId, numberPrefix: null, subject: { id: state.id, kind: 'Complaint' },
+    expectedVersion: null, expectedOrdinal: ordinal, at: rules.now, actorId: null, actorRole: null, intent: null, recorded, deadlines: state.deadlines, messages: [], rows: [complaintRow(state, place.organisationId)],
+  };
+}
+
+type Answering = Extract<ComplaintCommand, { statement?: StatementUse }>;
+
+/** Gives a command that answers a customer: with the statements in force for the matter, and the one that was on screen (STM-3). */
+export const answerComplaint = (context: Context, input: { readonly complaintId: string; readonly expectedVersion: number; readonly statementId?: string | null | undefined }, command: Answering): Promise<Answer> =>
+  changeComplaint(context, input, async (_ids, state) => {
+    const inForce = await shownInWindow(context, state.communityId, await saidAtWindow(context, state));
+    const used = input.statementId == null ? null : ((readGlobalId(input.statementId, 'Statement')?.id ?? '') as SubjectId);
+    // One that never was in sight is no older version of anything.
+    if (used !== null && inForce.length === 0 && (await statement(context, input.statementId!)) === null) return notFound(context, ['input', 'statementId']);
+    return { ...command, statement: { inForce, used } };
+  });
 
 /** Attaches what the caller uploaded before; the uploads are taken in the transaction that appends the entry. */
 export async function attachToComplaint(context: Context, input: ComplaintAttachInput): Promise<Answer> {

@@ -1,4 +1,4 @@
-import { COMPLAINT_LIMITS, COMPLAINT_STATUSES, seesPersonalData, type ComplaintState } from '@huiyin/domain';
+import { COMPLAINT_LIMITS, COMPLAINT_STATUSES, seesPersonalData, type AtWindow, type ComplaintState } from '@huiyin/domain';
 import type { Context, Key, Viewer } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
@@ -7,10 +7,10 @@ import { cursorKeys, pageSize, searchWords, toConnection, type Connection, type 
 import { LONG_NUMBER, maskText } from '../base/mask.ts';
 import { mineOf } from '../base/mine.ts';
 import { recordedData, type EntryRow } from '../journal/queries.ts';
-import { departmentsRead, type DepartmentRow } from '../organisation/queries.ts';
+import { departmentsRead, unitLabel, type DepartmentRow } from '../organisation/queries.ts';
 import type { ComplaintFilter, QuerycomplaintsArgs, QuerysimilarComplaintsArgs } from '../types.generated.ts';
 import { masked } from './masked.ts';
-import { asked, complaintByNumberIn, complaintsByKey, countsOf, countStatement, openOfDepartment, pageStatement, recentComplaints, repeatCounts, searching, searchStatement, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow, type Stretch } from './rows.ts';
+import { asked, complaintByNumberIn, complaintIdsByNumber, complaintsByKey, countsOf, countStatement, openOfDepartment, pageStatement, recentComplaints, repeatCounts, searching, searchStatement, sortKey, SUMMARY_FIELDS, withPlaces, type ComplaintRow, type Criteria, type PageRow, type Stretch } from './rows.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 
 export type { ComplaintRow } from './rows.ts';
@@ -28,6 +28,12 @@ export const repeatsOf = (database: Database, scope: Scope, keys: readonly Key[]
 /** Open complaints of a department, with `undispatched` those of none yet, for whoever reads something else in the same flight. Answers `subjectId`, `number`, `total`. */
 export const openComplaintsRead = (communityId: string, departmentId: string | null, undispatched: boolean, at: number, limit: number): Read =>
   ({ statement: openOfDepartment, values: [communityId, departmentId, undispatched, new Date(at).toISOString(), limit] });
+
+/** What a complaint says, as far as a window recognises the matter of a statement by it (STM-3): the home it is about is a place, too. */
+export async function saidAtWindow(context: Context, { communityId, content, title, detail, location, reporter, incidentId = null }: ComplaintState): Promise<AtWindow> {
+  const unit = reporter.unitId === null ? null : await context.loaders.unit.load({ communityId, id: reporter.unitId });
+  return { incidentId, content, text: `${title}\n${detail ?? ''}`, place: `${location ?? ''}\n${unit === null ? '' : unitLabel(unit)}` };
+}
 
 /** Whether the viewer sees who complains. */
 export const seesReporter = (viewer: Viewer, state: ComplaintState): boolean =>
@@ -58,7 +64,9 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
   };
   const departmentId = within(filter.departmentId, 'Department');
   const unitId = within(filter.unitId, 'Unit');
+  const incidentId = within(filter.incidentId, 'Incident');
   // An id of another community finds nothing, as an unknown one does.
+  if (filter.incidentId != null && incidentId === undefined) return null;
   if ((filter.departmentId != null && departmentId === undefined) || (filter.unitId != null && unitId === undefined)) return null;
   // What is masked is not to be found out by filtering for it.
   if (unitId != null && !seesPersons) return null;
@@ -68,7 +76,7 @@ function criteriaOf(context: Context, viewer: Viewer, communityId: string, filte
   return {
     status: filter.status ?? null, kind: filter.kind ?? null, judgement: filter.judgement ?? null, severity: filter.severity ?? null, channel: filter.channel ?? null, content: filter.content ?? null,
     departmentId: departmentId ?? null, unitId: unitId ?? null, open: filter.open ?? null, overdueAt: filter.overdue === true ? context.now : null,
-    running: filter.runningRule == null ? null : { rule: ruleOf(filter.runningRule), dueBefore: filter.runningDueBefore ?? null }, repeated: filter.repeated ?? null,
+    running: filter.runningRule == null ? null : { rule: ruleOf(filter.runningRule), dueBefore: filter.runningDueBefore ?? null }, repeated: filter.repeated ?? null, incidentId: incidentId ?? null,
     receivedFrom: filter.receivedFrom ?? null, receivedTo: filter.receivedTo ?? null, backEntry: filter.backEntry ?? null,
     mine: filter.mine === true ? mineOf(viewer) : null,
     search: search === '' ? null : { words: search, persons: seesPersons, shown: hides ? { words: search.normalize('NFKC'), without: LONG_NUMBER } : null },
@@ -141,12 +149,22 @@ export async function complaintOf(context: Context, id: string): Promise<Complai
   return context.loaders.complaint.load({ communityId: global.scope, id: global.id });
 }
 
+/** Whether a text can be a complaint's number; PostgreSQL is asked about nothing else. */
+const isNumber = (text: string): boolean => text.length <= 60 && !/[^\x20-\x7e]/.test(text);
+
 /** The complaint of a number, within the communities in sight. */
 export async function complaintOfNumber(context: Context, number: string, communityId?: string): Promise<ComplaintRow | null> {
   const viewer = requireViewer(context);
-  if (number.length > 60 || /[^\x20-\x7e]/.test(number)) return null;
+  if (!isNumber(number)) return null;
   const [row] = await context.services.database.read<ComplaintRow>(viewer.scope, complaintByNumberIn, [communityId === undefined ? viewer.scope.communityIds : [communityId], number.trim().toUpperCase()]);
   return row ?? null;
+}
+
+/** Ids of a community's complaints by their numbers, of those there are. */
+export async function complaintIdsOfNumbers(context: Context, communityId: string, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await context.services.database.read<{ id: string; number: string }>(requireViewer(context).scope, complaintIdsByNumber, [communityId, numbers.filter(isNumber)]);
+  return new Map(rows.map(({ id, number }) => [number, id]));
 }
 
 /** A complaint with what a title being typed is compared with. */

@@ -48,7 +48,7 @@ export function complaintRow(state: ComplaintState, organisationId: string): Row
       judgement: currentJudgement(state)?.judgement ?? null, severity: state.severity, channel: state.channel, content: state.content,
       department_id: state.departmentId, assignee_id: state.assigneeId, unit_id: state.reporter.unitId, received_at: iso(state.receivedAt),
       next_due_at: iso(next?.dueAt ?? null),
-      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId, measurements: measurementsOf(state),
+      closed_at: iso(state.closedAt), outcome: state.outcome, back_entry: state.backEntryReason !== null, previous_complaint_id: state.previousComplaintId, incident_id: state.incidentId ?? null, measurements: measurementsOf(state),
       search_text: searchText(state), search_person: joined(state.reporter.name, state.reporter.phone, ...state.complainants.flatMap(({ name, phone }) => [name, phone])), summary: summaryOf(state), state,
     },
   };
@@ -81,12 +81,12 @@ export function withPlaces(row: PageRow, departments: readonly DepartmentRow[] |
 }
 export const complaintsByKey = { name: 'complaints_by_key', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.id = any ($2::uuid[])` };
 export const complaintByNumberIn = { name: 'complaint_by_number', text: `select ${columns} from complaints c where c.community_id = any ($1::uuid[]) and c.number = $2` };
+export const complaintIdsByNumber = { name: 'complaint_ids_by_number', text: 'select id, number from complaints where community_id = $1 and number = any ($2::text[])' };
 /** Candidates for likeness: what is open or came in the last 14 days, newest first, at most 300. */
 export const recentComplaints = {
   name: 'complaints_recent',
   text: `select ${summaryColumns} from complaints c where c.community_id = $1 and c.received_at > $2 and (c.closed_at is null or c.received_at > $3) and not c.back_entry order by c.received_at desc limit 300`,
 };
-export const intentFound = { name: 'intent_of', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };
 /** Open complaints of a department, or of none yet, that had come in at an instant: what is due first first; beside each how many there are in all. */
 export const openOfDepartment = { name: 'complaints_open_of_department', text: `select c.id as "subjectId", c.number, count(*) over ()::int as total from complaints c where c.community_id = $1::uuid and c.status <> 'CLOSED'
   and c.received_at <= $4::timestamptz and (c.department_id = $2::uuid or ($3::boolean and c.department_id is null)) order by coalesce(c.next_due_at, 'infinity'::timestamptz), c.id limit $5::int` };
@@ -111,6 +111,7 @@ export interface Criteria {
   readonly overdueAt?: number | null;
   /** A deadline of this rule runs, and is due before an instant. */
   readonly running?: { readonly rule: string; readonly dueBefore: number | null } | null;
+  readonly incidentId?: string | null;
   readonly repeated?: boolean | null;
   readonly mine?: Mine | null;
   readonly receivedFrom?: number | null;
@@ -156,6 +157,7 @@ function conditions(communityId: string, criteria: Plain, parameters: Parameters
   if (criteria.receivedFrom != null) where.push(`c.received_at >= ${parameters.add(iso(criteria.receivedFrom), 'timestamptz')}`);
   if (criteria.receivedTo != null) where.push(`c.received_at < ${parameters.add(iso(criteria.receivedTo), 'timestamptz')}`);
   if (criteria.backEntry != null) where.push(`c.back_entry = ${parameters.add(criteria.backEntry, 'boolean')}`);
+  if (criteria.incidentId != null) where.push(`c.incident_id = ${parameters.add(criteria.incidentId, 'uuid')}`);
   if (criteria.repeated != null) where.push(`c.previous_complaint_id is ${criteria.repeated ? 'not ' : ''}null`);
   if (criteria.running != null) {
     const { rule, dueBefore } = criteria.running;

@@ -1,5 +1,5 @@
 import {
-  decideDocument, documentPrecheck, evolveDocument, type CommunityId, type DocumentCommand, type DocumentContent, type DocumentContext, type DocumentEntry, type DocumentId, type DocumentKind, type DocumentState, type FormTemplate, type PolicyContent,
+  decideDocument, documentPrecheck, evolveDocument, type CommunityId, type DocumentCommand, type DocumentContent, type DocumentContext, type DocumentEntry, type DocumentId, type DocumentKind, type DocumentState, type FormTemplate, type PlaybookTemplate, type PolicyContent,
 } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
 import { newId } from '../../platform/ids.ts';
@@ -21,11 +21,12 @@ const inputPath = (field: string): string => (OF_THE_COMMAND.has(field) ? field 
 /** What a decision on a document counts with. */
 export const documentContext = (context: Context): DocumentContext => ({ now: context.now, actor: requireViewer(context).actor, hashOf: shownHash });
 
+const REVISE = { FORM_TEMPLATE: 'documentRevise', PLAYBOOK: 'playbookRevise', POLICY: 'policyRevise' } as const;
 const ACTIONS = { documentReview: 'reviewDocument', documentApprove: 'approveDocument', documentReturn: 'returnDocument' } as const;
 
 /** What the viewer may do with the latest version of a document now. */
 export const documentActions = (context: Context, { state }: DocumentRow) =>
-  Object.entries({ [state.kind === 'POLICY' ? 'policyRevise' : 'documentRevise']: 'reviseDocument' as const, ...ACTIONS })
+  Object.entries({ [REVISE[state.kind]]: 'reviseDocument' as const, ...ACTIONS })
     .map(([action, command]) => actionOf(context, action, documentPrecheck(state, command, state, documentContext(context))));
 
 const answered = (kept: DocumentRow | Failure): Answer => (isFailure(kept) ? kept : { document: kept });
@@ -51,7 +52,11 @@ export async function draftPolicy(context: Context, input: PolicyDraftInput): Pr
   return isFailure(content) ? content : draft(context, 'policyDraft', input, 'POLICY', content);
 }
 
-async function draft(context: Context, mutation: string, input: { readonly communityId: string; readonly idempotencyKey: string }, kind: DocumentKind, content: DocumentContent): Promise<Answer> {
+/** 编制: drafts a playbook of an office. One an office and key. */
+export const draftPlaybook = (context: Context, input: Creating, content: PlaybookTemplate): Promise<Answer> => draft(context, 'playbookDraft', input, 'PLAYBOOK', content);
+
+interface Creating { readonly communityId: string; readonly idempotencyKey: string }
+async function draft(context: Context, mutation: string, input: Creating, kind: DocumentKind, content: DocumentContent): Promise<Answer> {
   const viewer = requireViewer(context);
   const community = communityInSight(viewer, input.communityId);
   if (community === null) return notFound(context, ['input', 'communityId']);
@@ -59,7 +64,7 @@ async function draft(context: Context, mutation: string, input: { readonly commu
   if (keyProblem !== null) return keyProblem;
   const id = newId(context.now) as DocumentId;
   const decided = decideDocument(null, { type: 'draftDocument', id, communityId: community.id as CommunityId, kind, content }, documentContext(context));
-  return answered(await createKept(context, NOUN, { community, id }, decided, intentOf(context, mutation, input), { inputPath, takenAt: ['input', 'communityId'] }));
+  return answered(await createKept(context, NOUN, { community, id }, decided, intentOf(context, mutation, input), { inputPath, takenAt: kind === 'PLAYBOOK' ? ['input', 'content', 'key'] : ['input', 'communityId'] }));
 }
 
 interface Changing { readonly documentId: string; readonly expectedVersion: number; readonly password?: string }
@@ -80,6 +85,8 @@ export async function revisePolicy(context: Context, input: PolicyReviseInput): 
   const content = policyContentOf(context, input.content);
   return isFailure(content) ? content : change(context, input, { type: 'reviseDocument', content });
 }
+/** The same for a playbook. */
+export const revisePlaybook = (context: Context, input: Changing, content: PlaybookTemplate): Promise<Answer> => change(context, input, { type: 'reviseDocument', content });
 /** 审核: signs that the draft was looked through. */
 export const reviewDocument = (context: Context, input: DocumentReviewInput): Promise<Answer> => change(context, input, { type: 'reviewDocument' });
 /** 批准: signs that the version is in force, at once or from an instant on. */

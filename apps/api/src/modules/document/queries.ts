@@ -1,12 +1,13 @@
 import { versionInForce, type DocumentState, type DocumentVersion, type FormTemplate, type Instant } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
+import type { Scope } from '../../platform/database.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { connection, readPage, type Connection, type Read } from '../base/connection.ts';
 import { mayRead, readableRow, type Kept } from '../base/kept.ts';
 import type { QuerycontrolledDocumentsArgs } from '../types.generated.ts';
-import { documentByKey, documentStatements, policiesIn, templatesOf, type DocumentRow } from './rows.ts';
+import { documentByKey, documentStatements, playbooksInForce, playbooksOf, policiesIn, templatesOf, type ApprovedPlaybook, type DocumentRow } from './rows.ts';
 
-export type { DocumentRow } from './rows.ts';
+export type { ApprovedPlaybook, DocumentRow } from './rows.ts';
 
 /** The document a global id names; null when it is not for the viewer to read. */
 export const documentOf = (context: Context, id: string): Promise<DocumentRow | null> => readableRow(context, 'readPaperwork', 'ControlledDocument', id, documentByKey);
@@ -37,4 +38,14 @@ export async function policyDocumentOf(context: Context, communityId: string): P
   const viewer = requireViewer(context);
   if (!mayRead(viewer, 'readPaperwork', communityId)) return null;
   return (await context.services.database.read<DocumentRow>(viewer.scope, policiesIn, [[communityId]]))[0] ?? null;
+}
+
+/** The approved playbooks in force in several offices, whoever asks: what a community runs is no secret of those above it. `key` null: all. */
+export const playbooksApproved = (context: Context, scope: Scope, key: string | null): Promise<readonly ApprovedPlaybook[]> =>
+  context.services.database.read<ApprovedPlaybook>(scope, playbooksInForce, [scope.communityIds, key, context.now]);
+
+/** The documents of a community's own playbooks; none for those who may not read them. `key` null: all. */
+export async function playbookDocumentsOf(context: Context, communityId: string, key: string | null): Promise<readonly DocumentRow[]> {
+  const viewer = requireViewer(context);
+  return mayRead(viewer, 'readPaperwork', communityId) ? context.services.database.read<DocumentRow>(viewer.scope, playbooksOf, [communityId, key]) : [];
 }

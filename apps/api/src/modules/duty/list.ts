@@ -4,19 +4,22 @@ import { requireViewer } from '../../sight.ts';
 import { shownHash } from '../base/kept.ts';
 import { openComplaintsRead } from '../complaint/queries.ts';
 import { owedRead, type OwedRow } from '../deadline/queries.ts';
+import { openIncidentsRead, type OpenIncident } from '../incident/queries.ts';
 
 /** Several deadlines may run of one matter. */
 const OWED_MAX = 3 * DUTY_LIMITS.listed;
 
-/** What is open for a post now: the deadlines that its department or role owes, and the department's open complaints; the desk's too those that nobody got yet. */
+/** What is open for a post now: the incidents it is on, the deadlines that its department or role owes, and the department's open complaints; the desk's too those that nobody got yet. */
 export async function listFor(context: Context, { communityId, departmentId, role }: Pick<DutyShiftState, 'communityId' | 'departmentId' | 'role'>): Promise<HandoverList> {
   const roles = isDeskRole(role) ? DESK_ROLES : [role];
-  const [owed, complaints] = (await context.services.database.readAll(requireViewer(context).scope, [
+  const [owed, complaints, incidents] = (await context.services.database.readAll(requireViewer(context).scope, [
     owedRead(communityId, departmentId, roles, context.now, OWED_MAX), openComplaintsRead(communityId, departmentId, isDeskRole(role), context.now, DUTY_LIMITS.listed),
-  ])) as [OwedRow[], { readonly subjectId: string; readonly number: string; readonly total: number }[]];
+    openIncidentsRead(communityId, departmentId, role, context.now, DUTY_LIMITS.listed),
+  ])) as [OwedRow[], { readonly subjectId: string; readonly number: string; readonly total: number }[], OpenIncident[]];
   return listMatters({
     at: context.now, owed: owed.map(({ total: _total, overdue: _overdue, ...one }) => one), owedTotal: owed[0]?.total ?? 0, overdueTotal: owed[0]?.overdue ?? 0,
     complaints: complaints.map(({ subjectId, number }) => ({ subjectId, number })), complaintTotal: complaints[0]?.total ?? 0,
+    incidents: incidents.map(({ subjectId, number, drill }) => ({ subjectId, number, drill })), incidentTotal: incidents[0]?.total ?? 0, drillTotal: incidents[0]?.drills ?? 0,
   });
 }
 

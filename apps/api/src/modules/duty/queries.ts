@@ -1,9 +1,8 @@
 import {
-  DUTY_LIMITS, DUTY_SHIFT, dutyShiftRules, HOUR_MS, shiftHandoverRules, type DutyRole, type DutyShiftCommand, type DutyShiftEntry, type DutyShiftState, type HandoverSides, type Instant, type ShiftHandoverCommand, type ShiftHandoverEntry,
-  type ShiftHandoverState, type StaffId,
+  DUTY_LIMITS, DUTY_SHIFT, dutyShiftRules, HOUR_MS, shiftHandoverRules, type DutyShiftCommand, type DutyShiftEntry, type DutyShiftState, type HandoverSides, type Instant, type ShiftHandoverCommand, type ShiftHandoverEntry,
+  type ShiftHandoverState,
 } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
-import type { Database, Scope } from '../../platform/database.ts';
 import { derivedId, readGlobalId } from '../../platform/ids.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { cursorKeys, pageSize, readPage, toConnection, type Connection, type PageRequest } from '../base/connection.ts';
@@ -13,6 +12,7 @@ import { differenceNow, type Difference } from './list.ts';
 import { dutyAtInstant, dutyUnfinished, rosterStatements, shiftColumns, shiftsBetween, type DutyPart, type DutyShiftRow } from './rows.ts';
 
 export { differenceHash } from './list.ts';
+export { dutyAt, type OnDutyShift } from './on-duty.ts';
 export { dutyPosts } from './posts.ts';
 export type { DutyShiftRow } from './rows.ts';
 export type ShiftHandoverRow = SubjectRow<ShiftHandoverState>;
@@ -57,19 +57,6 @@ export const SHIFT_HANDOVER_NOUN: SubjectNoun<ShiftHandoverState, ShiftHandoverC
   columns: ({ role, shiftId, openedAt, status }) => ({ kind: role, parentId: shiftId, happenedAt: openedAt, open: status !== 'TAKEN' }),
   author: ({ openedBy }) => openedBy,
 };
-
-/** A shift as whoever escalates needs it. */
-export interface OnDutyShift { readonly communityId: string; readonly shiftId: string; readonly departmentId: string | null; readonly role: DutyRole; readonly staffIds: readonly StaffId[]; readonly from: Instant; readonly until: Instant }
-const plainShift = ({ state: { communityId, id, departmentId, role, staffIds, from, until } }: DutyPart): OnDutyShift => ({ communityId, shiftId: id, departmentId, role, staffIds, from, until });
-
-/**
- * Who is on duty in communities (or offices) at an instant, and of each department and role who is next within 8 days;
- * one statement. Shifts in the order they begin. Narrow it with the domain's `onDuty` rules: department null is the centre.
- */
-export async function dutyAt(database: Database, scope: Scope, communityIds: readonly string[], at: number): Promise<{ readonly now: readonly OnDutyShift[]; readonly next: readonly OnDutyShift[] }> {
-  const parts = await database.read<DutyPart>(scope, dutyAtInstant, [communityIds, new Date(at).toISOString()]);
-  return { now: parts.filter(({ part }) => part === 'now').map(plainShift), next: parts.filter(({ part }) => part === 'next').map(plainShift) };
-}
 
 /** What the roster of a community in sight says of an instant; nothing elsewhere. */
 export interface DutyNow { readonly at: number; readonly shifts: readonly DutyShiftRow[]; readonly next: readonly DutyShiftRow[]; readonly unfinished: readonly DutyShiftRow[] }

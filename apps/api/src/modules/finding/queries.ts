@@ -17,7 +17,7 @@ export const FINDING_NOUN: SubjectNoun<FindingState, FindingCommand, FindingEntr
 /** The type of what a finding of each source is made in; null where it is no record of ours. */
 export const SOURCE_TYPES: Readonly<Record<FindingSource, { readonly type: string; readonly table: string } | null>> = {
   WEEKLY_CHECK: { type: 'WeeklyCheck', table: 'weekly_checks' }, DAILY_CHECK: { type: 'DailyCheck', table: 'daily_checks' }, RENOVATION: { type: 'Renovation', table: 'renovations' },
-  AUTHORITY: null, OWNERS_COMMITTEE: null, SPOT_CHECK: null,
+  SPOT_CHECK: { type: 'SpotCheck', table: 'spot_checks' }, AUTHORITY: null, OWNERS_COMMITTEE: null,
 };
 const PARENT_TYPES = Object.values(SOURCE_TYPES).flatMap((one) => (one === null ? [] : [one.type]));
 

@@ -2,7 +2,7 @@ import type { DeadlineChange, Instant, NewEntry, RecordedEntry, StaffId } from '
 import type { Context } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest } from '../base/connection.ts';
-import { entriesByOrdinals, entriesByPlaces, entriesOfPages, entryCountsOf, type EntryOrdinal, type EntryPlace, type EntryRow, type TimelinePage } from './rows.ts';
+import { entriesByOrdinals, entriesByPlaces, entriesOfType, entriesOfPages, entryCountsOf, type EntryOrdinal, type EntryPlace, type EntryRow, type TimelinePage } from './rows.ts';
 import { requireViewer } from '../../sight.ts';
 
 export type { EntryRow } from './rows.ts';
@@ -55,6 +55,10 @@ export const entriesAt = (database: Database, scope: Scope, places: readonly Ent
 
 export const entriesOfOrdinals = (database: Database, scope: Scope, places: readonly EntryOrdinal[]): Promise<readonly EntryRow[]> =>
   database.read<EntryRow>(scope, entriesByOrdinals, [places.map(({ communityId }) => communityId), places.map(({ subjectId }) => subjectId), places.map(({ ordinal }) => ordinal)]);
+
+/** Entries of one type of a subject, oldest first. */
+export const entriesOf = (database: Database, scope: Scope, subject: { readonly communityId: string; readonly id: string }, type: string, most: number): Promise<readonly EntryRow[]> =>
+  database.read<EntryRow>(scope, entriesOfType, [subject.communityId, subject.id, type, most]);
 
 /** The entry that a correction corrects; null for any other entry. */
 export async function correctedEntry(context: Context, entry: EntryRow): Promise<EntryRow | null> {

@@ -56,6 +56,8 @@ export const entryCountsOf = { name: 'entry_counts', text: 'select id, last_ordi
 export const entriesByPlaces = { name: 'entries_by_places', text: `select ${columns} ${from} join unnest($1::uuid[], $2::text[], $3::bigint[]) a (community_id, volume, sequence) on e.community_id = a.community_id and e.volume = a.volume and e.sequence = a.sequence` };
 /** Entries by their place among those of their subject. */
 export const entriesByOrdinals = { name: 'entries_by_ordinals', text: `select ${columns} ${from} join unnest($1::uuid[], $2::uuid[], $3::int[]) a (community_id, subject_id, ordinal) on e.community_id = a.community_id and e.subject_id = a.subject_id and e.ordinal = a.ordinal` };
+/** Entries of one type of a subject, oldest first. */
+export const entriesOfType = { name: 'entries_of_type', text: `select ${columns} ${from} where e.community_id = $1 and e.subject_id = $2 and e.type = $3 order by e.ordinal limit $4` };
 export const subjectsAfter = { name: 'subjects_after', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id > $2 order by id limit $3' };
 export const subjectById = { name: 'subject_by_id', text: 'select id, kind, number, version, last_ordinal as ordinal from subjects where community_id = $1 and id = $2' };
 

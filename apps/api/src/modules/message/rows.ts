@@ -7,9 +7,10 @@ export interface MessageRow {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly number: string | null;
+  /** Empty where nothing is owed. */
   readonly deadlineKey: string;
   readonly rule: string;
-  readonly facts: { readonly dueAt: number; readonly step?: number };
+  readonly facts: { readonly dueAt?: number; readonly step?: number; readonly drill?: boolean };
   readonly deliverAt: number;
   readonly readAt: number | null;
 }

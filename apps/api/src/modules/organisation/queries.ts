@@ -1,5 +1,5 @@
 import { Brackets } from 'typeorm';
-import { mayCommand, type CommunityId, type Role, type StaffContacts } from '@huiyin/domain';
+import { mayCommand, type CommunityId, type DepartmentId, type Role, type StaffContacts, type StaffId } from '@huiyin/domain';
 import type { Context, Key } from '../../context.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { requireViewer } from '../../sight.ts';
@@ -31,6 +31,18 @@ export const departmentsOf = (context: Context, communityId: string): Promise<re
 
 /** The departments of a community, for whoever reads something else in the same flight. */
 export const departmentsRead = (communityId: string): Read => ({ statement: departmentsIn, values: [[communityId]] });
+
+/** The complaint desk of a department, with who answers there. */
+export interface ComplaintDesk { readonly departmentId: DepartmentId; readonly staffIds: readonly StaffId[] }
+/** The complaint desks of a community's departments: at each its complaint-desk supervisors; where nobody is, its managers (ORG-2). */
+export async function complaintDesksOf(context: Context, communityId: string): Promise<readonly ComplaintDesk[]> {
+  const [departments, staff] = await Promise.all([departmentsOf(context, communityId), activeStaffOf(context.services.database, requireViewer(context).scope, communityId)]);
+  return departments.map(({ id }) => {
+    const of = (role: Role): readonly StaffId[] => staff.filter((one) => one.departmentId === id && one.roles.includes(role)).map((one) => one.id as StaffId);
+    const supervisors = of('COMPLAINT_DESK_SUPERVISOR');
+    return { departmentId: id as DepartmentId, staffIds: supervisors.length > 0 ? supervisors : of('DEPARTMENT_MANAGER') };
+  });
+}
 
 export async function departmentsOfAll(database: Database, scope: Scope, communityIds: readonly string[]): Promise<readonly DepartmentRow[]> {
   const rows = await database.read<DepartmentRow>(scope, departmentsIn, [communityIds]);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addDays, endOfDay, isLocalDate, startOfDay, type LocalDate } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../../context.ts';
 import { globalId } from '../../platform/ids.ts';
-import { PdfPress, type PdfJob } from '../../platform/pdf.ts';
+import type { PdfJob, PdfPress } from '../../platform/pdf.ts';
 import { mayRead } from '../base/kept.ts';
 import { MESSAGES } from '../base/messages.ts';
 import { batchOfSheet, sheetsOf } from '../blank-form/queries.ts';
@@ -28,10 +28,7 @@ interface Days { from?: string; to?: string }
 interface Print { readonly community: CommunityInSight; readonly job: PdfJob; readonly record: Parameters<typeof recordPrinting>[2] }
 
 /** Everything on paper: `GET /paper/*.pdf`, for whoever may read it, as they may read it; each print is recorded (LDG-4). */
-export async function paperRoutes(app: FastifyInstance, { contextFor }: { readonly contextFor: (request: FastifyRequest) => Promise<Context> }): Promise<void> {
-  const press = new PdfPress();
-  app.addHook('onClose', () => press.close());
-
+export async function paperRoutes(app: FastifyInstance, { contextFor, press }: { readonly contextFor: (request: FastifyRequest) => Promise<Context>; readonly press: PdfPress }): Promise<void> {
   const route = (url: string, prepare: (context: Context, viewer: Viewer, name: string, query: Days) => Promise<Print | Problem>): void => {
     app.get<{ Params: { name: string }; Querystring: Days }>(url, { exposeHeadRoute: false }, async (request, reply) => {
       const context = await contextFor(request);

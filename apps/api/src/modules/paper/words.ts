@@ -46,7 +46,7 @@ export const ENTRY_WORDS: Table = {
   ComplaintRegistered: '受理登记', ComplaintJudged: '判断投诉类型', ComplaintDispatched: '派单', ComplaintAccepted: '接单', ComplaintReplied: '答复客户', ReplyTimeAgreed: '约定答复时间', MeasuresRecorded: '记录措施',
   ComplaintFollowedUp: '跟进', PlanSet: '制定改进计划', PlanCompleted: '计划完成', ComplaintReferred: '转介', ComplaintCompleted: '处理完成', ResultTold: '告知结果', ComplaintCalledBack: '回访', LeaderTold: '上报领导',
   ComplaintClosed: '关闭', ComplaintReopened: '重新处理', EntryCorrected: '更正', EntrySigned: '签字', ComplaintReceived: '接收', ComplaintPassedOn: '转告', ComplaintMarkedMajor: '定为重大投诉', LeaderAcknowledged: '领导知悉',
-  ComplaintExplained: '解释说明', ComplaintLinked: '关联', ComplainantsRegistered: '登记投诉人', ComplainantHeard: '单独沟通', ComplaintEscalated: '升级上报', RecourseTold: '告知其他途径', SuggestionGiven: '建议',
+  ComplaintExplained: '解释说明', ComplaintLinked: '关联', ComplaintJoinedIncident: '并入事件', ComplainantsRegistered: '登记投诉人', ComplainantHeard: '单独沟通', ComplaintEscalated: '升级上报', RecourseTold: '告知其他途径', SuggestionGiven: '建议',
   OutsidePartyAddressed: '联系外部单位', OutsidePartyDone: '外部单位完成', ComplaintUrged: '催办', ComplaintReturned: '退单', ComplaintTransferred: '转单', ComplaintAssigned: '指派', PartHandedBack: '协办完成',
   ArrivalRecorded: '到场', RepairAccepted: '维修验收', ComplaintSummedUp: '总结', ComplaintAttachmentsAdded: '添加附件',
   DeadlineWarned: '临期提醒', DeadlineMissed: '时限超时', DeadlineEscalated: '时限升级上报', DeadlineAcknowledged: '已知悉', DeadlinePaused: '等待客户', DeadlineResumed: '恢复计时', DeadlineRepeated: '次日时限', DeadlineReset: '时限改期',

@@ -64,6 +64,23 @@ const tried = (context: Context, login: string, password: string, read: () => Pr
   return credential;
 });
 
+/** One thing that could be guessed: its kind, whose or whence the tries are, and how many lock. */
+export interface Guess { readonly what: string; readonly by: string; readonly most: number }
+
+/**
+ * Looks up what could be guessed, such as the code of a screen. The try is counted first, on each of `guesses`, so that
+ * many at once are as few as one after the other; one that finds is taken back. Null: found nothing.
+ */
+export async function guessed<T>(context: Context, guesses: readonly Guess[], look: () => Promise<T | null>): Promise<T | Failure | null> {
+  const { database } = context.services;
+  const keys = guesses.map(({ what, by }) => createHash('sha256').update(`${what}\0${by}`).digest());
+  const [lock] = await database.call<{ until: number | null }>(rows.countTry, [keys, guesses.map(({ most }) => most)]);
+  if (lock?.until != null) return lockedOut(context, null, { until: lock.until });
+  const found = await look();
+  if (found !== null) await Promise.all(keys.map((key, index) => database.call(rows.takeTryBack, [key, guesses[index]!.most])));
+  return found;
+}
+
 /** Opens a session: always a new token, of 256 random bits; only its hash is stored. */
 export async function openSession(context: Context, organisationId: string, staffId: string, delivery: 'TOKEN' | 'COOKIE'): Promise<SignedIn> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');

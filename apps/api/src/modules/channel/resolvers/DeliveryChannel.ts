@@ -1,3 +1,4 @@
+import { MESSAGE_KINDS } from '../../../post/kinds.ts';
 import { subjectFields } from '../../base/subject-fields.ts';
 import type { DeliveryChannelResolvers } from '../../types.generated.ts';
 import { CHANNEL_NOUN, deliveriesOf, secretsOf } from '../queries.ts';
@@ -5,7 +6,6 @@ import { CHANNEL_NOUN, deliveriesOf, secretsOf } from '../queries.ts';
 const common = subjectFields(CHANNEL_NOUN);
 /** Vendors that report what became of a message. */
 const REPORTING: readonly string[] = ['SMS_ALIYUN', 'SMS_TENCENT', 'WECHAT_OFFICIAL'];
-const KINDS = { DeadlineWarned: 'DEADLINE_WARNED', DeadlineMissed: 'DEADLINE_MISSED', DeadlineEscalated: 'DEADLINE_ESCALATED' } as const;
 
 export const DeliveryChannel: DeliveryChannelResolvers = {
   id: common.id,
@@ -18,7 +18,7 @@ export const DeliveryChannel: DeliveryChannelResolvers = {
   settings: ({ state }) => Object.entries(state.settings).map(([name, value]) => ({ name, value })),
   secrets: ({ state }, _args, context) => Object.keys(secretsOf(context, state)),
   template: ({ state }) => state.template,
-  tells: ({ state }) => state.route.tells.map((kind) => KINDS[kind]),
+  tells: ({ state }) => state.route.tells.map((kind) => MESSAGE_KINDS[kind]),
   rules: ({ state }) => (state.route.rules === null ? null : [...state.route.rules]),
   receiptPath: ({ state }) => (REPORTING.includes(state.kind) ? `/receipts/${state.id}/` : null),
   deliveries: (channel, { state, ...page }, context) => deliveriesOf(context, channel, state ?? null, page) as never,

@@ -4,11 +4,12 @@ import { globalId } from '../../../platform/ids.ts';
 import { batched } from '../../base/connection.ts';
 import { deadlinesOfState } from '../../deadline/rows.ts';
 import { timeline } from '../../journal/queries.ts';
+import { INCIDENT_NOUN } from '../../incident/queries.ts';
 import { complaintActions } from '../allowed.ts';
 import { correctedFor, textFor } from '../visible.ts';
 import { requireViewer } from '../../../sight.ts';
 
-export const Complaint: ComplaintResolvers = {
+export const Complaint: Pick<ComplaintResolvers, 'aboutRepair'|'acceptedAt'|'agreedReplyAt'|'allowedActions'|'arrivedAt'|'assignee'|'authorityDueAt'|'authorityReference'|'backEntryReason'|'callBacks'|'cause'|'channel'|'closedAt'|'closedBy'|'communicationKind'|'community'|'content'|'corrections'|'correctiveAction'|'deadlines'|'department'|'detail'|'dispatchedAt'|'doers'|'entries'|'explanations'|'firstReceiver'|'firstRepliedAt'|'fiveOnes'|'flags'|'group'|'groupSize'|'handledAt'|'id'|'incident'|'judgement'|'judgements'|'kind'|'leaderAcknowledgedAt'|'leaderAcknowledgedBy'|'leaderToldAt'|'limitAt'|'location'|'measurements'|'missingForClosing'|'nextDeadline'|'number'|'outcome'|'outsideParty'|'parts'|'passedOnAt'|'plan'|'preventiveAction'|'previousComplaint'|'receivedAt'|'recourseToldAt'|'referral'|'registeredAt'|'registeredBy'|'remedySought'|'repairSize'|'repeatCount'|'reporter'|'resultToldAt'|'returns'|'rounds'|'secondRepliedAt'|'severity'|'sharedNotice'|'signatures'|'status'|'suggestions'|'sumUp'|'supervisor'|'title'|'urges'|'version'|'workAcceptedAt'|'__isTypeOf'> = {
   id: ({ state }) => globalId('Complaint', state.communityId, state.id),
   kind: ({ state }) => state.kind,
   status: ({ state }) => state.status,
@@ -55,6 +56,7 @@ export const Complaint: ComplaintResolvers = {
   closedBy: ({ state }, _args, { loaders }) => (state.closedBy === null ? null : loaders.staff.load(state.closedBy)),
   doers: async ({ state }, _args, { loaders }) => (await Promise.all(state.doers.map((id) => loaders.staff.load(id)))).filter((staff) => staff !== null),
   department: ({ state, department }, _args, { loaders }) => (department !== undefined ? department : state.departmentId === null ? null : loaders.department.load({ communityId: state.communityId, id: state.departmentId })),
+  incident: ({ state }, _args, { loaders }) => (state.incidentId == null ? null : loaders.subject.load({ table: INCIDENT_NOUN.table, communityId: state.communityId, id: state.incidentId }) as never),
   previousComplaint: ({ state }, _args, { loaders }) => (state.previousComplaintId === null ? null : loaders.complaint.load({ communityId: state.communityId, id: state.previousComplaintId })),
   deadlines: ({ state }) => [...deadlinesOfState(state)],
   nextDeadline: ({ state }) => {

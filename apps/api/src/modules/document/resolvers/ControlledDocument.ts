@@ -8,6 +8,7 @@ import { documentActions } from '../commands.ts';
 export const ControlledDocument: ControlledDocumentResolvers = {
   id: ({ state }) => globalId('ControlledDocument', state.communityId, state.id),
   kind: ({ state }) => state.kind,
+  playbookKey: ({ state }) => state.playbookKey ?? null,
   latest: ({ state }) => latestVersion(state),
   inForce: ({ state }, _args, { now }) => versionInForce(state, now),
   versions: ({ state }) => [...state.versions].reverse(),

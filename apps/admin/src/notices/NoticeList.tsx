@@ -1,0 +1,67 @@
+import AddIcon from '@mui/icons-material/AddRounded';
+import OutsideIcon from '@mui/icons-material/MoveToInboxOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslate } from 'ra-core';
+import { Link, useSearchParams } from 'react-router-dom';
+import { EmptyState } from '../controls/EmptyState.tsx';
+import { Failure } from '../controls/Failure.tsx';
+import { usePageTitle } from '../layout/usePageTitle.ts';
+import { Page } from '../look/Card.tsx';
+import { client } from '../providers/client.ts';
+import { useCommunity } from '../providers/community.ts';
+import { useCommunityRoom } from '../providers/community-room.ts';
+import { useChangesSoon } from '../providers/useChangesSoon.ts';
+import { filterOf, isNarrowed, searchOf, viewIn, type NoticeView } from './filter.ts';
+import { NoticeCard } from './NoticeCard.tsx';
+import { NoticeFilters } from './NoticeFilters.tsx';
+import { noticesDocument } from './notices.graphql.ts';
+import { OUTSIDE_PATH, REQUEST_PATH } from './path.ts';
+
+/** Notices 信息 of a community, open ones by what is due first. */
+export function NoticeList() {
+  const t = useTranslate();
+  const { community } = useCommunity();
+  const [search, setSearch] = useSearchParams();
+  const view = viewIn(search);
+  const set = (part: Partial<NoticeView>): void => setSearch(searchOf({ ...view, ...part }), { replace: true });
+  usePageTitle(t('notices.list'));
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['notices', 'list', community.id, JSON.stringify(filterOf(view))], initialPageParam: null as string | null, refetchInterval: 60_000,
+    queryFn: async ({ pageParam }) => (await client.request(noticesDocument, { communityId: community.id, filter: filterOf(view), after: pageParam })).page,
+    getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
+  });
+  useChangesSoon(() => void refetch(), 300, ({ kind }) => kind === 'Notice');
+  const rows = data?.pages.flatMap(({ nodes }) => nodes) ?? [];
+  return (
+    <Page narrow>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
+        <Typography variant="h1">{t('notices.list')}</Typography>
+        <Typography role="status" sx={{ color: 'text.secondary' }}>{data ? t('works.total', { n: data.pages[0]!.totalCount }) : ''}</Typography>
+        <Doors />
+      </Box>
+      <NoticeFilters view={view} set={set} />
+      {isPending && [1, 2, 3].map((one) => <Skeleton key={one} height={132} sx={{ transform: 'none', mb: 1.25 }} />)}
+      {error && <Box sx={{ mb: 2 }}><Failure error={error} onRetry={() => void refetch()} /></Box>}
+      {data && rows.length === 0 && <EmptyState title={t(isNarrowed(view) ? 'notices.empty.narrowed' : `notices.empty.${view.view}`)} hint={t(isNarrowed(view) ? 'notices.emptyHint.narrowed' : 'notices.emptyHint.any')} />}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>{rows.map((one) => <li key={one.id}><NoticeCard notice={one} /></li>)}</Box>
+      {hasNextPage && <Box sx={{ display: 'grid', justifyContent: 'center', mt: 2 }}><Button variant="outlined" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()} sx={{ minHeight: 48 }}>{t('works.more')}</Button></Box>}
+    </Page>
+  );
+}
+
+/** The two ways in; one that the API refuses is not offered. */
+function Doors() {
+  const t = useTranslate();
+  const { allowedActions } = useCommunityRoom();
+  const may = (action: string): boolean => allowedActions?.find((one) => one.action === action)?.allowed ?? false;
+  return (
+    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: { sm: 'auto' }, width: { xs: '100%', sm: 'auto' } }}>
+      {may('outsideDocumentRegister') && <Button component={Link} to={OUTSIDE_PATH} variant="outlined" startIcon={<OutsideIcon />} data-action="outsideDocumentRegister" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.registerOutside')}</Button>}
+      {may('noticeRequest') && <Button component={Link} to={REQUEST_PATH} variant="contained" startIcon={<AddIcon />} data-action="noticeRequest" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.request')}</Button>}
+    </Box>
+  );
+}

@@ -1,0 +1,1 @@
+export type { FeedbackRow as NoticeFeedbackMapper } from './queries.ts';

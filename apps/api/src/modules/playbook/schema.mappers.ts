@@ -1,0 +1,1 @@
+export type { PlaybookView as PlaybookMapper } from './queries.ts';

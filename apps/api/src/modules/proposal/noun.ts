@@ -1,0 +1,4 @@
+import { nounOf } from '../base/subject.ts';
+import { PROPOSAL_NOUN } from './queries.ts';
+
+export const INCIDENT_PROPOSAL = nounOf(PROPOSAL_NOUN);

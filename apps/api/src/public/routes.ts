@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isGenuine, noticeNumbered, noticePath } from '../modules/notice/queries.ts';
+import { atomFeed } from '../outputs/atom.ts';
+import { capIndex } from '../outputs/cap-index.ts';
+import { capAlert } from '../outputs/cap.ts';
+import { calendar } from '../outputs/ical.ts';
+import type { Services } from '../services.ts';
+import { readClock } from '../viewer.ts';
+import { communityPage, unknownPage } from './community-page.ts';
+import { alertFile, listingOf, type Listing } from './listing.ts';
+import { noticePage, unknownNoticePage, type ShownNotice } from './notice-page.ts';
+import { originOf } from './origin.ts';
+import { communityPath, organisationOf, premisesOfNumber, premisesOfSegment, scopeOf, type Premises } from './premises.ts';
+import { HTML, sendPublic, type PublicAnswer } from './reply.ts';
+import { verdictOf } from './verdict.ts';
+
+/** Longest path that is looked at. */
+const PATH_MAX = 200;
+const FEED_MAX = 50;
+const CODE = /^[A-Za-z0-9_-]{16}$/;
+const PLACE = /^P\d{1,4}$/;
+type Wild = { Params: { '*'?: string } };
+
+/** `/n/…` and `/public/…`: what anybody sees of notices, without signing in. Codes are checked before anything is read of a notice. */
+export async function publicRoutes(app: FastifyInstance, { services }: { readonly services: Services }): Promise<void> {
+  const route = (url: string, answer: (services: Services, parts: readonly string[], request: FastifyRequest) => Promise<PublicAnswer>): void => {
+    app.get<Wild>(url, async (request, reply: FastifyReply) => {
+      const path = request.params['*'] ?? '';
+      return sendPublic(request, reply, await answer(services, path.length > PATH_MAX ? [] : path.split('/'), request));
+    });
+  };
+  for (const url of ['/n', '/n/*']) route(url, verification);
+  for (const url of ['/public', '/public/*']) route(url, publication);
+}
+
+const unknown = (body: string): PublicAnswer => ({ status: 404, type: HTML, body, kept: null });
+
+/** `<number>/<code>` or `<number>/<place>/<code>`. */
+async function verification(services: Services, parts: readonly string[]): Promise<PublicAnswer> {
+  const shown = parts.length === 2 || parts.length === 3 ? await noticeOfCode(services, parts[0]!, parts.length === 3 ? parts[1]! : null, parts.at(-1)!) : null;
+  return shown === null || shown.verdict === 'UNKNOWN' ? unknown(unknownNoticePage()) : { status: 200, type: HTML, body: noticePage(shown), kept: null };
+}
+
+async function noticeOfCode(services: Services, number: string, place: string | null, code: string): Promise<ShownNotice | null> {
+  if (!CODE.test(code) || (place !== null && !PLACE.test(place))) return null;
+  const { database, secret } = services;
+  const found = await Promise.all((await premisesOfNumber(database, number)).map(async (premises) => ({ premises, row: await noticeNumbered(database, scopeOf(premises), { communityId: premises.id, id: number }) })));
+  const genuine = found.find(({ row }) => row !== null && isGenuine(secret, row, place, code));
+  if (genuine === undefined) return null;
+  const { premises, row } = genuine as { readonly premises: Premises; readonly row: NonNullable<(typeof genuine)['row']> };
+  const [organisation, now] = await Promise.all([organisationOf(database, premises), readClock(services)]);
+  const next = row.replacedBy === null ? null : { number: row.replacedBy.number, path: noticePath(secret, row.replacedBy, null) };
+  const { name: community, timeZone } = premises;
+  return { number, state: row.state, verdict: verdictOf(row.state, now), organisation, community, timeZone, place, next, communityPath: communityPath(premises) };
+}
+
+interface Published { readonly type: string; readonly body: string }
+const ATOM = 'application/atom+xml; charset=utf-8';
+
+/** `<community>`, and its feeds below it. */
+async function publication(services: Services, [segment = '', ...below]: readonly string[], request: FastifyRequest): Promise<PublicAnswer> {
+  const file = below.join('/');
+  const [premises, origin] = [await premisesOfSegment(services.database, segment), file === '' ? '' : originOf(services, request)];
+  const published = premises === null || origin === null ? null : await publishedAs(services, premises, file, origin);
+  return published ?? unknown(unknownPage());
+}
+
+async function publishedAs(services: Services, premises: Premises, file: string, origin: string): Promise<PublicAnswer | null> {
+  const now = await readClock(services);
+  const listing = await listingOf(services, premises, now, origin);
+  const published = written(listing, file);
+  return published === null ? null : { status: 200, ...published, kept: { now, changedAt: listing.changedAt, nextAt: listing.nextAt } };
+}
+
+function written(listing: Listing, file: string): Published | null {
+  const { community, inForce, alerts, changedAt } = listing;
+  switch (file) {
+    case '': return { type: HTML, body: communityPage(listing) };
+    case 'notices.atom': return { type: ATOM, body: atomFeed(community, inForce.slice(0, FEED_MAX), changedAt) };
+    case 'notices.ics': return { type: 'text/calendar; charset=utf-8', body: calendar(community, inForce) };
+    case 'alerts.atom': return { type: ATOM, body: capIndex(community, alerts, changedAt, `${community.url}/alerts.atom`) };
+  }
+  const alert = alerts.find(({ notice, event }) => file === `alerts/${alertFile({ noticeId: notice.id, event })}`);
+  return alert === undefined ? null : { type: 'application/cap+xml; charset=utf-8', body: capAlert(community, alert.notice, alert) };
+}
