@@ -39,6 +39,9 @@ export function jestConfig(rootDir) {
     watchman: false,
     reporters: ['default', own('closing-line-reporter.mjs')],
     testTimeout: 60_000,
+    // Every file's modules live in a realm of their own that V8 frees late under native ESM; a worker that served a
+    // hundred files spends its time collecting them and dies at 4 GB. It is replaced between two files before that.
+    workerIdleMemoryLimit: '1GB',
     projects: [
       { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,packages,tooling}/*/{src,test}/**/*.test.{ts,mjs}'], testPathIgnorePatterns: special },
       { ...shared, ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/{apps,packages,tooling}/*/{src,test}/**/*.{int,api}.test.{ts,mjs}'] },
