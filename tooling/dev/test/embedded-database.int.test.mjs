@@ -10,7 +10,7 @@ const asRoot = process.getuid?.() === 0;
 const namespaces = asRoot && spawnSync('unshare', ['-U', '--map-user=1000', '--map-group=1000', 'true']).status === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
 
-afterAll(cleanUp, 30_000);
+afterAll(cleanUp);
 
 /** @param {string} url @param {string} sql */
 const query = (url, sql) => withClient(url, async (client) => (await client.query(sql)).rows);
@@ -74,7 +74,7 @@ test('rows acknowledged before kill -9 of the server are there after it restarts
   kill('SIGTERM');
   expect((await ended).code).toBe(0);
   expect(isAlive(last)).toBe(false);
-}, 40_000);
+});
 
 describe('what a crash leaves', () => {
   test('a server without its starter is found and used, and stopped by who found it', async () => {

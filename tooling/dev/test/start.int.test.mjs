@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { withClient } from '../src/database-roles.mjs';
 import { cleanUp, eventually, isAlive, newFolder, node, support } from './support/processes.mjs';
 
-afterAll(cleanUp, 30_000);
+afterAll(cleanUp);
 
 /** @returns {Promise<import('node:net').Server>} */
 const listen = () => new Promise((resolve) => {

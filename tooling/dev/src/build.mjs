@@ -1,0 +1,3 @@
+import { taskOf } from './tasks.mjs';
+
+export const run = taskOf('build');
