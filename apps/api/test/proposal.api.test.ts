@@ -1,7 +1,8 @@
 // Concentrations (INC-1) over HTTP with the test clock and its worker: proposed with evidence, growing, accepted by raising an incident or dismissed with a verdict.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { INCIDENT_CAST } from './incident-cast.ts';
-import { findings, foundOrganisation, live, register, startTestServer, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
+import { NO_SCOPE } from '../src/platform/database.ts';
+import { findings, foundOrganisation, live, localId, register, startTestServer, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
 import { key, speaker, type Thing } from './work-kit.ts';
 
 const FIELDS = `id number version status ground content title place households neededHouseholds withinMinutes leastLikeness from until evidence { likeness complaint { id number title incident { id } } }
@@ -20,7 +21,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual', worker: true, env: { sessionIdleMinutes: 60 * 24 * 30, sessionHours: 24 * 30 } });
   await later(0);
   proposals = speaker(server, 'incidentProposal', FIELDS);
-}, 90_000);
+});
 afterAll(() => server.close());
 // A register of its own each: nothing of one test lies in the surroundings of another.
 beforeEach(async () => {
@@ -82,6 +83,19 @@ describe('INC-1: the system proposes', () => {
     } finally {
       await beside.close();
     }
+  });
+
+  test('a community is looked through by one worker at a time: another leaves it alone, and the next look goes on', async () => {
+    for (const title of ['天台漏水', '天台漏水到顶楼', '顶楼天台漏水']) await call(title);
+    const community = localId(org.communityId);
+    await server.services.database.write(NO_SCOPE, async (query) => {
+      await query({ name: 'test_turn', text: `select pg_advisory_xact_lock(hashtextextended('concentrations ' || $1, 0))` }, [community]);
+      now += 60_000;
+      await server.setClock(new Date(now).toISOString());
+      expect(await list()).toEqual([]);
+    });
+    await later(1);
+    expect((await list()).map(({ households }) => households)).toEqual([3]);
   });
 
   test('two workers that look at the same moment write one proposal', async () => {

@@ -4,14 +4,13 @@ import {
 } from '@huiyin/domain';
 import { volumeOf } from '../modules/base/book.ts';
 import { subjectRow } from '../modules/base/rows.ts';
-import { dutyAt } from '../modules/duty/queries.ts';
 import { PROPOSAL_NOUN } from '../modules/proposal/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { derivedId, newId } from '../platform/ids.ts';
 import type { Append, Message } from '../platform/journal.ts';
 import type { Services } from '../services.ts';
 import { loadSubjects } from './append.ts';
-import { whoIsIn } from './people.ts';
+import { whoIsOver } from './people.ts';
 import * as rows from './rows.ts';
 import { policiesOf } from './worker.ts';
 
@@ -40,10 +39,25 @@ export async function lookForConcentrations(services: Found, now: number): Promi
     const scope: Scope = { organisationId: lineage.organisationId, communityIds: [lineage.id] };
     const policyOf = await policiesOf(services.database, scope, lineage.id, now);
     const place = { services, lineage, scope, policy: policyOf(null), now: now as Instant };
-    for (const volume of volumes.filter(({ communityId }) => communityId === lineage.id)) written += await lookThrough(place, volume);
+    written += await alone(place, async () => {
+      let counted = 0;
+      for (const volume of volumes.filter(({ communityId }) => communityId === lineage.id)) counted += await lookThrough(place, volume);
+      return counted;
+    });
   }
   return written;
 }
+
+/**
+ * One worker looks through a community at a time, or each would find a concentration of its own: what is compared grows
+ * while they look, and the one that began earlier takes a later complaint for part of an earlier one's. Whoever comes
+ * second leaves it to the first.
+ */
+const alone = ({ services: { database }, scope, lineage }: Place, look: () => Promise<number>): Promise<number> =>
+  database.write(scope, async (query) => {
+    const [turn] = await query<{ mine: boolean }>(rows.turn, [lineage.id]);
+    return turn!.mine ? look() : 0;
+  });
 
 /** Reads a volume to its end, page by page; another worker that is a moment faster leaves the rest to the next look. */
 async function lookThrough(place: Place, { communityId, organisationId, volume, after, size }: rows.Unread): Promise<number> {
@@ -171,9 +185,8 @@ function appendOf({ lineage, now }: Place, { recorded, state }: SubjectDecision<
 }
 
 /** One message for each person who is to decide: of a post on the roster whoever is on duty. */
-async function told({ services: { database }, scope, lineage, now }: Place, { ground, households }: ProposalState): Promise<readonly Message[]> {
-  const [staff, duty] = await Promise.all([database.read<rows.Holder>(scope, rows.holders, [lineage.lineage]), dutyAt(database, { ...scope, communityIds: lineage.lineage }, lineage.lineage, now)]);
-  const whoIs = whoIsIn(lineage.id, { staff, ...duty, at: now });
+async function told({ services: { database }, lineage, now }: Place, { ground, households }: ProposalState): Promise<readonly Message[]> {
+  const whoIs = await whoIsOver(database, lineage, now);
   const people = new Set(PROPOSAL_TOLD.flatMap((role) => whoIs({ role, departmentId: null, staffId: null }, 'OWNER').staffIds));
   return [...people].map((staffId) => ({ id: newId(now), staffId, kind: 'IncidentProposed', key: '', rule: 'INC-1', facts: { ground, households }, deliverAt: now }));
 }

@@ -1,6 +1,7 @@
 import { DAY_MS, isSameDuty, postsOf, type ClockContext, type DeadlineOwner, type EscalationTarget, type Instant, type Post, type Reached, type StaffId } from '@huiyin/domain';
-import type { OnDutyShift } from '../modules/duty/queries.ts';
-import type { Holder } from './rows.ts';
+import { dutyAt, type OnDutyShift } from '../modules/duty/on-duty.ts';
+import type { Database, Scope } from '../platform/database.ts';
+import { holders, type Holder, type Lineage } from './rows.ts';
 
 /** Who works in a community and over it, and what its roster says of the moment. */
 export interface People {
@@ -30,8 +31,8 @@ function reached(communityId: string, post: Post, { staff, now, next, at }: Peop
   if (onDuty.length > 0) return { staffIds: onDuty, from: null };
   const [soonest] = next.filter(covers(communityId, post)).filter((shift) => shift.from - at <= SOON_MS && present([shift]).length > 0).sort((a, b) => a.from - b.from);
   if (soonest !== undefined) return { staffIds: present([soonest]), from: soonest.from };
-  const holders = staff.filter(holds(communityId, post));
-  return holders.length === 0 ? null : { staffIds: once(holders.map(({ id }) => id)), from: null };
+  const holding = staff.filter(holds(communityId, post));
+  return holding.length === 0 ? null : { staffIds: once(holding.map(({ id }) => id)), from: null };
 }
 
 /** Answers who is to be told in a community: whoever it was laid on in person, else the first post that somebody holds. */
@@ -44,4 +45,11 @@ export function whoIsIn(communityId: string, people: People): ClockContext['whoI
     }
     return { staffIds: [], from: null };
   };
+}
+
+/** Who is to be told in a community and over it, where nobody is signed in: what was planned counts, whoever stands there at the moment. */
+export async function whoIsOver(database: Database, { id, organisationId, lineage }: Pick<Lineage, 'id' | 'organisationId' | 'lineage'>, now: number): Promise<ClockContext['whoIs']> {
+  const scope: Scope = { organisationId, communityIds: [id] };
+  const [staff, duty] = await Promise.all([database.read<Holder>(scope, holders, [lineage]), dutyAt(database, { ...scope, communityIds: lineage }, lineage, now)]);
+  return whoIsIn(id, { staff, ...duty, at: now as Instant });
 }

@@ -74,6 +74,8 @@ export const unread = {
     from volumes v left join proposal_marks m on m.community_id = v.community_id and m.volume = v.name
     where v.book in ('complaint', 'repair') and v.year >= $1 and v.size > coalesce(m.sequence, 0) limit 200`,
 };
+/** Whether this transaction is the one that looks through a community for concentrations. */
+export const turn = { name: 'concentration_turn', text: `select pg_try_advisory_xact_lock(hashtextextended('concentrations ' || $1, 0)) as mine` };
 /** Complaints registered in a stretch of a volume, of the time that still counts. */
 export const registered = {
   name: 'concentration_registered',

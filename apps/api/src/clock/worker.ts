@@ -1,12 +1,11 @@
 import { policyFrom, runClock, type ClockContext, type DeadlineEntry, type Instant, type Policy, type RecordedEntry, type StoredPolicy } from '@huiyin/domain';
 import { calendarOf } from '../modules/calendar/queries.ts';
-import { dutyAt } from '../modules/duty/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import type { Append, Message } from '../platform/journal.ts';
 import type { Services } from '../services.ts';
 import { deadlineAppend, loadSubjects, type Loaded } from './append.ts';
-import { whoIsIn } from './people.ts';
+import { whoIsOver } from './people.ts';
 import * as rows from './rows.ts';
 
 /** Most deadlines one look takes; most subjects one transaction writes: no volume is locked for long. */
@@ -49,12 +48,9 @@ export async function lookOnce(services: Found, now: number): Promise<Look> {
 
 async function workIn(services: Found, place: rows.Lineage, due: readonly rows.DueSubject[], now: number): Promise<number> {
   const scope: Scope = { organisationId: place.organisationId, communityIds: [place.id] };
-  const staff = await services.database.read<rows.Holder>(scope, rows.holders, [place.lineage]);
-  // What was planned counts, whoever stands there at the moment: the roster of an office over it too.
-  const duty = await dutyAt(services.database, { ...scope, communityIds: place.lineage }, place.lineage, now);
   const calendar = await calendarOf(services.database, place.organisationId);
   const policyOf = await policiesOf(services.database, scope, place.id, now);
-  const whoIs = whoIsIn(place.id, { staff, ...duty, at: now as Instant });
+  const whoIs = await whoIsOver(services.database, place, now);
   let written = 0;
   // Side by side with others, not behind them: each takes the due ones in an order of its own.
   const left = shuffled(due);

@@ -12,7 +12,7 @@ import { differenceNow, type Difference } from './list.ts';
 import { dutyAtInstant, dutyUnfinished, rosterStatements, shiftColumns, shiftsBetween, type DutyPart, type DutyShiftRow } from './rows.ts';
 
 export { differenceHash } from './list.ts';
-export { dutyAt, type OnDutyShift } from './on-duty.ts';
+export { dutyAt } from './on-duty.ts';
 export { dutyPosts } from './posts.ts';
 export type { DutyShiftRow } from './rows.ts';
 export type ShiftHandoverRow = SubjectRow<ShiftHandoverState>;
