@@ -10,7 +10,7 @@ import { chinese } from '../src/i18n/zh-cn/index.ts';
 import { foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const ROBOT_KEY = '693a91f6-7f5c-4bc4-97a0-0ec2aaaaaaaa';
 let server: TestServer;

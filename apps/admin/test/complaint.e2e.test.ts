@@ -5,7 +5,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, signedIn } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const TITLE = '3 栋 2 单元电梯又停了，老人被困十分钟';
 let server: TestServer;

@@ -5,7 +5,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, signedIn, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let server: TestServer;
 let organisation: StandardOrganisation;

@@ -15,7 +15,7 @@ const CAST = {
   keys: { roles: ['SECURITY_ADMINISTRATOR'], department: null },
   workshop: { roles: ['COMPLAINT_DESK_SUPERVISOR'], department: 'ENGINEERING' },
 } as const;
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 let server: TestServer;
 let org: TestOrganisation<keyof typeof CAST>;
 let browser: Browser;

@@ -8,7 +8,7 @@ import { foundOrganisation, PASSWORD, register, startTestServer, type TestOrgani
 import { key, speaker } from '../../api/test/work-kit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 let server: TestServer;
 let organisation: TestOrganisation<Name>;
 let browser: Browser;

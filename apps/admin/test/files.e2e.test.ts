@@ -6,7 +6,7 @@ import { phonePhoto, pdf, wav } from '../../api/test/sample-files.ts';
 import { command, foundOrganisation, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let server: TestServer;
 let organisation: StandardOrganisation;

@@ -5,7 +5,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, PASSWORD, startTestServer, type Organisation, type Person, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 const MORE = { ...CAST, quality: { roles: ['QUALITY_DEPARTMENT'], department: null }, guard: { roles: ['SECURITY_GUARD'], department: 'SECURITY' } } as const;
 let server: TestServer;

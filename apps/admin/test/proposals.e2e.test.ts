@@ -7,7 +7,7 @@ import { INCIDENT_CAST } from '../../api/test/incident-cast.ts';
 import { foundOrganisation, register, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 type Name = keyof typeof INCIDENT_CAST;
 let server: TestServer;
 let org: TestOrganisation<Name>;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await later(0);
   org = await foundOrganisation(server, INCIDENT_CAST);
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();

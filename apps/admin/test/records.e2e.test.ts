@@ -5,7 +5,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, register, startTestServer, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MORE = { ...CAST, audit: { roles: ['AUDIT_ADMINISTRATOR'], department: null } } as const;
 const UNMASK = 'mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }';

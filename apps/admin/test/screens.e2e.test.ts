@@ -8,7 +8,7 @@ import { SCREEN_CAST, type ScreenOrganisation } from '../../api/test/screen-kit.
 import { foundOrganisation, PASSWORD, startTestServer, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let server: TestServer;
 let organisation: ScreenOrganisation;

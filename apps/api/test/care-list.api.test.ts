@@ -21,7 +21,7 @@ beforeAll(async () => {
   second = await register(server, org, desk, { previousComplaintNumber: first.number });
   await server.setClock(iso(TEN + 2 * HOUR));
   third = await register(server, org, desk, { severity: 'MAJOR', previousComplaintNumber: first.number });
-}, 60_000);
+});
 afterAll(() => server.close());
 
 async function list(filter: Record<string, unknown>, person: Person = org.people.desk, communityId = org.communityId): Promise<readonly string[]> {

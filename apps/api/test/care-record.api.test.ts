@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   [org, other] = [await foundOrganisation(server, CAST_HERE), await foundOrganisation(server)];
   [units, theirs] = [await unitsOf(org), await unitsOf(other)];
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const who = (name: Who): Person => org.people[name];
@@ -195,7 +195,7 @@ describe('what an entry says of itself', () => {
       }
     }
     expect(tried).toBeGreaterThan(60);
-  }, 30_000);
+  });
 
   test('a correction names the entry it corrects, in a list and alone; no other names one', async () => {
     const entries = await said(at, who('desk'));

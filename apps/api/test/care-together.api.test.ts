@@ -11,7 +11,7 @@ let other: TestOrganisation<keyof typeof CAST>;
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   [org, other] = [await foundOrganisation(server, CAST_HERE), await foundOrganisation(server)];
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const who = (name: Who): Person => org.people[name];

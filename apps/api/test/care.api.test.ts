@@ -15,7 +15,7 @@ beforeAll(async () => {
   org = await foundOrganisation(server, CAST_HERE);
   const other = await foundOrganisation(server);
   foreign = await register(server, other, other.people.desk);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const who = (name: Who): Person => org.people[name];

@@ -22,7 +22,7 @@ beforeAll(async () => {
   checks = speaker(server, 'weeklyCheck', `${FIELDS} ${DUE} week startsAt dueAt openFindings sections { section result remark total complaints { id } at by { id } } signature { at by { id } shownHash late reason }`);
   commitments = speaker(server, 'commitment', `${FIELDS} ${DUE} toWhom text dueAt closing { text by { id } }`);
   dailies = speaker(server, 'dailyCheck', 'id number where place text result checkedAt checkedBy { id } openFindings');
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const open = (person: Person, input: Record<string, unknown> = {}, mine = org): Promise<Thing> => checks.say(person, 'weeklyCheckOpen', { communityId: mine.communityId, idempotencyKey: key(), ...input });

@@ -11,7 +11,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual' });
   await server.setClock('2026-10-09T01:00:00Z'); // Friday 09:00
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /** Looks until nothing is due, as the worker does. */

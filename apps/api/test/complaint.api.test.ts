@@ -6,7 +6,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 describe('a complaint from the phone call to closed (CMP-1…15)', () => {

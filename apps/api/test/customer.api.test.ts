@@ -20,7 +20,7 @@ beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   [org, other] = await Promise.all([foundOrganisation(server, PEOPLE), foundOrganisation(server, PEOPLE)]);
   units = await addUnits(org, [['3栋', '2单元', '1502'], ['3栋', '2单元', '1503'], ['A座', null, '1203']]);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 async function addUnits(at: Org, places: readonly (readonly [string, string | null, string])[]): Promise<Record<string, string>> {
@@ -135,7 +135,7 @@ describe('finding somebody', () => {
     expect(plan).toMatch(/Index (Only )?Scan using customer_keys_pk/);
     expect(plan).toMatch(/Index Cond: .*key >=/);
     await server.admin(`delete from customer_keys where key like 'n:zz%'`);
-  }, 30_000);
+  });
 });
 
 describe('keeping the file', () => {

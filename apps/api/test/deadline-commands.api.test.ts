@@ -10,7 +10,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual', worker: true });
   await server.setClock('2026-10-09T01:00:00Z'); // Friday 09:00
   [org, other] = [await foundOrganisation(server), await foundOrganisation(server)];
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const FIELDS = 'id rule basis state dueAt warnAt warnedAt escalationStep nextStepAt acknowledgedAt acknowledgedBy { id } pausedSince pausedUntil replacedBy { id } allowedActions { action allowed code }';

@@ -41,7 +41,7 @@ beforeAll(async () => {
     stands[index]!['reportTo']?.(`${server.url}${channel.receiptPath ?? '/receipts/'}${SECRET_KEY}`);
     lines.push({ bench, stand: stands[index]!, channelId: channel.id });
   }
-}, 60_000);
+});
 afterEach(() => stands.forEach((stand) => stand.clear()));
 afterAll(async () => {
   await server.close();
@@ -71,7 +71,7 @@ test('delivered: the vendor has it once; where it reports, it has arrived', asyn
   expect(lines.map(({ bench, stand }, index) => bench.arrived(stand).length - before[index]!)).toEqual(lines.map(() => 1));
   for (const { bench, stand } of reporting()) expect(await bench.receipts!.report(stand, { state: 'delivered', times: 2 })).toEqual({ status: 200, body: bench.receipts!.thanks });
   expect(table(lines, await until(lines, keys, () => true), ['state'])).toEqual(lines.map(({ bench: { kind, receipts } }) => [kind, receipts === null ? 'ACCEPTED' : 'DELIVERED']));
-}, 60_000);
+});
 
 test('undelivered: what the vendor reports is shown with its code, and never takes an arrival back', async () => {
   const of = reporting();
@@ -84,21 +84,21 @@ test('undelivered: what the vendor reports is shown with its code, and never tak
     await bench.receipts!.report(stand, { state: 'failed' });
   }
   expect(table(of, await until(of, keys, ({ state }) => state === 'DELIVERED'), ['state'])).toEqual(of.map(({ bench: { kind } }) => [kind, 'DELIVERED']));
-}, 60_000);
+});
 
 test('refused: failed for good, with the vendor\'s own code', async () => {
   for (const { bench, stand } of lines) stand.fault(bench.refused.fault, bench.refused.options);
   const keys = await tryAll(lines);
   const shown = await until(lines, keys, ({ state }) => state === 'FAILED');
   expect(table(lines, shown, ['state', 'code', 'nextTryAt', 'tries'])).toEqual(lines.map(({ bench: { kind, refused } }) => [kind, 'FAILED', (refused.outcome as { code: string }).code, null, 1]));
-}, 60_000);
+});
 
 test('token expired: nobody notices', async () => {
   const of = lines.filter(({ bench }) => bench.tokenExpires !== null);
   of.forEach(({ bench, stand }) => bench.tokenExpires!(stand));
   const shown = await until(of, await tryAll(of), ({ state }) => state === 'ACCEPTED');
   expect([of.length, table(of, shown, ['state', 'tries', 'maybeTwice'])]).toEqual([2, of.map(({ bench: { kind } }) => [kind, 'ACCEPTED', 1, false])]);
-}, 60_000);
+});
 
 test('reply lost: nobody knows; then it is asked after or repeated, and marked where it may have arrived twice', async () => {
   const before = lines.map(({ bench, stand }) => bench.arrived(stand).length);
@@ -111,7 +111,7 @@ test('reply lost: nobody knows; then it is asked after or repeated, and marked w
   // Whatever arrived twice is marked; and what is marked may have.
   expect(lines.filter((_line, index) => arrivals[index]! > 1 && !shown[index]!.maybeTwice).map(({ bench }) => bench.kind)).toEqual([]);
   expect(table(lines, shown, ['maybeTwice'])).toEqual(lines.map(({ bench: { kind } }) => [kind, ['WECOM_ROBOT', 'DINGTALK_ROBOT', 'EMAIL', 'SMS_TENCENT'].includes(kind)]));
-}, 60_000);
+});
 
 test('receipt before the reply: it has arrived, whatever came first', async () => {
   const of = reporting();
@@ -119,7 +119,7 @@ test('receipt before the reply: it has arrived, whatever came first', async () =
   const shown = await until(of, await tryAll(of), ({ state }) => state === 'DELIVERED');
   expect(table(of, shown, ['state', 'tries'])).toEqual(of.map(({ bench: { kind } }) => [kind, 'DELIVERED', 1]));
   expect(await server.admin('select 1 from early_receipts')).toEqual([]);
-}, 60_000);
+});
 
 describe('receipts that are none', () => {
   test('a wrong key, an unknown channel, garbage: refused, and nothing is stored', async () => {
@@ -153,7 +153,7 @@ test('what the clock tells leaves by the channels that take it, to whoever can b
   const [shown] = await shownOf(mail);
   expect(shown).toMatchObject({ trial: false, staff: { id: desk.staffId }, text: words });
   expect(await findings(server, org)).toEqual([]);
-}, 60_000);
+});
 
 test('one channel that hangs delays no other', async () => {
   const [hook, robot] = [lines.find(({ bench }) => bench.kind === 'WEBHOOK')!, lines.find(({ bench }) => bench.kind === 'WECOM_APP')!];
@@ -162,7 +162,7 @@ test('one channel that hangs delays no other', async () => {
   const began = Date.now();
   const shown = await until([robot], await tryAll([robot]), ({ state }) => state === 'ACCEPTED');
   expect([shown[0]!.state, Date.now() - began < 5_000]).toEqual(['ACCEPTED', true]);
-}, 60_000);
+});
 
 describe('who manages channels', () => {
   test('only the administrator opens, sees and tries them; another organisation finds none', async () => {
@@ -211,4 +211,4 @@ test('limited: not sent, tried again when the vendor says, and no try is used up
   const waits = shown.map(({ nextTryAt }) => Date.parse(nextTryAt!) - Date.now());
   expect(lines.filter(({ bench: { limited } }, index) => Math.abs(waits[index]! - (limited.outcome as { retryAfterMs: number }).retryAfterMs) > 15_000).map(({ bench }) => bench.kind)).toEqual([]);
   expect(lines.map(({ bench, stand }, index) => bench.arrived(stand).length - before[index]!)).toEqual(lines.map(() => 0));
-}, 60_000);
+});

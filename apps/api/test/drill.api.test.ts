@@ -25,7 +25,7 @@ beforeAll(async () => {
     communityId: org.communityId, name: '值班群', kind: 'WEBHOOK', settings: [{ name: 'url', value: 'https://127.0.0.1/hook' }, { name: 'secret', value: `whsec_${randomBytes(24).toString('base64')}` }],
     tells: ['DEADLINE_WARNED', 'DEADLINE_MISSED', 'DEADLINE_ESCALATED', 'INCIDENT_RAISED', 'STATEMENT_SENT', 'STATEMENT_FIXED', 'SUMMARY_COPIED'], rules: null, idempotencyKey: key(),
   });
-}, 90_000);
+});
 afterAll(() => server.close());
 
 /** What was queued to leave the house about one subject, by the kind of its message. */
@@ -90,4 +90,4 @@ test('INC-10: a drill runs like the real thing, and nothing of it leaves the hou
   const owed = async (incident: Thing): Promise<readonly string[]> => (await server.admin<{ rule: string }>('select rule from deadlines where subject_id = $1 and met_at is null and cancelled_at is null order by 1', [localId(incident.id)])).map(({ rule }) => rule);
   expect([(await owed(drilled)).includes('INC-7'), (await owed(happened)).includes('INC-7')]).toEqual([false, true]);
   [onDrillScreen!, onPlainScreen!].forEach((board) => board.close());
-}, 120_000);
+});

@@ -9,7 +9,7 @@ import { verified } from './verified.ts';
 let { server, at, org, other, shifts, people, input, plan, ask } = {} as Awaited<ReturnType<typeof startDuty>>;
 beforeAll(async () => {
   ({ server, at, org, other, shifts, people, input, plan, ask } = await startDuty());
-}, 60_000);
+});
 afterAll(() => server.close());
 const ids = (rows: readonly Thing[]): readonly string[] => rows.map(({ id }) => id);
 
@@ -111,7 +111,7 @@ describe('ORG-3: who is on duty', () => {
     await put('guards', '09T08:00:00', '10T08:00:00', { role: 'SECURITY_GUARD', departmentId: mine.departments['SECURITY'], staffIds: [mine.people.guard.staffId, mine.people.chief.staffId] });
     await put('cancelled', '09T08:00:00', '09T15:00:00', night);
     await shifts.must(mine.people.centre, 'dutyShiftCancel', on(roster['cancelled'], { reason: '多排了' }));
-  }, 60_000);
+  });
   const names = (rows: readonly Thing[]): readonly string[] => rows.map(({ id }) => Object.keys(roster).find((name) => roster[name].id === id) ?? id);
   const NOW = 'query ($c: ID!, $at: DateTime) { onDuty(communityId: $c, at: $at) { at shifts { id } next { id } unfinished { id } } }';
   const duty = async (when: string | null): Promise<Thing> => (await ask(mine.people.committee, NOW, { c: mine.communityId, at: when })).onDuty;

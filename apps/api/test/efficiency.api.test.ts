@@ -31,7 +31,7 @@ beforeAll(async () => {
   await live(server, sent, [[manager, 'complaintAccept', { assigneeId: engineer.staffId }]]);
   await server.setClock(iso(TEN + 20 * MINUTE));
   await live(server, late, [[desk, 'complaintReply', { stage: 'FIRST', way: 'PHONE', text: '让您久等' }]]);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 describe('efficiency (CMP-20)', () => {

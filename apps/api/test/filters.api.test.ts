@@ -9,7 +9,7 @@ let theirs: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer();
   [ours, theirs] = [await foundOrganisation(server, CAST), await foundOrganisation(server, CAST)];
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const save = (who: Person, input: Record<string, unknown> = {}) => server.request('mutation ($input: SavedFilterSaveInput!) { savedFilterSave(input: $input) { __typename ... on UserError { code path } ... on SavedFilterSavePayload { savedFilter { id name filter shared version owner { id } } } } }', {

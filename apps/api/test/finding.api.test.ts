@@ -16,7 +16,7 @@ beforeAll(async () => {
   org = await foundOrganisation(server, OWN_CAST);
   other = await foundOrganisation(server);
   findings = speaker(server, 'finding', MORE);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const DUE_AT = '2026-11-09T16:00:00.000Z';

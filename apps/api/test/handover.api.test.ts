@@ -18,7 +18,7 @@ beforeAll(async () => {
   sheets = speaker(server, 'handoverSheet', `${FIELDS} form area present inspectedAt openDefects unit { id number } closing { text by { id } }`);
   defects = speaker(server, 'defect', `${FIELDS} ${DUE} party partyName place description reinspectAt demands { text penaltyRule reinspectAt by { id } } rectification { text } reinspections { passed text by { id } } sheet { id }`);
   unitId = await addUnit(server, org, '1502');
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const opening = (more: Record<string, unknown> = {}): Record<string, unknown> => ({ communityId: org.communityId, form: 'MOVE_IN', unitId, present: '王女士', idempotencyKey: key(), ...more });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual', worker: true, env: { sessionIdleMinutes: YEAR_MINUTES, sessionHours: 365 * 24 } });
   await server.setClock(new Date(at('09-30 09:00')).toISOString());
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const FIELDS = 'deadlines { id rule dueAt cancelledAt }';
@@ -54,11 +54,11 @@ test('30 September to 10 October 2026: at the due instant and a millisecond late
   const told = await server.admin<{ id: string; n: number; late: number }>(`select e.subject_id || '/' || (e.body::jsonb #>> '{facts,key}') as id, count(*)::int as n, min(extract(epoch from e.at) * 1000 - (e.body::jsonb #>> '{facts,dueAt}')::bigint)::int as late from entries e where e.type = 'DeadlineMissed' group by 1`);
   const misses = new Map(told.map(({ id, ...one }) => [id, one]));
   expect(running.map(({ what, rule, id }) => ({ what, rule, ...misses.get(localId(id)) }))).toEqual(running.map(({ what, rule }) => ({ what, rule, n: 1, late: 1 })));
-}, 180_000);
+});
 
 test('weeks and days of works begin by themselves, each in its time', async () => {
   const due = async (rule: string): Promise<readonly string[]> => (await server.admin<{ due: string }>(`select to_char(due_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as due from deadlines where community_id = $1 and rule = $2 order by due_at`, [localId(org.communityId), rule])).map(({ due: one }) => one);
   expect((await due('CMP-13')).slice(0, 2)).toEqual(WEEKS.map(([, end]) => end));
   expect(await due('REP-3')).toEqual(expect.arrayContaining(['10-02 00:00', ...WORKS_DAYS]));
   expect(await findings(server, org)).toEqual([]);
-}, 60_000);
+});

@@ -13,7 +13,7 @@ let token: string;
 beforeAll(async () => {
   server = await startTestServer();
   token = (await foundOrganisation(server, {})).admin.token;
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const auditsOf = (headers: () => Record<string, string>) => serverAudits({

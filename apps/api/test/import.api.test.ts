@@ -9,7 +9,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const MUTATION = `mutation ($input: ComplaintsImportInput!) { complaintsImport(input: $input) { __typename ... on UserError { code path }
@@ -82,5 +82,5 @@ describe('back-entry 补录 by import (design 7)', () => {
     expect(await run()).toMatchObject({ code: 0, json: { rows: 2816, written: 0, alreadyThere: 2816, refused: 0 } });
     const { complaints, deadlines } = (await server.request(`query ($id: ID!) { complaints(communityId: $id, first: 1, orderBy: { field: NUMBER, direction: DESC }) { totalCount nodes { number } } deadlines(communityId: $id) { totalCount } }`, { id: org.communityId }, { token: org.people.desk.token })).data;
     expect([complaints.totalCount, Number(complaints.nodes[0].number.slice(-5)), deadlines.totalCount]).toEqual([before + 2816, before + 2816, 0]);
-  }, 120_000);
+  });
 });

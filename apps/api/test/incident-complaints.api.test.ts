@@ -15,7 +15,7 @@ beforeAll(async () => {
   await at('2026-11-02T20:00:00');
   org = await foundOrganisation(server, INCIDENT_CAST);
   incidents = speaker(server, 'incident', `${FIELDS} ${DUE} ${INCIDENT_FIELDS}`);
-}, 90_000);
+});
 afterAll(() => server.close());
 
 const raise = (person: Person = org.people.desk, more: Record<string, unknown> = {}): Promise<Thing> =>

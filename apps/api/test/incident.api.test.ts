@@ -19,7 +19,7 @@ beforeAll(async () => {
   org = await foundOrganisation(server, INCIDENT_CAST, { name: '平台公司', code: 'REG1' });
   other = await foundOrganisation(server, INCIDENT_CAST);
   incidents = speaker(server, 'incident', `${FIELDS} ${DUE} ${INCIDENT_FIELDS}`);
-}, 90_000);
+});
 afterAll(() => server.close());
 
 const raise = (person: Person = org.people.desk, more: Record<string, unknown> = {}): Promise<Thing> =>

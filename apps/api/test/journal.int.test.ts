@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
   second = await openSecond(org);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 async function openSecond(of: Organisation): Promise<typeof second> {
@@ -200,7 +200,7 @@ describe('what was written', () => {
         if (done === 12) break;
       }
     }));
-  }, 60_000);
+  });
 
   test('lives of many kinds were lived', async () => {
     const types = new Set((await mine()).map(({ type }) => type));
@@ -296,4 +296,4 @@ test('a clock that goes back does not: entries of a volume keep their order in t
   } finally {
     await manual.close();
   }
-}, 60_000);
+});

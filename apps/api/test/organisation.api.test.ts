@@ -10,7 +10,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const unique = (): string => `w-${randomBytes(4).toString('hex')}`;
@@ -36,7 +36,7 @@ describe('the first visit', () => {
     } finally {
       await empty.close();
     }
-  }, 60_000);
+  });
 });
 
 describe('dismissing', () => {

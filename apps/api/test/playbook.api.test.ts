@@ -18,7 +18,7 @@ beforeAll(async () => {
   levels = await threeLevels(server);
   org = levels.org;
   stranger = (await foundOrganisation(server)) as Organisation;
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const TEMPLATE = `template { key title { zh en } purpose { zh en } rules incidentKind level department pictures posts { post role duty { zh en } }

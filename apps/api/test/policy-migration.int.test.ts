@@ -25,7 +25,7 @@ beforeAll(async () => {
   await owner.close();
   server = await startTestServer({ beside: { database } as TestServer });
   org = await foundOrganisation(server, MORE);
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   await withClient(at('HUIYIN_TEST_ADMIN_URL'), (client) => client.query(`drop database if exists ${name} with (force)`));

@@ -83,7 +83,7 @@ beforeAll(async () => {
   await register(server, org, org.people.desk, { receivedAt: '2026-10-26T01:00:00Z', backEntryReason: '停电时手写' });
   await at('2026-10-30T03:00:00Z', null);
   await server.setClock(NOW);
-}, 120_000);
+});
 afterAll(() => server.close());
 
 test.each([

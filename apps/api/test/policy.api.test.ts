@@ -17,7 +17,7 @@ beforeAll(async () => {
   levels = await threeLevels(server);
   org = levels.org;
   stranger = (await foundOrganisation(server)) as Organisation;
-}, 120_000);
+});
 afterAll(() => server.close());
 
 /** Every deadline of the community, every column of it. */

@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
   ({ id, number } = await register(server, org, org.people.desk, WRITTEN));
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const find = async (person: Person, search: string): Promise<number> => {
@@ -69,7 +69,7 @@ describe('who complains together, what was corrected, and all that is said besid
       if (complaint === undefined) throw new Error(`${mutation}: ${JSON.stringify(refused)}`);
       at = complaint;
     }
-  }, 30_000);
+  });
   const read = async (person: Person) => (await server.request(READ, { id: wide }, { token: person.token })).data.complaint;
 
   test('stand clear for the desk', async () => {
@@ -102,7 +102,7 @@ describe('searching is no way round it', () => {
       if (number.includes(window) || '1502'.includes(window)) continue;
       expect([window, await find(org.people.desk, window), await find(org.people.committee, window)]).toEqual([window, 1, 0]);
     }
-  }, 30_000);
+  });
 
   test('nor does one with what stands before, between or after, or in full width', async () => {
     for (const words of ['打 +86138', '打 +861', '138 7', '8 74', '02 96', '8-74', '02-96', '7402 9', '１３８７', '７４', '755-8', '8740', '5-87', '请打 +86138740']) {

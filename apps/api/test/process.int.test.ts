@@ -10,7 +10,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer({ clock: 'manual' });
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 describe('stopping', () => {
@@ -60,7 +60,7 @@ describe('stopping', () => {
       for (const { child } of [hanging, impatient, calm]) child.kill('SIGKILL');
       await holder.end();
     }
-  }, 60_000);
+  });
 });
 
 describe('the test clock', () => {
@@ -83,7 +83,7 @@ describe('large requests', () => {
       const answer = await response.json();
       expect([written.length > 1_000_000 || Buffer.byteLength(written) > 1_000_000, response.status, JSON.stringify(answer).slice(0, 300)]).toEqual([true, 200, expect.stringContaining('ComplaintsImportPayload')]);
     }
-  }, 60_000);
+  });
 
   test('beyond four megabytes is 413; elsewhere, and of strangers, beyond one', async () => {
     const tooLong = async (path: string, size: number, token: string | null): Promise<number> => (await fetch(server.url + path, { method: 'POST', headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query: '{ setupRequired }', now: 'x'.repeat(size) }) })).status;

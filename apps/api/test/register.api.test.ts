@@ -50,7 +50,7 @@ beforeAll(async () => {
   const ids = (await server.admin<{ id: string }>('select id from complaints where community_id = $1', [localId(org.communityId)])).map(({ id }) => Buffer.from(`Complaint:${localId(org.communityId)}:${id}`).toString('base64url'));
   const pages = await Promise.all(Array.from({ length: Math.ceil(ids.length / 50) }, (_, page) => ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Complaint { ${KNOWN} } } }`, { ids: ids.slice(page * 50, page * 50 + 50) })));
   known = pages.flatMap(({ data }) => data.nodes);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const PAGE = 'query ($c: ID!, $filter: ComplaintFilter, $orderBy: ComplaintOrder, $first: Int, $after: String, $last: Int, $before: String, $offset: Int) { complaints(communityId: $c, filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before, offset: $offset) { nodes { id number } edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }';
@@ -105,7 +105,7 @@ describe('walking the register', () => {
         expect(there.every((one, index) => index === 0 || sign * (value(one) > value(there[index - 1]!) ? 1 : value(one) < value(there[index - 1]!) ? -1 : 0) >= 0)).toBe(true);
       }), { numRuns: 2 });
     }
-  }, 60_000);
+  });
 
   test('pages by offset are the pages of the walk; beyond the end they are empty', async () => {
     const filter = { backEntry: true };
@@ -238,7 +238,7 @@ describe('the other lists', () => {
       expect([filter, expected.length > 0]).toEqual([filter, true]);
     }
     await eachOnce((plan) => forward(`query ($c: ID!, $first: Int, $after: String) { deadlines(communityId: $c, first: $first, after: $after) { ${CONNECTION} } }`, (data) => data['deadlines'], { c: org.communityId }, plan), rows.map(id));
-  }, 60_000);
+  });
 
   test('entries of a complaint, oldest first, while more are written', async () => {
     let complaint: { id: string; version: number } = await register(server, org, org.people.desk);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   other = await foundOrganisation(server);
   works = speaker(server, 'renovation', `${FIELDS} ${DUE} applicant phone contractor scope openFindings unit { id number } drawings { title reference } review { points { topic result remark } by { id } } approval { text by { id } } ending { text } inspections { at newWorks hiddenWorks remark by { id } } worksDays { date inspections required state } acceptances { passed text by { id } }`);
   unitId = await addUnit(server, org, '1801');
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const application = (more: Record<string, unknown> = {}): Record<string, unknown> => ({

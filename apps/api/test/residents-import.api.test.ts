@@ -14,7 +14,7 @@ let other: Organisation;
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   [org, other] = await Promise.all([foundOrganisation(server), foundOrganisation(server)]);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const HEADER = ['楼栋', '单元', '房号', '建筑面积', '姓名', '联系电话', '关系', '出生年份', '入住日期', '是否居住'];
@@ -169,7 +169,7 @@ describe('who, what, where', () => {
     expect(await written()).toBe(before);
     expect(JSON.parse((await run('--skip-bad', '--json')).out.trim().split('\n').at(-1)!)).toMatchObject({ rows: 4, refused: 1, written: 3, alreadyThere: 0, customersAdded: 3, exitCode: 2 });
     expect(JSON.parse((await run('--skip-bad', '--json')).out.trim().split('\n').at(-1)!)).toMatchObject({ written: 0, alreadyThere: 3 });
-  }, 60_000);
+  });
 });
 
 test('after all of it the register adds up (LDG-2), and no name stands among the intents', async () => {

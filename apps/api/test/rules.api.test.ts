@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual' });
   await setClock(now);
   org = await foundOrganisation(server, CAST_HERE);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 type Who = keyof typeof CAST_HERE;
@@ -285,7 +285,7 @@ describe('what a complaint says may be done', () => {
       }
     }
     expect(tried).toBeGreaterThan(1_000);
-  }, 180_000);
+  });
 
   test('speaks the language of the caller', async () => {
     const at = await fresh();

@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from './testkit.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({ env: { poolSize: 2 } });
-}, 60_000);
+});
 afterAll(() => server.close());
 
 test('a scope that is no scope is refused, and leaves every connection of the pool usable', async () => {
@@ -13,4 +13,4 @@ test('a scope that is no scope is refused, and leaves every connection of the po
   for (let round = 0; round < 6; round += 1) await expect(database.read({ organisationId: null, communityIds: [`'; reset all; --`] }, one, [])).rejects.toThrow('Not a community id');
   const answers = await Promise.all(Array.from({ length: 6 }, () => database.read({ organisationId: null, communityIds: [] }, one, [])));
   expect(answers).toEqual(Array.from({ length: 6 }, () => [{ one: 1 }]));
-}, 20_000);
+});

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   ours = await foundOrganisation(server, SCREEN_CAST);
   theirs = await foundOrganisation(server, SCREEN_CAST);
-}, 60_000);
+});
 afterAll(() => server.close());
 beforeEach(async () => void (await server.admin(`delete from sign_in_failures; delete from screen_pairings`)));
 
@@ -52,7 +52,7 @@ describe('what the token may', () => {
     expect(open).toEqual(['boardScreenSelf', 'screenRotate']);
     expect(rootFields(schema.getQueryType()).length + rootFields(schema.getMutationType()).length).toBeGreaterThan(150);
     expect(await entryCount(server, ours)).toBe(before);
-  }, 60_000);
+  });
 
   test('of every subscription: its board alone', async () => {
     const client = socketClient(server, token);

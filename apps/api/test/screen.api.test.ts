@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   ours = await foundOrganisation(server, SCREEN_CAST);
   theirs = await foundOrganisation(server, SCREEN_CAST);
-}, 60_000);
+});
 afterAll(() => server.close());
 beforeEach(async () => void (await server.admin(`delete from sign_in_failures; delete from screen_pairings`)));
 

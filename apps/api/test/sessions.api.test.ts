@@ -10,7 +10,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const enter = async (login: string, password: string, headers: Record<string, string> = {}, at = server): Promise<string> =>
@@ -142,7 +142,7 @@ describe('many sockets', () => {
     await new Promise((resolve) => setTimeout(resolve, 4_500));
     database.call = call;
     expect(asked.filter((sockets) => sockets > 0)).toEqual([]);
-  }, 15_000);
+  });
 
   test('hold fifty subscriptions each and no more, whatever ids they bear', async () => {
     const { token } = await signIn(server, org.people.desk.login);

@@ -14,7 +14,7 @@ let handovers: ReturnType<typeof speaker>;
 beforeAll(async () => {
   ({ server, at, org, other, shifts, people, plan, ask } = await startDuty());
   handovers = speaker(server, 'shiftHandover', HANDOVER);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 describe('INC-9: the hand-over', () => {

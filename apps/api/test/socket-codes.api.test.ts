@@ -11,7 +11,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 interface Spoken { readonly heard: readonly string[]; readonly closed: Promise<number>; readonly say: (text: string) => void; until(text: string): Promise<void> }
@@ -57,7 +57,7 @@ test.each([
   const one = await open();
   act(one);
   expect(await one.closed).toBe(code);
-}, 15_000);
+});
 
 test('an id that is in use ends it with 4409; before that its pings are answered', async () => {
   const one = await letIn();

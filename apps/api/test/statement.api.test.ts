@@ -22,7 +22,7 @@ beforeAll(async () => {
   other = await foundOrganisation(server, INCIDENT_CAST);
   of = statementKit(server, org);
   ({ incidents, statements } = of);
-}, 90_000);
+});
 afterAll(() => server.close());
 
 describe('the course by roles (STM-1, STM-2)', () => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   deadlines = (await server.admin<{ id: string }>(`select subject_id || '/' || key as id from deadlines where community_id = $1 limit 100`, [localId(org.communityId)])).map((row) => id('Deadline', row.id));
   entries = (await server.admin<{ id: string }>(`select volume || '/' || sequence as id from entries where community_id = $1 limit 100`, [localId(org.communityId)])).map((row) => id('Entry', row.id));
   count();
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /** Notes every statement the server sends from here on, but BEGIN and COMMIT. */
@@ -143,7 +143,7 @@ describe('statements of one request', () => {
       expect([statements > LIMITS.statements ? query : '', Math.min(statements, LIMITS.statements)]).toEqual(['', Math.min(statements, LIMITS.statements)]);
     }), { numRuns: 200 });
     expect(answered).toBeGreaterThan(30);
-  }, 60_000);
+  });
 });
 
 test('however many shapes of filters are asked, a connection keeps few statements', async () => {
@@ -157,4 +157,4 @@ test('however many shapes of filters are asked, a connection keeps few statement
   }
   const kept = await Promise.all(Array.from({ length: 6 }, () => server.services.database.call<{ count: number }>({ name: '', text: 'select count(*)::bigint as count, pg_sleep(0.1) from pg_prepared_statements' }, [])));
   expect(Math.max(...kept.map(([row]) => row!.count))).toBeLessThan(60);
-}, 60_000);
+});

@@ -22,7 +22,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual', env: { s3: { endpoint: s3.endpoint, bucket: 'register-files', ...KEYS } } });
   await server.setClock('2026-11-20T02:00:00Z');
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   await s3.close();
@@ -127,7 +127,7 @@ describe('killed in between', () => {
     expect(sha(Buffer.from(await read.arrayBuffer()))).toBe(upload.hash);
     await running.kill();
     await rm(dataDir, { recursive: true });
-  }, 60_000);
+  });
 
   test('an arrival that broke off more than an hour ago goes with the next sweep, a fresh one stays', async () => {
     const { utimes, mkdir, readdir } = await import('node:fs/promises');

@@ -7,7 +7,7 @@ let org: StandardOrganisation;
 beforeAll(async () => {
   server = await startTestServer();
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const BELOW: Readonly<Record<string, string>> = { reporter: '{ name phone relation unit { id } }', department: '{ id name }', assignee: '{ id name }', nextDeadline: '{ id rule dueAt warnAt state owner { role department { id } } }', community: '{ id }' };

@@ -10,7 +10,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual', worker: true });
   await server.setClock('2026-10-09T01:00:00Z'); // Friday 09:00
   org = await foundOrganisation(server, OWN_CAST);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 type Filter = Readonly<Record<string, unknown>>;
@@ -124,5 +124,5 @@ describe('whether the clock works', () => {
     } finally {
       await still.close();
     }
-  }, 60_000);
+  });
 });

@@ -244,7 +244,7 @@ export function subscribe(client: Client, query: string, variables: Record<strin
   });
   return {
     events, errors, ended, stop,
-    until: async (count, ms = 5_000) => {
+    until: async (count, ms = 30_000) => {
       const late = Date.now() + ms;
       while (events.length < count) {
         if (Date.now() > late) throw new Error(`Only ${events.length} of ${count} events after ${ms} ms; errors: ${JSON.stringify(errors)}`);

@@ -10,7 +10,7 @@ beforeAll(async () => {
   server = await startTestServer();
   interpreted = await startTestServer({ beside: server, env: { jit: false } });
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(async () => {
   await interpreted.close();
   await server.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   superuser = new pg.Client(server.database.adminUrl);
   await superuser.connect();
   office = (await allOffices(server.services.database)).find(({ code }) => code === org.code)!;
-}, 60_000);
+});
 afterAll(async () => {
   await superuser.end();
   await server.close();

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await owner.close();
   server = await startTestServer({ beside: { database } as TestServer });
   org = await foundOrganisation(server);
-}, 60_000);
+});
 afterAll(async () => {
   await server.close();
   await withClient(at('HUIYIN_TEST_ADMIN_URL'), (client) => client.query(`drop database if exists ${name} with (force)`));
@@ -114,4 +114,4 @@ test('what was registered before folds into what its row says, and goes on as an
   await live(server, closed, [[org.people.centre, 'complaintReopen', { reason: '又坏' }], [desk, 'complaintExplain', { way: 'REPLY', text: '说明' }]]);
   expect([on.status, (await read(server, desk, done, 'deadlines { rule state }')).deadlines.filter(({ rule }: { rule: string }) => rule.startsWith('REP')).map(({ rule }: { rule: string }) => rule)]).toEqual(['CLOSED', ['REP-1', 'REP-2']]);
   expect(await findings(server, org)).toEqual([]);
-}, 60_000);
+});

@@ -86,6 +86,7 @@ describe('enums', () => {
     ArchiveKind: 'ARCHIVE_KINDS', ArchiveStatus: 'ARCHIVE_STATUSES', BlankFormStatus: 'BLANK_FORM_STATUSES', DocumentKind: 'DOCUMENT_KINDS', DocumentStatus: 'DOCUMENT_STATUSES', FormField: 'FORM_FIELDS', FormSection: 'FORM_SECTIONS', PrintedThing: 'PRINTED_THINGS', SignatureStep: 'SIGNATURE_STEPS',
     CommandPost: 'COMMAND_POSTS', IncidentKind: 'INCIDENT_KINDS', IncidentLogKind: 'LOG_KINDS', IncidentOrigin: 'INCIDENT_ORIGINS', IncidentPictureState: 'PICTURE_STATES', IncidentStatus: 'INCIDENT_STATUSES', IncidentStepState: 'STEP_STATES', NotifiedParty: 'NOTIFIED_PARTIES',
     NoticeFeedbackStatus: 'NOTICE_FEEDBACK_STATUSES', NoticeFeedbackWay: 'NOTICE_FEEDBACK_WAYS',
+    NoticeWordKind: 'WORD_KINDS',
     NoticeKind: 'NOTICE_KINDS', Lifeline: 'LIFELINES', Timeliness: 'TIMELINESS', NoticeOrigin: 'NOTICE_ORIGINS', OwnersReportType: 'OWNERS_REPORTS', NoticeStatus: 'NOTICE_STATUSES', NoticeMedium: 'NOTICE_MEDIA', NoticeChannelState: 'CHANNEL_PROGRESS', CopyCondition: 'COPY_CONDITIONS', SealKind: 'SEAL_KINDS', NoticeEnd: 'NOTICE_ENDS',
     StatementStatus: 'STATEMENT_STATUSES', StatementEnd: 'STATEMENT_ENDS', IncidentProposalStatus: 'PROPOSAL_STATUSES', ConcentrationGround: 'CONCENTRATION_GROUNDS', IncidentProposalVerdict: 'PROPOSAL_VERDICTS',
     PlaybookShortcomingKind: 'PLAYBOOK_SHORTCOMINGS', PlaybookSource: 'PLAYBOOK_SOURCES',

@@ -42,4 +42,4 @@ test('every block runs, and says what the page says', async () => {
   expect(output).toMatch(/^missed: Complaint 1$/m);
   expect(output).toMatch(/^DOCUMENT lift log\.txt unchanged$/m);
   expect(status).toBe(0);
-}, 60_000);
+});

@@ -38,7 +38,8 @@ export function jestConfig(rootDir) {
     rootDir,
     watchman: false,
     reporters: ['default', own('closing-line-reporter.mjs')],
-    testTimeout: 60_000,
+    // No test is a stopwatch: a busy machine may take its time, a hang still ends.
+    testTimeout: 180_000,
     // Every file's modules live in a realm of their own that V8 frees late under native ESM; a worker that served a
     // hundred files spends its time collecting them and dies at 4 GB. It is replaced between two files before that.
     workerIdleMemoryLimit: '1GB',

@@ -5,7 +5,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 let browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser?.close());
 
 test('a page runs its script, in contexts that do not see each other', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, jest, test } from '@jest/globals';
 import type { Walk } from './walk.ts';
 import { WalkingParty } from './walker.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 let party: WalkingParty;
 beforeAll(async () => { party = await WalkingParty.gather(); });
 afterAll(() => party?.disperse());

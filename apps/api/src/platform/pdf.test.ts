@@ -19,12 +19,12 @@ test('documents are laid out beside what else happens: the thread that asks keep
   expect(Buffer.from(pdf!.subarray(0, 5)).toString()).toBe('%PDF-');
   // Laid out in this thread it would be a handful of turns, each as long as the document; counted, since how long a turn takes is the machine's.
   expect(turns).toBeGreaterThan(100);
-}, 30_000);
+});
 
 test('a document that cannot be laid out fails alone; the next one is printed', async () => {
   await expect(press.print({ ...job('x'), content: [{ image: '/etc/passwd' }] })).rejects.toThrow();
   expect((await press.print(job('好')))!.length).toBeGreaterThan(1_000);
-}, 30_000);
+});
 
 test('more than sixteen that wait are turned away, and closing ends those that wait', async () => {
   const many = Array.from({ length: 17 }, () => press.print(job('好')).catch((error: Error) => error.message));
@@ -32,4 +32,4 @@ test('more than sixteen that wait are turned away, and closing ends those that w
   await press.close();
   expect((await Promise.all(many)).filter((one) => one === 'The press was closed.').length).toBeGreaterThan(10);
   expect((await press.print(job('再来')))!.length).toBeGreaterThan(1_000);
-}, 30_000);
+});

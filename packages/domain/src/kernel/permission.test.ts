@@ -75,7 +75,7 @@ const SECTION_9: readonly (readonly [readonly Role[], readonly CommandName[]])[]
   [['DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'CUSTOMER_SUPERVISOR', 'COMPANY_LEADER'], ['planShift', 'changeShift', 'cancelShift']],
   [ANY, ['openShiftHandover', 'writeShiftHandover', 'giveShiftHandover', 'takeShiftHandover', 'returnShiftHandover']],
   [['SYSTEM_ADMINISTRATOR'], ['managePeople', 'manageRoles', 'manageSettings', 'manageChannels']],
-  [['SYSTEM_ADMINISTRATOR', 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'], ['publishCalendar']],
+  [['SYSTEM_ADMINISTRATOR', 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'], ['publishCalendar', 'setNoticeWords']],
   [['SECURITY_ADMINISTRATOR'], ['manageApiClients', 'manageKeys', 'pairScreen']],
   [['AUDIT_ADMINISTRATOR'], ['readAccessRecord']],
   [[...FRONT, 'CENTRE_MANAGER', 'COMPANY_DUTY_PERSON', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'SAFETY_OFFICER', 'CONTROL_ROOM'], ['readCustomers']],

@@ -96,7 +96,10 @@ export async function hangWall({ address, through = [], env = {}, approve }) {
       figure: async () => Number(await page.locator('.figure dd').first().textContent()),
       devtools,
       async reload() {
-        await page.reload();
+        // The board may be loading itself anew at this very moment, which is as good.
+        await page.reload().catch((error) => {
+          if (!/ERR_ABORTED/.test(String(error))) throw error;
+        });
         await page.locator('.picture').waitFor({ timeout: PAIRED_WITHIN_MS });
       },
       async close() {
