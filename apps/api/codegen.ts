@@ -36,6 +36,7 @@ const config: CodegenConfig = {
           'paper.Printing',
           'screen.BoardScreen', 'screen.BoardScreenSelf',
           'calendar.CalendarYear', 'calendar.CalendarPublication', 'calendar.NoticeProblem',
+          'notice-words.NoticeWords',
         ].map((name) => [name, `${name}.*`]).flat(),
       },
       scalarsModule: false,

@@ -171,6 +171,20 @@ async function lookAtChannels(page: Page, { look, visit }: Eyes): Promise<void> 
   await look('changing a channel');
 }
 
+/** The word list: as it is read, a word that is refused, and what is not saved yet. */
+async function lookAtWords(page: Page, { look, visit }: Eyes): Promise<void> {
+  await visit('/notices/words', '[data-add]');
+  await look('word list');
+  await page.locator('[data-add]').first().click();
+  await page.locator('[role=dialog] [type=submit]').click();
+  await page.locator('[aria-invalid=true]').waitFor();
+  await look('word refused');
+  await page.locator('[role=dialog] [name=word]').fill('园区');
+  await page.locator('[role=dialog] [type=submit]').click();
+  await page.locator('[data-save-bar]').waitFor();
+  await look('word list changed');
+}
+
 /** The screens of administrators and of who drafts rules, which nobody else opens. */
 async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   const eyes = eyesOn(page, server.url);
@@ -195,6 +209,7 @@ async function walkOfAdministrators(page: Page): Promise<readonly string[]> {
   await page.getByRole('dialog').waitFor();
   await look('contacts');
   await lookAtChannels(page, eyes);
+  await lookAtWords(page, eyes);
   await visit('/calendar?year=2027', '[data-action=calendarPublish]');
   await look('calendar without data');
   await page.locator('[data-action=calendarPublish]').click();

@@ -7,7 +7,7 @@ import { INVENTED_2027, OFF_2027 } from '../../api/test/calendar-sound.ts';
 import { foundOrganisation, read, register, startTestServer, type StandardOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let server: TestServer;
 let organisation: StandardOrganisation;

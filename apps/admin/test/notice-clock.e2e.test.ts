@@ -10,7 +10,7 @@ import { picture as takeWall } from '../../board/test/wall-kit.ts';
 import { album, seated, type Look } from './browser-kit.ts';
 
 const CAST = { ...NOTICE_CAST, keys: { roles: ['SECURITY_ADMINISTRATOR'], department: null } } as const;
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 let server: TestServer;
 let org: TestOrganisation<keyof typeof CAST>;
 let browser: Browser;
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await wall.goto(`${server.url}/board/`);
   const code = await wall.locator('.pairing .code').innerText({ timeout: 30_000 });
   await approve(server, org.people.keys, approval(code, org.communityId));
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();

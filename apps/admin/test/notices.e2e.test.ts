@@ -9,7 +9,7 @@ import { foundOrganisation, startTestServer, type TestServer } from '../../api/t
 import type { Thing } from '../../api/test/work-kit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 type Name = keyof typeof NOTICE_CAST;
 let server: TestServer;
 let org: NoticeOrganisation;
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const units = ['3', '5'].flatMap((building) => ['101', '102', '201'].map((number) => ({ building, number })));
   await server.request('mutation ($input: UnitsAddInput!) { unitsAdd(input: $input) { __typename } }', { input: { communityId: org.communityId, units, idempotencyKey: 'units' } }, { token: org.admin.token });
   browser = await launchBrowser();
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();

@@ -5,7 +5,7 @@ import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 import { CAST, foundOrganisation, PASSWORD, register, startTestServer, type Person, type TestOrganisation, type TestServer } from '../../api/test/testkit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const MORE = { ...CAST, quality: { roles: ['QUALITY_DEPARTMENT'], department: null }, leader: { roles: ['COMPANY_LEADER'], department: null } } as const;
 let server: TestServer;

@@ -8,8 +8,9 @@ import { phonePhoto } from '../../api/test/sample-files.ts';
 import { foundOrganisation, PASSWORD, payload, register, signIn, startTestServer, type Person, type TestServer } from '../../api/test/testkit.ts';
 import { speaker, type Thing } from '../../api/test/work-kit.ts';
 import { album, noSideways, seated, type Look } from './browser-kit.ts';
+import { eyesOn } from './eyes.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 let server: TestServer;
 let org: NoticeOrganisation;
 let browser: Browser;
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await server.setClock(iso('2026-10-12T10:00:00'));
   notice = await noticeKit(server, org).released({ eventAt: iso('2026-10-12T09:50:00') }, { channels: [PAGE] });
   browser = await launchBrowser();
-}, 90_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.close();
@@ -148,4 +149,72 @@ test('NOT-11: a guard writes it down on a phone, the desk answers; another becom
   await take(desk, 'feedback-desk', { fullPage: true });
   expect((await speaker(server, 'notice', 'feedback(first: 5) { nodes { status } }').read(org.people.desk, notice.id)).feedback.nodes.map(({ status }: Thing) => status).sort()).toEqual(['ANSWERED', 'FORWARDED']);
   await desk.context().close();
+});
+
+test('NOT-11: a resident writes by the QR code, without a script; it waits at the desk, and the answer stands where it was promised', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const resident = await context.newPage();
+  await resident.goto(server.url + notice['url']);
+  await resident.getByText('有话要说').click();
+  await resident.locator('#say').scrollIntoViewIfNeeded();
+  await take(resident, 'say-phone');
+  // Blanks satisfy the browser, not the house.
+  await resident.locator('textarea').fill('   ');
+  await resident.getByRole('button', { name: '提交' }).click();
+  await resident.getByRole('alert').getByText('请写下您想说的话').waitFor();
+  await take(resident, 'say-refused-phone', { fullPage: true });
+  await resident.locator('textarea').fill('大堂那张纸被雨淋湿了\n看不清恢复时间');
+  await resident.getByLabel('电话').fill('13900139000');
+  await resident.getByRole('button', { name: '提交' }).click();
+  await resident.getByRole('heading', { name: '已收到' }).waitFor();
+  await take(resident, 'said-phone', { fullPage: true });
+  const answer = new URL(resident.url()).pathname;
+  const desk = await as(org.people.desk, '/notices', '[data-feedback-door="1"]');
+  await take(desk, 'door-desk');
+  await desk.locator('[data-feedback-door]').click();
+  await desk.locator('[data-feedback=RECEIVED]').getByText('看不清恢复时间').waitFor();
+  await take(desk, 'reactions-desk');
+  await act(desk, 'noticeFeedbackAnswer', (dialog) => dialog.locator('[name=text]').fill('已换新的一张，今晚八点恢复'));
+  await desk.getByText('没有待答复的反馈').waitFor();
+  await desk.goto(`${server.url}/messages`);
+  await desk.locator('[data-message=NOTICE_FEEDBACK]').first().waitFor();
+  await take(desk, 'message-desk');
+  await resident.reload();
+  await resident.getByText('已换新的一张').waitFor();
+  await take(resident, 'answered-phone', { fullPage: true });
+  await noSideways(await as(org.people.desk, '/notices/feedback', 'main h1', { phone: true, english: true }).then(async (page) => {
+    await page.getByRole('button', { name: 'All' }).click();
+    await page.locator('[data-feedback=ANSWERED]').first().waitFor();
+    await take(page, 'reactions-phone-english');
+    return page;
+  }));
+  const { found, look, visit } = eyesOn(await (await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })).newPage(), server.url);
+  await visit(notice['url'] as string, '#say');
+  await look('the page of a notice');
+  await visit(answer, 'h1');
+  await look('the page of an answer');
+  expect(found).toEqual([]);
+  await Promise.all([context, desk.context()].map((one) => one.close()));
+});
+
+test('NOT-11, NOT-13: no screen of supervision or of reactions breaks a rule, light or dark, at the desk or on a phone', async () => {
+  for (const phone of [false, true]) {
+    const page = await as(region, '/spot-checks', 'main h1', { phone });
+    const { found, look, visit } = eyesOn(page, server.url);
+    await page.getByRole('button', { name: '全部' }).click();
+    await page.locator('[data-row-link]').first().waitFor();
+    await look('spot checks');
+    await page.getByText('十月').or(page.getByText('10月')).first().click();
+    await page.locator('[data-item]').first().waitFor();
+    await look('a spot check');
+    await visit(`/notices/${encodeURIComponent(notice.id)}`, '[data-feedback=ANSWERED]');
+    await look('a notice with reactions');
+    await visit('/notices/feedback', 'main h1');
+    await look('no reaction');
+    await page.getByRole('button', { name: '全部' }).click();
+    await page.locator('[data-feedback=ANSWERED]').first().waitFor();
+    await look('reactions');
+    expect(found).toEqual([]);
+    await page.context().close();
+  }
 });

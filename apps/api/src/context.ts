@@ -1,4 +1,4 @@
-import type { Actor, CommunityId, DepartmentId, Instant, Policy, Role, ScreenLanguage, ScreenLook, StaffId, StatementInForce, WorkingCalendar } from '@huiyin/domain';
+import type { Actor, CommunityId, DepartmentId, Instant, NoticeWord, Policy, Role, ScreenLanguage, ScreenLook, StaffId, StatementInForce, WorkingCalendar } from '@huiyin/domain';
 import type DataLoader from 'dataloader';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import type { Candidate } from './modules/complaint/queries.ts';
@@ -108,6 +108,8 @@ export interface Loaders {
   readonly openParts: DataLoader<SubjectKey, number>;
   /** Released notices by their numbers. */
   readonly noticeOfNumber: DataLoader<Key, NoticeRow | null>;
+  /** What an organisation's notices are checked with. */
+  readonly checkedWords: DataLoader<string, readonly NoticeWord[]>;
   /** The proposal that an incident was raised from. */
   readonly proposalOf: DataLoader<Key, ProposalRow | null>;
   /** When wall screens were last there. */

@@ -13,6 +13,7 @@ import type { DeadlineKey } from './modules/deadline/rows.ts';
 import type { EntryOrdinal, EntryPlace } from './modules/journal/rows.ts';
 import type { DepartmentRow, StaffRow } from './modules/organisation/rows.ts';
 import { noticesByNumber } from './modules/notice/queries.ts';
+import { checkedWordsOf } from './modules/notice-words/queries.ts';
 import { proposalsOf } from './modules/proposal/queries.ts';
 import { policiesOfKeys, type PolicyKey } from './modules/policy/queries.ts';
 import type { Policy } from '@huiyin/domain';
@@ -137,6 +138,7 @@ export function createLoaders(services: Services, viewer: Viewer | null, now: nu
     sighting: keyed((keys) => sightingsOf(database, scope, keys)),
     unit: keyed((keys) => unitsById(database, scope, keys)), ...subjectLoaders(database, scope),
     noticeOfNumber: fresh(({ communityId, id }: Key) => `${communityId}:${id}`, (keys) => noticesByNumber(database, scope, keys), ({ number, state: { communityId } }) => `${communityId}:${number}`),
+    checkedWords: new DataLoader((ids: readonly string[]) => checkedWordsOf(database, scope, ids)),
     proposalOf: fresh(({ communityId, id }: Key) => `${communityId}:${id}`, (keys) => proposalsOf(database, scope, keys), ({ state: { communityId, decision } }) => `${communityId}:${decision?.incidentId ?? ''}`),
   };
 }

@@ -16,6 +16,7 @@ import { FINDING } from './modules/finding/noun.ts';
 import { DEFECT, HANDOVER_SHEET } from './modules/handover/noun.ts';
 import { COMMUNITY, STAFF } from './modules/organisation/nouns.ts';
 import { NOTICE_FEEDBACK } from './modules/notice-feedback/noun.ts';
+import { NOTICE_WORDS_NOUN } from './modules/notice-words/noun.ts';
 import { NOTICE } from './modules/notice/noun.ts';
 import { PRINTING } from './modules/paper/noun.ts';
 import { INCIDENT_PROPOSAL } from './modules/proposal/noun.ts';
@@ -55,4 +56,5 @@ export const NOUNS: Readonly<Record<string, Noun>> = {
   IncidentProposal: INCIDENT_PROPOSAL,
   Notice: NOTICE,
   NoticeFeedback: NOTICE_FEEDBACK,
+  NoticeWords: NOTICE_WORDS_NOUN,
 };

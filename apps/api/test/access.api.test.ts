@@ -12,7 +12,7 @@ let org: Organisation & { readonly people: Readonly<Record<keyof typeof CAST_HER
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   org = await foundOrganisation(server, CAST_HERE);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const enter = (login: string, password = PASSWORD, more: Record<string, unknown> = {}): Promise<Answer> => server.request(SIGN_IN, { input: { login, password, ...more } });
@@ -332,7 +332,7 @@ describe('the socket', () => {
     expect(await Promise.all(ways.map(ended))).toEqual(ways.map((how) => ({ how, code: 4403, inTime: true })));
     expect(other.socket.readyState).toBe(WebSocket.OPEN);
     other.socket.close();
-  }, 15_000);
+  });
 });
 
 describe('introspection', () => {

@@ -8,6 +8,7 @@ import { CHANNEL_ANSWERED, CHANNEL_NAMES, fillChannels, soundChannels } from './
 import { DEADLINE_NAMES, fillDeadlines, soundDeadlines } from './deadlines-sound.ts';
 import { DUTY_ANSWERED, DUTY_CHANGED, DUTY_NAMES, fillDuty, soundDuty } from './duty-sound.ts';
 import { CALENDAR_ANSWERS, soundCalendar } from './calendar-sound.ts';
+import { soundWords, WORDS_ANSWERED, WORDS_CHANGED } from './notice-words-sound.ts';
 import { fillIncidents, INCIDENT_ANSWERED, INCIDENT_CHANGED, INCIDENT_NAMES, soundIncidents } from './incident-sound.ts';
 import { fillScreens, SCREEN_ANSWERED, SCREEN_NAMES, soundScreens } from './screen-sound.ts';
 import { fillNotices, NOTICE_ANSWERED, NOTICE_CHANGED, NOTICE_NAMES, soundNotices } from './notice-sound.ts';
@@ -35,7 +36,7 @@ let own: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   server = await startTestServer({ fresh: true });
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /* ---- the values ---- */
@@ -137,7 +138,7 @@ const isRefused = (answer: Answer, mutation: string): boolean => {
   return result == null || !/Payload$/.test(result.__typename) || result.refused > 0;
 };
 
-const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records', 'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts', 'deliveries', 'calendar_years', 'board_screens'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
+const counts = async (): Promise<string> => JSON.stringify((await server.admin(`select ${['entries', 'entry_values', 'complaints', 'deadlines', 'intents', 'subjects', 'staff', 'credentials', 'communities', 'departments', 'units', 'organisations', 'customers', 'customer_relations', 'customer_keys', 'access_records', 'duty_shifts', 'shift_handovers', 'channels', 'staff_contacts', 'deliveries', 'calendar_years', 'notice_words', 'board_screens'].map((table) => `(select count(*) from ${table}) as ${table}`).join(', ')},
   (select coalesce(sum(size), 0) from volumes) as sizes, (select coalesce(sum(last_number), 0) from volumes) as numbers`))[0]);
 
 async function send(mutation: string, { input, person }: Sound): Promise<Answer> {
@@ -250,6 +251,7 @@ const COMPLAINTS_AND_PEOPLE: Readonly<Record<string, () => Promise<Sound>>> = {
   ...soundDuty(() => ({ server, ours })),
   ...soundChannels(() => ({ server, ours })),
   ...soundCalendar(() => ours.admin),
+  ...soundWords(() => ({ server, ours })),
   ...soundScreens(() => ({ server, ours })),
   ...soundIncidents(() => ({ server, ours })),
   ...soundNotices(() => ({ server, ours, own })),
@@ -340,7 +342,7 @@ describe('an empty system', () => {
     const broken = await trial('organisationFound');
     await server.admin('update set_up set organisation_count = 1');
     expect(broken).toEqual([]);
-  }, 180_000);
+  });
 });
 
 describe('a system at work', () => {
@@ -357,7 +359,7 @@ describe('a system at work', () => {
       return { ...(await fillDeadlines(server, org)), ...(await fillWorks(server, org, '记录', unitId)), ...(await paperworkOf(server, org)), ...(await fillDuty(server, org, '记录')), ...(await fillChannels(server, org, '记录')), ...(await fillScreens(server, org, '记录')).things, ...(await fillIncidents(server, org, '记录')), ...(await fillNotices(server, org, '记录')), ...(await fillSpotChecks(server, org, '记录')), SavedFilter: (await keptFilter(org)).id, Upload: await upload(org.people.supervisor), Customer: customer.id as string, Community: org.communityId, Department: org.departments['ENGINEERING']!, Staff: org.people.engineer.staffId, Unit: unitId, Complaint: id, Entry: await firstEntry(id, org.people.desk) };
     }));
     [own, foreign] = [ids[0]!, ids[1]!];
-  }, 180_000);
+  });
 
   test('every mutation with an input is on trial', () => {
     const withInput = Object.values(schema.getMutationType()!.getFields()).filter(({ args }) => args.some(({ name }) => name === 'input')).map(({ name }) => name);
@@ -389,7 +391,7 @@ describe('a system at work', () => {
       }
     }
     expect(answered.length).toBeGreaterThan(25);
-  }, 180_000);
+  });
 
   test('unknown fields, missing inputs and inputs of another shape are refused by the protocol', async () => {
     for (const input of [null, 7, 'x', [], {}, { ...(await SOUND['complaintRegister']!()).input, more: 1 }]) {
@@ -418,7 +420,7 @@ describe('a system at work', () => {
     test(`${name}: a repeated key with the same input answers the same; with another input it is a conflict`, async () => {
       const mutation = mutationOf(name);
       const sound = await SOUND[name]!();
-      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED, ...DUTY_ANSWERED, ...CHANNEL_ANSWERED, ...SCREEN_ANSWERED, ...INCIDENT_ANSWERED, ...NOTICE_ANSWERED, ...SPOT_CHECK_ANSWERED, ...PAPERWORK_ANSWERS, ...CALENDAR_ANSWERS };
+      const answered: Readonly<Record<string, string>> = { complaintRegister: 'complaint { id number }', customerRegister: 'customer { id }', savedFilterSave: 'savedFilter { id name }', communityOpen: 'community { id code }', departmentOpen: 'department { id name }', staffAppoint: 'staff { id login }', unitsAdd: '__typename', ...WORKS_ANSWERED, ...DUTY_ANSWERED, ...CHANNEL_ANSWERED, ...SCREEN_ANSWERED, ...INCIDENT_ANSWERED, ...NOTICE_ANSWERED, ...SPOT_CHECK_ANSWERED, ...PAPERWORK_ANSWERS, ...CALENDAR_ANSWERS, ...WORDS_ANSWERED };
       const ask = async (given: Sound): Promise<unknown> => (await server.request(
         `mutation ($input: ${inputType(mutation).name}!) { ${mutation}(input: $input) { __typename ... on UserError { code path } ... on ${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Payload { ${answered[mutation]!} } } }`,
         { input: given.input }, { token: given.person!.token })).data[mutation];
@@ -426,7 +428,7 @@ describe('a system at work', () => {
       expect(first.__typename).toMatch(/Payload$/);
       const before = await counts();
       expect(await ask(sound)).toEqual(first);
-      const own = { ...WORKS_CHANGED, ...INCIDENT_CHANGED, ...NOTICE_CHANGED, ...SPOT_CHECK_CHANGED, ...DUTY_CHANGED }[mutation];
+      const own = { ...WORKS_CHANGED, ...INCIDENT_CHANGED, ...NOTICE_CHANGED, ...SPOT_CHECK_CHANGED, ...DUTY_CHANGED, ...WORDS_CHANGED }[mutation];
       const changed = own !== undefined ? own : mutation === 'documentDraft' ? { content: { ...(sound.input['content'] as Input), edition: 'B/9' } } : mutation === 'policyDraft' ? { content: { figures: [], chains: [] } } : mutation === 'playbookDraft' ? { content: playbookContent() } : mutation === 'blankFormsIssue' ? { note: '另一批' } : mutation === 'archiveItemFile' ? { title: '另一件' } : mutation === 'calendarPublish' ? { source: '另一份通知' } : mutation === 'unitsAdd' ? { units: [{ building: '10', number: '1' }] } : mutation === 'complaintRegister' ? { title: '另一件' } : mutation === 'staffAppoint' ? { name: '别人', login: `o${key()}` } : mutation === 'communityOpen' ? { name: '别处', code: `D${key().slice(0, 5).toUpperCase()}` } : { name: `别名 ${key()}` };
       expect(await ask({ ...sound, input: { ...sound.input, ...changed } })).toEqual({ __typename: 'IdempotencyConflictError', code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'] });
       expect(await counts()).toBe(before);
@@ -484,7 +486,7 @@ describe('reading', () => {
       auditors.set(org, await signIn(server, login));
       for (const reason of ['一', '二']) await server.request('mutation ($input: CustomerUnmaskInput!) { customerUnmask(input: $input) { __typename } }', { input: { customerId: (org === ours ? own : foreign)['Customer'], reason } }, { token: org.people.desk.token });
     }
-  }, 180_000);
+  });
   const cursorOf = (answer: Answer): string => /"cursor":"([^"]+)"/.exec(JSON.stringify(answer.data))![1]!;
 
   test('`first` and `last` outside 1 to 100 are refused with the figure', async () => {
@@ -583,5 +585,5 @@ describe('reading', () => {
       await trial('deadlines.filter.dueBefore', 'query ($c: ID!, $at: DateTime) { deadlines(communityId: $c, filter: { dueBefore: $at }) { totalCount } }', { c: ours.communityId, at: value });
     }
     expect(broken).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startTestServer({ clock: 'manual' });
   await server.setClock('2026-12-30T02:00:00.000Z');
   [ours, theirs] = [await foundOrganisation(server), await foundOrganisation(server)];
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const key = (): string => randomBytes(8).toString('hex');

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const offered = data.noticeChannels as { channelId: string; medium: string; name: string }[];
   expect(offered.map(({ medium, name }) => [name, medium]).sort()).toEqual(KINDS.map((kind) => [kind, MEDIUM[kind]]).sort());
   plan = { validUntil: iso('2026-12-03T18:00:00'), channels: [...offered.map(({ channelId, medium }) => ({ channelId, medium })), { medium: 'PAGE' }] };
-}, 90_000);
+});
 afterAll(async () => {
   await server.close();
   await Promise.all(stands.map((stand) => stand.close()));
@@ -60,7 +60,24 @@ test('the straight way is taken: what is approved arrives at every vendor, and e
   expect(stands.map((stand, index) => benches[index]!.arrived(stand).map((text) => String(text).includes('电梯年检')))).toEqual([[true], [true], [true], [true]]);
   const out = await of.read(notice);
   expect([out.status, out.reachedAt !== null, out.channels.map(({ state, taken, failed, total }: Record<string, unknown>) => [state, taken, failed, total])]).toEqual(['PUBLISHED', true, [...KINDS.map(() => ['PUBLISHED', 1, 0, 1]), ['PUBLISHED', 1, 0, 1]]]);
-}, 60_000);
+});
+
+test('taken back after it was out: groups and hooks are told once that it no longer holds, nobody’s own inbox is written to again', async () => {
+  const body = `周日清洗水箱 ${key()}`;
+  const notice = await of.released({ kind: 'NOTICE', timeliness: 'GENERAL', lifeline: null }, { ...plan, texts: [{ language: 'zh-CN', title: body, body }], short: body });
+  await settled();
+  const told = (): boolean[] => stands.map((stand, index) => benches[index]!.arrived(stand).some((text) => String(text).includes('已撤回') && String(text).includes(notice.number)));
+  expect(told()).toEqual([false, false, false, false]);
+  await of.notices.must(org.people.centre, 'noticeWithdraw', { ...of.on(await of.read(notice)), reason: '改期' });
+  await settled();
+  expect(told()).toEqual([true, true, false, false]);
+  const before = stands.map((stand, index) => benches[index]!.arrived(stand).length);
+  await settled();
+  expect(stands.map((stand, index) => benches[index]!.arrived(stand).length)).toEqual(before);
+  const { data } = await server.request('query ($id: ID!) { notice(id: $id) { channels { medium recalledAt recalled } entries(first: 50) { nodes { type } } } }', { id: notice.id }, { token: org.people.desk.token });
+  expect(data.notice.channels.map(({ medium, recalledAt, recalled }: Record<string, unknown>) => [medium, recalledAt !== null, recalled])).toEqual([['WECHAT_GROUP', true, true], ['WEBHOOK', true, true], ['SMS', false, null], ['EMAIL', false, null], ['PAGE', false, null]]);
+  expect(data.notice.entries.nodes.filter(({ type }: { type: string }) => type === 'NoticeRecalled')).toHaveLength(2);
+});
 
 test('random people try random things: never an unapproved, self-approved or unsealed text', async () => {
   let out = 0;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   org = await foundOrganisation(server, NOTICE_CAST);
   other = await foundOrganisation(server, NOTICE_CAST);
   notice = await noticeKit(server, org).released({ eventAt: iso('2026-11-03T14:00:00') }, { channels: [PAGE] });
-}, 90_000);
+});
 afterAll(() => server.close());
 
 const list = async (person: Person, filter: Record<string, unknown> = {}): Promise<Thing[]> =>

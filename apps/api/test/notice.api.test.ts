@@ -18,7 +18,7 @@ beforeAll(async () => {
   org = await foundOrganisation(server, NOTICE_CAST, { name: '平台公司', code: 'REG1' });
   other = await foundOrganisation(server, NOTICE_CAST);
   of = noticeKit(server, org);
-}, 90_000);
+});
 afterAll(() => server.close());
 
 describe('from the request to the release', () => {

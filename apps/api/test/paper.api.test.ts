@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startTestServer({ fresh: true });
   org = (await foundOrganisation(server, MORE)) as never;
   other = (await foundOrganisation(server)) as never;
-}, 90_000);
+});
 afterAll(() => server.close());
 
 const get = (path: string, person: Person | null): Promise<Response> => fetch(`${server.url}${path}`, { headers: person === null ? {} : { authorization: `Bearer ${person.token}` } });
@@ -64,7 +64,7 @@ describe('the form of a complaint (LDG-6)', () => {
   let complaint: { readonly number: string; readonly id: string };
   beforeAll(async () => {
     complaint = await fullComplaint();
-  }, 30_000);
+  });
 
   test('says every part, who did it and when, on numbered pages, with every character embedded or by its code', async () => {
     const { pages } = await printed(`/paper/complaints/${complaint.number}.pdf`, org.people.desk);
@@ -76,7 +76,7 @@ describe('the form of a complaint (LDG-6)', () => {
       expect([index, page.includes(complaint.number)]).toEqual([index, true]);
     });
     for (const name of Object.values(org.people).map(({ login }) => login).filter((login) => /^(desk|supervisor|manager|engineer)-/.test(login))) expect(whole).toContain(name.replace('-', ''));
-  }, 30_000);
+  });
 
   test('without a template in force it says so; with one it shows its block 编制 / 审核 / 批准 / 日期 and prints as it says', async () => {
     const before = (await printed(`/paper/complaints/${complaint.number}.pdf`, org.people.desk)).pages.join('');
@@ -91,7 +91,7 @@ describe('the form of a complaint (LDG-6)', () => {
     for (const said of ['QR-KF-01', 'A/0', '本表一式两份', '5年', '编制', '审核', '批准', '生效日期', '处理经过', ...['quality', 'reviewer', 'leader'].map((name) => org.people[name as 'leader'].login.replace('-', ''))]) expect([said, after.includes(said)]).toEqual([said, true]);
     // A box that the template leaves out is not on the paper.
     expect(after).not.toContain('投诉人数');
-  }, 30_000);
+  });
 
   test('masks names and numbers as the API masks them for the reader', async () => {
     for (const person of [org.people.committee, org.admin]) {
@@ -99,7 +99,7 @@ describe('the form of a complaint (LDG-6)', () => {
       expect(whole).not.toMatch(/野欧阳|13800138000|13874029618/);
       for (const said of ['138****9618', '138****8000', '〔U+20BB7〕***', '个人信息已按权限遮盖']) expect([said, whole.includes(said)]).toEqual([said, true]);
     }
-  }, 30_000);
+  });
 
   test('each print is recorded: who, what, masked or not; the custodian sees it, verify stays clean (LDG-4)', async () => {
     const before = (await printings()).length;
@@ -111,7 +111,7 @@ describe('the form of a complaint (LDG-6)', () => {
     const office = (await allOffices(server.services.database)).find(({ code }) => code === org.code)!;
     await verifyOffice(server.services.database, office, (finding) => findings.push(finding));
     expect(findings).toEqual([]);
-  }, 30_000);
+  });
 
   test('nobody signed in, unknown and foreign numbers, and what is no name at all find nothing, and nothing is recorded', async () => {
     const before = (await printings()).length;
@@ -137,7 +137,7 @@ describe('the register on paper', () => {
     expect(masked).toContain('司***');
     expect(masked).not.toContain('司马相如');
     expect((await printings())[0]).toMatchObject({ thing: 'REGISTER_PAGE', name: volume(), masked: true, rows: 46 });
-  }, 60_000);
+  });
 
   test('days narrow it; days that do not fit, or hold nothing, are said', async () => {
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -176,5 +176,5 @@ describe('blank forms on paper (LDG-4)', () => {
     expect((await printings())[0]).toMatchObject({ thing: 'BLANK_FORMS', name: serials[0], rows: 2 });
     expect((await get(batch.pdfPath, org.people.committee)).status).toBe(404);
     expect((await get(batch.pdfPath, other.people.custodian)).status).toBe(404);
-  }, 30_000);
+  });
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await startTestServer();
   org = (await foundOrganisation(server, MORE)) as never;
   other = (await foundOrganisation(server)) as never;
-}, 90_000);
+});
 afterAll(() => server.close());
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -6,11 +6,12 @@ export interface Picture { readonly data: Uint8ClampedArray; readonly width: num
 interface Canvas { getContext(kind: '2d'): { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } }; toBuffer(kind: 'image/png'): Buffer }
 interface Factory { create(width: number, height: number): { canvas: Canvas } }
 
-/** Each page of a PDF as somebody sees it who prints it: drawn by pdf.js on the canvas that comes with it. */
-export async function pdfPictures(bytes: Uint8Array, dotsPerInch: number): Promise<readonly Picture[]> {
+/** Each page of a PDF, or those of `wanted`, as somebody sees it who prints it: drawn by pdf.js on the canvas that comes with it. */
+export async function pdfPictures(bytes: Uint8Array, dotsPerInch: number, wanted?: readonly number[]): Promise<readonly Picture[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false, disableFontFace: true }).promise;
   const pictures: Picture[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
+    if (wanted?.includes(number) === false) continue;
     const page = await document.getPage(number);
     const viewport = page.getViewport({ scale: dotsPerInch / 72 });
     const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeQR } from 'qr/decode.js';
 import { iso, noticeKit, NOTICE_CAST, PAGE, textOf, type NoticeOrganisation } from './notice-kit.ts';
-import { pdfPictures } from './pdf-picture.ts';
+import { pdfPictures, type Picture } from './pdf-picture.ts';
 import { pdfPages } from './pdf-text.ts';
 import { foundOrganisation, startTestServer, type Person, type TestServer } from './testkit.ts';
 import { key, type Thing } from './work-kit.ts';
@@ -21,13 +21,13 @@ beforeAll(async () => {
   org = await foundOrganisation(server, NOTICE_CAST);
   other = await foundOrganisation(server, NOTICE_CAST);
   of = noticeKit(server, org);
-}, 90_000);
+});
 afterAll(() => server.close());
 
 describe('on paper', () => {
   const print = async (notice: Thing, query = '', person: Person | null = org.people.desk): Promise<Response> => get(`/paper/notices/${notice.id}.pdf${query}`, person === null ? {} : { authorization: `Bearer ${person.token}` });
-  const code = async (pdf: Uint8Array): Promise<string> => {
-    const { data, width, height } = (await pdfPictures(pdf, 150))[0]!;
+  const code = async (pdf: Uint8Array): Promise<string> => codeIn((await pdfPictures(pdf, 150))[0]!);
+  const codeIn = ({ data, width, height }: Picture): string => {
     const [left, top] = [Math.round(width * 0.66), Math.round(height * 0.78)];
     const part = new Uint8ClampedArray((height - top) * (width - left) * 4);
     for (let y = top; y < height; y += 1) part.set(data.subarray((y * width + left) * 4, (y + 1) * width * 4), (y - top) * (width - left) * 4);
@@ -57,7 +57,32 @@ describe('on paper', () => {
     expect((await print(await of.draft(await of.request(general), { validUntil: iso('2026-12-20T00:00:00') }), '', org.people.committee)).status).toBe(404);
     expect((await print({ id: 'x'.repeat(280) })).status).toBe(404);
     expect((await get(`/paper/notices/${out.id}`, { authorization: `Bearer ${org.people.desk.token}` })).status).toBe(404);
-  }, 60_000);
+  });
+
+  test('NOT-9: the copies of all places in one file, each with its own place and code; each print is recorded (LDG-4)', async () => {
+    const places = Array.from({ length: 24 }, (_one, index) => ({ building: `${(index % 12) + 1}栋`, name: index < 12 ? '大堂' : '电梯厅' }));
+    const long = [{ language: 'zh-CN', title: '关于公共区域收费调整的通知', body: Array.from({ length: 24 }, (_one, index) => `第${index + 1}条　自2026年12月20日起，地面停车位按新的标准收费，详见服务中心公示栏。`).join('\n') }];
+    for (const [texts, pages] of [[textOf('自明日起调整。'), 1], [long, 2]] as const) {
+      const out = await of.released(general, { texts, validUntil: iso('2026-12-20T00:00:00'), channels: [PAGE], places });
+      const answer = await print(out, '?place=all');
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([200, expect.stringContaining(`${out.number}-P1-P24.pdf`)]);
+      const pdf = new Uint8Array(await answer.arrayBuffer());
+      const read = await pdfPages(pdf);
+      expect(read).toHaveLength(24 * pages);
+      for (const [index, { building, name }] of places.entries()) for (let page = 0; page < pages; page += 1) {
+        const text = read[index * pages + page]!;
+        expect(text).toContain(`${building}${name}`);
+        expect(text).toContain(`第${page + 1}页共${pages}页`);
+      }
+      const pictures = await pdfPictures(pdf, 150, [1, 24 * pages]);
+      expect(pictures.map(codeIn)).toEqual([out.places[0].url, out.places[23].url]);
+      await print(out);
+      const { data } = await server.request('query ($c: ID!) { printings(communityId: $c, first: 30) { nodes { thing name rows printedBy { id } } } }', { c: org.communityId }, { token: org.people.custodian.token });
+      const own = (data.printings.nodes as Thing[]).filter(({ name }) => name === out.number);
+      expect(own.sort((a, b) => a['rows'] - b['rows'])).toEqual([1, 24].map((rows) => ({ thing: 'NOTICE', name: out.number, rows, printedBy: { id: org.people.desk.staffId } })));
+    }
+    expect((await print(await of.released(general, { validUntil: iso('2026-12-20T00:00:00'), channels: [PAGE] }), '?place=all')).status).toBe(409);
+  });
 
   test('given back after it was sealed, it is a draft again; one from outside names its sender', async () => {
     const written = { validUntil: iso('2026-12-20T18:00:00'), channels: [PAGE] };
@@ -74,5 +99,5 @@ describe('on paper', () => {
     const reviewed = await of.notices.must(administration, 'noticeReview', { ...of.on(draft), contentHash: draft.contentHash });
     const agreed = await of.sealed(await of.notices.must(centre, 'noticeApprove', { ...of.on(reviewed), contentHash: draft.contentHash }), 'POSTING_AGREED');
     for (const words of ['来文单位：水务公司', '水〔2026〕7号', '2026年12月15日']) expect(await seen(agreed)).toContain(words);
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   [region, leader, headquarters, quality] = [await appoint(officeOf('REGION'), 'region', 'REGION_INSPECTOR'), await appoint(officeOf('REGION'), 'leader', 'COMPANY_LEADER'), await appoint(officeOf('HEADQUARTERS'), 'hq', 'HEADQUARTERS_INSPECTOR'), await appoint(officeOf('HEADQUARTERS'), 'quality', 'QUALITY_DEPARTMENT')];
   checks = speaker(server, 'spotCheck', `${FIELDS} ${DUE} kind month occasion summary openedAt openedBy { id } completedAt completedBy { id } openFindings nextDeadline { dueAt } items { topic result remark place attachments notice { id title } at by { id } }`);
   await at('2026-09-30T12:00:00');
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const listed = async (person: Person, filter: Record<string, unknown> = {}, communityId = org.communityId): Promise<Thing> =>

@@ -1,6 +1,6 @@
 // Tells the life of a notice: who asked for it, who judged it, where it hung.
 import type { Actor, Instant, NoticeCommand, NoticeContent, NoticeCounting, NoticeEntry, NoticeState, SubjectDecision, SubjectId } from '../src/index.ts';
-import { announceNotice, announceNoticeAgain, CHINA_CALENDAR, DEFAULT_POLICY, evolveSubject, expireNotice, NOTICE, sayNoticeSent } from '../src/index.ts';
+import { announceNotice, announceNoticeAgain, CHINA_CALENDAR, DEFAULT_POLICY, evolveSubject, expireNotice, NOTICE, sayNoticeRecalled, sayNoticeSent } from '../src/index.ts';
 import { actorOf, at, COMMUNITY, ENGINEERING, ZONE } from './kit.ts';
 import { Tale } from './subject-kit.ts';
 
@@ -65,6 +65,11 @@ export class NoticeTale extends Tale<NoticeState, NoticeCommand, NoticeEntry> {
 
   sent(when: string, channel: string, taken: number, total: number): this {
     return this.act(when, (state, context) => sayNoticeSent(state, channel, { taken, failed: total - taken, total }, context));
+  }
+
+  /** Its withdrawal is said on a channel, or cannot be. */
+  recalled(when: string, channel: string, said = true): this {
+    return this.act(when, (state, context) => sayNoticeRecalled(state, channel, said, context));
   }
 
   expire(when: string): this {

@@ -2,7 +2,7 @@ import type { ChannelKind } from '@huiyin/domain';
 import type { ChannelFactsFragment, MessageKind } from '../gql/graphql.ts';
 import { fieldName, misshapenSettings, missingSettings, sentSettings, type SettingRule } from './settings.ts';
 
-export const MESSAGE_KINDS = ['DEADLINE_WARNED', 'DEADLINE_MISSED', 'DEADLINE_ESCALATED', 'INCIDENT_RAISED', 'INCIDENT_PROPOSED', 'STATEMENT_SENT', 'STATEMENT_FIXED', 'STATEMENT_ENDED', 'SUMMARY_COPIED', 'NOTICE_WAITING', 'NOTICE_RETURNED', 'NOTICE_RELEASED'] as const satisfies readonly MessageKind[];
+export const MESSAGE_KINDS = ['DEADLINE_WARNED', 'DEADLINE_MISSED', 'DEADLINE_ESCALATED', 'INCIDENT_RAISED', 'INCIDENT_PROPOSED', 'STATEMENT_SENT', 'STATEMENT_FIXED', 'STATEMENT_ENDED', 'SUMMARY_COPIED', 'NOTICE_WAITING', 'NOTICE_RETURNED', 'NOTICE_RELEASED', 'NOTICE_FEEDBACK'] as const satisfies readonly MessageKind[];
 
 /** A channel as a form holds it; of settings what was typed. */
 export interface ChannelDraft {

@@ -22,6 +22,7 @@ import { ComplaintHeader } from './show/ComplaintHeader.tsx';
 import { DeadlinesCard } from './show/DeadlinesCard.tsx';
 import { FactsCard } from './show/FactsCard.tsx';
 import { IncidentOf } from './show/IncidentOf.tsx';
+import { NoticesOf } from './show/NoticesOf.tsx';
 import { RecordsCard } from './show/RecordsCard.tsx';
 import { TimelineCard } from './show/TimelineCard.tsx';
 
@@ -75,6 +76,7 @@ function Complaint({ address, complaint, stale }: { address: string; complaint: 
     <Page>
       <ComplaintHeader complaint={complaint} />
       {complaint.incident && <IncidentOf incident={complaint.incident} />}
+      {complaint.notices.length > 0 && <NoticesOf notices={complaint.notices} />}
       {complaint.status !== 'CLOSED' && <Box sx={{ '&:not(:empty)': { mb: 2 } }}><WindowPanel asked={{ complaintId: complaint.id }} /></Box>}
       {(newest > complaint.version && !action) || stale ? <Changed onReload={() => void reload()} /> : null}
       <Box sx={{ display: 'grid', gap: { xs: 1.5, md: 2 }, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 340px', lg: 'minmax(0, 1fr) 400px' }, alignItems: 'start' }}>

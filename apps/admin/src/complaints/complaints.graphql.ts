@@ -35,6 +35,7 @@ export const complaintFields = graphql(/* GraphQL */ `
     referral { at channel reason followedUpAt }
     previousComplaint { id number title status }
     incident { id number title place level status control { at } }
+    notices { id number title status inForce }
     repeatCount passedOnAt leaderToldAt leaderAcknowledgedAt recourseToldAt urges repairSize aboutRepair arrivedAt workAcceptedAt fiveOnes
     leaderAcknowledgedBy { id name }
     explanations { way text notice at by { id name } }

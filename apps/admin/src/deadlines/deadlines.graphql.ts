@@ -22,6 +22,7 @@ export const subjectPlaceFields = graphql(/* GraphQL */ `
     ... on Incident { number incidentTitle: title incidentPlace: place }
     ... on IncidentProposal { number proposalTitle: title proposalPlace: place }
     ... on Notice { number noticeTitle: title noticeDepartment: department { name } }
+    ... on NoticeFeedback { number feedbackOf: notice { title } }
     ... on Statement { number incidentOf: incident { title } edition }
   }
 `);

@@ -17,7 +17,7 @@ import { Pill } from '../look/Pill.tsx';
 import { useCommunity } from '../providers/community.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 
-const TONES: Readonly<Record<InboxMessageFragment['kind'], ToneName>> = { DEADLINE_WARNED: 'amber', DEADLINE_MISSED: 'red', DEADLINE_ESCALATED: 'violet', INCIDENT_RAISED: 'red', INCIDENT_PROPOSED: 'amber', STATEMENT_SENT: 'blue', STATEMENT_FIXED: 'green', STATEMENT_ENDED: 'neutral', SUMMARY_COPIED: 'neutral', NOTICE_WAITING: 'blue', NOTICE_RETURNED: 'amber', NOTICE_RELEASED: 'green' };
+const TONES: Readonly<Record<InboxMessageFragment['kind'], ToneName>> = { DEADLINE_WARNED: 'amber', DEADLINE_MISSED: 'red', DEADLINE_ESCALATED: 'violet', INCIDENT_RAISED: 'red', INCIDENT_PROPOSED: 'amber', STATEMENT_SENT: 'blue', STATEMENT_FIXED: 'green', STATEMENT_ENDED: 'neutral', SUMMARY_COPIED: 'neutral', NOTICE_WAITING: 'blue', NOTICE_RETURNED: 'amber', NOTICE_RELEASED: 'green', NOTICE_FEEDBACK: 'blue' };
 
 /** One message: what it tells, of which matter, and how that stands now. An unread one says so in a word, too. */
 export function MessageCard({ message, onRead }: { message: InboxMessageFragment; onRead: () => void }) {

@@ -10,7 +10,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'ra-core';
 import { useJoin } from '../i18n/useJoin.ts';
-import { noticePaperPath } from '../paperwork/paths.ts';
+import { noticeCopiesPath, noticePaperPath } from '../paperwork/paths.ts';
 import { useTimeWords } from '../time/useTimeWords.ts';
 import { course, type CourseState, type CourseStep } from './course.ts';
 import { DueBand } from './DueBand.tsx';
@@ -32,6 +32,7 @@ export function NoticeHead() {
         <span>{join([department?.name, content && (inForce || !notice.ending) && t('notices.until', { at: due(content.validUntil) })])}</span>
         {url && <Link href={url} target="_blank" rel="noopener" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minHeight: 44 }}>{t('notices.publicPage')}<LinkIcon sx={{ fontSize: 17 }} /></Link>}
         {content && <Link href={noticePaperPath(notice.id)} target="_blank" rel="noopener" data-action="noticePaper" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minHeight: 44 }}>{t('notices.paper')}<PrintIcon sx={{ fontSize: 17 }} /></Link>}
+        {content && content.places.length > 0 && <Link href={noticeCopiesPath(notice.id)} target="_blank" rel="noopener" data-action="noticeCopies" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minHeight: 44 }}>{t('notices.allCopies', { n: content.places.length })}<PrintIcon sx={{ fontSize: 17 }} /></Link>}
       </Box>
       <DueBand notice={notice} />
       <Course />

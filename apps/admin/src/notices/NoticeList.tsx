@@ -1,10 +1,12 @@
 import AddIcon from '@mui/icons-material/AddRounded';
+import FeedbackIcon from '@mui/icons-material/ForumOutlined';
 import OutsideIcon from '@mui/icons-material/MoveToInboxOutlined';
+import WordsIcon from '@mui/icons-material/SpellcheckRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'ra-core';
 import { Link, useSearchParams } from 'react-router-dom';
 import { EmptyState } from '../controls/EmptyState.tsx';
@@ -15,11 +17,12 @@ import { client } from '../providers/client.ts';
 import { useCommunity } from '../providers/community.ts';
 import { useCommunityRoom } from '../providers/community-room.ts';
 import { useChangesSoon } from '../providers/useChangesSoon.ts';
+import { feedbackWaitingDocument } from './feedback.graphql.ts';
 import { filterOf, isNarrowed, searchOf, viewIn, type NoticeView } from './filter.ts';
 import { NoticeCard } from './NoticeCard.tsx';
 import { NoticeFilters } from './NoticeFilters.tsx';
 import { noticesDocument } from './notices.graphql.ts';
-import { OUTSIDE_PATH, REQUEST_PATH } from './path.ts';
+import { FEEDBACK_PATH, OUTSIDE_PATH, REQUEST_PATH, WORDS_PATH } from './path.ts';
 
 /** Notices 信息 of a community, open ones by what is due first. */
 export function NoticeList() {
@@ -53,15 +56,27 @@ export function NoticeList() {
   );
 }
 
-/** The two ways in; one that the API refuses is not offered. */
+/** The ways in; one that the API refuses is not offered. */
 function Doors() {
   const t = useTranslate();
   const { allowedActions } = useCommunityRoom();
   const may = (action: string): boolean => allowedActions?.find((one) => one.action === action)?.allowed ?? false;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: { sm: 'auto' }, width: { xs: '100%', sm: 'auto' } }}>
+      {may('noticeWordsSet') && <Button component={Link} to={WORDS_PATH} variant="outlined" startIcon={<WordsIcon />} data-words-door sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('noticeWords.title')}</Button>}
+      <Reactions />
       {may('outsideDocumentRegister') && <Button component={Link} to={OUTSIDE_PATH} variant="outlined" startIcon={<OutsideIcon />} data-action="outsideDocumentRegister" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.registerOutside')}</Button>}
       {may('noticeRequest') && <Button component={Link} to={REQUEST_PATH} variant="contained" startIcon={<AddIcon />} data-action="noticeRequest" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.request')}</Button>}
     </Box>
   );
+}
+
+/** To what people say of notices, with how many wait for an answer. */
+function Reactions() {
+  const t = useTranslate();
+  const { community } = useCommunity();
+  const { data, refetch } = useQuery({ queryKey: ['notices', 'reactions', community.id], queryFn: async () => (await client.request(feedbackWaitingDocument, { communityId: community.id })).page.totalCount });
+  useChangesSoon(() => void refetch(), 300, ({ kind }) => kind === 'NoticeFeedback');
+  const waiting = data ?? 0;
+  return <Button component={Link} to={FEEDBACK_PATH} variant="outlined" startIcon={<FeedbackIcon />} data-feedback-door={waiting} sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{waiting > 0 ? t('notices.feedback.door', { n: waiting }) : t('works.menu.noticeFeedback')}</Button>;
 }

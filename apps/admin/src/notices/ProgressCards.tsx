@@ -32,12 +32,12 @@ function ChannelRow({ channel }: { channel: Channel }) {
   const join = useJoin();
   const words = useNoticeWords();
   const { moment } = useTimeWords();
-  const { key, state, publishedAt, endedAt, againAt, taken, failed, total } = channel;
+  const { key, state, publishedAt, endedAt, againAt, recalledAt, recalled, taken, failed, total } = channel;
   return (
     <Box component="li" data-channel={key} data-state={state} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{words.channel(channel)}</Box>
       <Pill tone={CHANNEL_TONES[state]}>{t(`notices.channelState.${state}`)}</Pill>
-      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', ml: { sm: 'auto' } }}>{join([publishedAt && moment(publishedAt), total > 1 && t('notices.counts', { taken, failed, total }), againAt && t('notices.againAt', { at: moment(againAt) }), endedAt && t('notices.endedAt', { at: moment(endedAt) })])}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', ml: { sm: 'auto' } }}>{join([publishedAt && moment(publishedAt), total > 1 && t('notices.counts', { taken, failed, total }), againAt && t('notices.againAt', { at: moment(againAt) }), endedAt && t('notices.endedAt', { at: moment(endedAt) }), recalledAt && t(recalled ? 'notices.recalledAt' : 'notices.notRecalled', { at: moment(recalledAt) })])}</Box>
       {state === 'FAILED' && <Box sx={({ look }) => ({ flexBasis: '100%', color: look.tones.red.text, fontSize: '0.875rem' })}>{t(channel.medium === 'SCREEN' ? 'notices.noScreens' : 'notices.nothingArrived')}</Box>}
     </Box>
   );

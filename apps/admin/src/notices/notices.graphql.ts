@@ -27,7 +27,7 @@ export const noticeFields = graphql(/* GraphQL */ `
     content { ...NoticeContentFacts } contentHash revision draftedAt authors { id name }
     review { at by { id name } contentHash note } approval { at by { id name } contentHash note } sealing { at by { id name } seal contentHash askedBy { id name } allowedBy { id name } }
     returned { at by { id name } reason } rejected { at by { id name } reason } releasedAt releasedBy { id name }
-    channels { key medium channelId label state publishedAt endedAt againAt taken failed total }
+    channels { key medium channelId label state publishedAt endedAt againAt recalledAt recalled taken failed total }
     places { key building name postedAt postedBy { id name } checkedAt checkedBy { id name } condition renewed checks faults takenDownAt takenDownBy { id name } url }
     doors { key building households deliveredAt deliveredBy { id name } missed }
     figures { minutesToReach inTime places posted households householdsMissed checkDays checkDaysMissed checks faults messages messagesTaken messagesFailed hanging down downLate }

@@ -1,6 +1,10 @@
 /** Where notices are listed, asked for, and one of them is worked on. */
 export const NOTICES_PATH = '/notices';
 export const REQUEST_PATH = '/notices/request';
+/** What people say of them. */
+export const FEEDBACK_PATH = '/notices/feedback';
+/** What they are checked for. */
+export const WORDS_PATH = '/notices/words';
 export const OUTSIDE_PATH = '/notices/outside';
 export const noticePath = (id: string): string => `/notices/${id}`;
 export const draftPath = (id: string): string => `/notices/${id}/draft`;

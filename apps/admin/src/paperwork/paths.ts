@@ -1,5 +1,7 @@
 /** A4 of a notice: a draft until it is sealed. */
 export const noticePaperPath = (id: string): string => `/paper/notices/${encodeURIComponent(id)}.pdf`;
+/** The copies of all its places in one file, each with a code of its own. */
+export const noticeCopiesPath = (id: string): string => `${noticePaperPath(id)}?place=all`;
 /** Where the form of a complaint is printed. */
 export const formPath = (number: string): string => `/paper/complaints/${encodeURIComponent(number)}.pdf`;
 

@@ -1,7 +1,7 @@
 import type { SubjectPlaceFragment } from '../gql/graphql.ts';
 import { complaintPath } from '../complaints/path.ts';
 import { incidentPath } from '../incidents/path.ts';
-import { noticePath } from '../notices/path.ts';
+import { FEEDBACK_PATH, noticePath } from '../notices/path.ts';
 import { proposalPath } from '../proposals/path.ts';
 
 export interface Place { readonly to: string; readonly number: string; readonly title: string | null; readonly where: string | null }
@@ -20,6 +20,7 @@ export function placeOf(subject: SubjectPlaceFragment, day: (iso: string) => str
     case 'IncidentProposal': return { to: proposalPath(subject.id), number: subject.number, title: subject.proposalTitle, where: subject.proposalPlace ?? null };
     case 'Statement': return { to: `/statements/${subject.id}`, number: subject.number, title: subject.incidentOf?.title ?? null, where: null };
     case 'Notice': return { to: noticePath(subject.id), number: subject.number, title: subject.noticeTitle, where: subject.noticeDepartment?.name ?? null };
+    case 'NoticeFeedback': return { to: FEEDBACK_PATH, number: subject.number, title: subject.feedbackOf?.title ?? null, where: null };
     default: return null;
   }
 }

@@ -1,5 +1,5 @@
 import {
-  announceNotice, announceNoticeAgain, expireNotice, nextNoticeAct, sayNoticeSent,
+  announceNotice, announceNoticeAgain, expireNotice, nextNoticeAct, sayNoticeRecalled, sayNoticeSent, toRecall,
   type Instant, type NoticeCounting, type NoticeEntry, type NoticeState, type SubjectDecision,
 } from '@huiyin/domain';
 import { calendarOf } from '../modules/calendar/queries.ts';
@@ -7,7 +7,7 @@ import { noticeAppend, partsOfPublication, type Publishing } from '../modules/no
 import { NOTICE_NOUN } from '../modules/notice/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { NotTogether } from '../platform/journal.ts';
-import { sendNotice } from '../post/notices.ts';
+import { sendNotice, sendRecall } from '../post/notices.ts';
 import type { Services } from '../services.ts';
 import { loadSubjects } from './append.ts';
 import * as rows from './rows.ts';
@@ -23,7 +23,7 @@ interface Standing { readonly state: NoticeState; readonly ordinal: number; read
 
 /**
  * Does what time and the vendors do to notices: brings them out, announces planned outages again, hands what is to be
- * sent to the post, says what became of it, ends them. Each append expects the last entry it saw, so of several workers
+ * sent to the post, says what became of it, ends them, says where they stand that they were taken back. Each append expects the last entry it saw, so of several workers
  * one writes. Answers how many entries it wrote.
  */
 export async function actOnNotices(services: Found, now: number): Promise<number> {
@@ -73,6 +73,7 @@ async function nextDecision({ services, lineage, context }: NoticePlace, { state
     const counts = await sendNotice(services, lineage, { state, number }, channel, context.now);
     if (counts !== null) return sayNoticeSent(state, channel.key, counts, context);
   }
+  for (const channel of toRecall(state)) return sayNoticeRecalled(state, channel.key, await sendRecall(services, lineage, { state, number }, channel, context.now), context);
   return null;
 }
 

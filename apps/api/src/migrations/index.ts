@@ -22,6 +22,7 @@ import { ProposeIncidents1765300000000 } from './1765300000000-propose-incidents
 import { CreateNotices1765400000000 } from './1765400000000-create-notices.ts';
 import { HearOfNotices1765450000000 } from './1765450000000-hear-of-notices.ts';
 import { CreateSpotChecks1765500000000 } from './1765500000000-create-spot-checks.ts';
+import { KeepNoticeWords1765600000000 } from './1765600000000-keep-notice-words.ts';
 
 /** Every migration, oldest first; forward-only once merged. */
 export const migrations = [
@@ -49,6 +50,7 @@ export const migrations = [
   CreateNotices1765400000000,
   HearOfNotices1765450000000,
   CreateSpotChecks1765500000000,
+  KeepNoticeWords1765600000000,
 ];
 
 /** Those after which a fold gives more than before: every row is written anew from its entries. */

@@ -14,7 +14,7 @@ const each = (node: PdfNode): readonly { readonly [key: string]: unknown }[] => 
   return typeof node === 'object' && node !== null ? [node as { readonly [key: string]: unknown }, ...Object.values(node).flatMap((value) => each(value as PdfNode))] : [];
 };
 const body = (job: PdfJob): readonly { readonly [key: string]: unknown }[] => each(job.content);
-const said = (job: PdfJob): string => JSON.stringify([job.content, job.sheet!.foot]);
+const said = (job: PdfJob): string => JSON.stringify([job.content, job.sheet!.feet]);
 const find = (job: PdfJob, text: string): { readonly [key: string]: unknown } | undefined => body(job).find((node) => node['text'] === text);
 
 describe('the paper of a notice', () => {
@@ -73,7 +73,7 @@ describe('the paper of a notice', () => {
   });
 
   test('what is too long for the foot is set smaller and cut at last; an empty box is left out', () => {
-    const size = (contact: string | null): unknown => each(noticePaper(paper({ contact })).sheet!.foot).find(({ columns, fontSize }) => fontSize !== undefined && JSON.stringify(columns ?? '').includes('编'))!['fontSize'];
+    const size = (contact: string | null): unknown => each(noticePaper(paper({ contact })).sheet!.feet[0]!).find(({ columns, fontSize }) => fontSize !== undefined && JSON.stringify(columns ?? '').includes('编'))!['fontSize'];
     expect([size('0755'), size('电'.repeat(150)), size('电'.repeat(2_000))]).toEqual([9.5, 7.5, 6]);
     expect(said(noticePaper(paper({ contact: '电'.repeat(2_000) })))).toContain('电…');
     expect(said(noticePaper(paper({ contact: null, place: null })))).not.toMatch(/联系方式|张贴位置/u);

@@ -92,14 +92,14 @@ function content(paper: NoticePaper, size: number): readonly PdfNode[] {
   return [head(paper), form(paper.kind), ...flowing, { unbreakable: true, stack: [...kept, closing(paper, size)] }];
 }
 
-/** The A4 paper of a notice, in the largest letters in which it stays on one page; longer ones flow on in the smallest. */
-export function noticePaper(paper: NoticePaper): PdfJob {
+/** The A4 paper of a notice, in the largest letters in which it stays on one page; longer ones flow on in the smallest. `copies`: of each place its own, one after the other, in place of the one. */
+export function noticePaper(paper: NoticePaper, copies: readonly Pick<NoticePaper, 'place' | 'url'>[] = [paper]): PdfJob {
   const likely = SIZES.filter((size) => heightOf(paper.texts, size) <= HEIGHT * 1.06);
   const [first, ...smaller] = (likely.length === 0 ? SIZES.slice(-1) : likely).map((size) => content(paper, size));
   const title = paper.texts[0]?.title ?? paper.number;
   return {
     title, landscape: false, runningHead: `${cut(title, 40)}${NOTICE_PAPER.continued}`, content: first!,
     foot: { left: [], right: [], pages: NOTICE_PAPER.pages, missing: NOTICE_PAPER.missing },
-    sheet: { margins: MARGINS, foot: footNodes(paper), watermark: paper.seal === null ? NOTICE_PAPER.draft : null, smaller },
+    sheet: { margins: MARGINS, feet: copies.map((copy) => footNodes({ ...paper, ...copy })), watermark: paper.seal === null ? NOTICE_PAPER.draft : null, smaller },
   };
 }

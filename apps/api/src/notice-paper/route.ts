@@ -3,6 +3,7 @@ import type { NoticeState } from '@huiyin/domain';
 import type { CommunityInSight, Context, Viewer } from '../context.ts';
 import { MESSAGES } from '../modules/base/messages.ts';
 import { notice, noticePath, type NoticeRow } from '../modules/notice/queries.ts';
+import { recordPrinting } from '../modules/paper/commands.ts';
 import { disposition } from '../platform/files/name.ts';
 import type { PdfPress } from '../platform/pdf.ts';
 import type { NoticePaper } from './model.ts';
@@ -20,7 +21,7 @@ export interface NoticePaperOptions {
   readonly press: PdfPress;
 }
 
-/** `GET /paper/notices/<id>.pdf?place=P3`: a notice on its sheet for whoever may read it, the copy of one place with a code of its own. */
+/** `GET /paper/notices/<id>.pdf?place=P3`: a notice on its sheet for whoever may read it, the copy of one place with a code of its own; `place=all`: those of all places. Each print is recorded (LDG-4). */
 export async function noticePaperRoutes(app: FastifyInstance, { contextFor, originFor, press }: NoticePaperOptions): Promise<void> {
   app.get<{ Params: { name: string }; Querystring: { place?: unknown } }>('/paper/notices/:name', { exposeHeadRoute: false }, async (request, reply) => {
     const context = await contextFor(request);
@@ -28,8 +29,9 @@ export async function noticePaperRoutes(app: FastifyInstance, { contextFor, orig
     const { params: { name }, query: { place } } = request;
     const found = name.endsWith('.pdf') ? await paperOf(context, context.viewer, name.slice(0, -4), place, originFor(request)) : 'NOT_FOUND';
     if (typeof found === 'string') return refuse(context, reply, found);
-    const pdf = await press.print(noticePaper(found.paper));
+    const pdf = await press.print(noticePaper(found.paper, found.copies));
     if (pdf === null) return refuse(context, reply, 'BUSY');
+    await recordPrinting(context, found.community, found.record);
     return reply.headers({ 'content-type': 'application/pdf', 'cache-control': 'no-store', 'content-disposition': disposition(`${found.file}.pdf`, 'inline') }).send(Buffer.from(pdf));
   });
 }
@@ -39,15 +41,20 @@ const refuse = (context: Context, reply: FastifyReply, problem: Problem): Fastif
 /** Whether its seal stands: one that was given back, or withdrawn before its release, is a draft again. */
 const isSealed = ({ status, sealing, release }: NoticeState): boolean => sealing !== null && (status === 'SEALED' || release !== null);
 
-async function paperOf(context: Context, viewer: Viewer, id: string, place: unknown, origin: string | null): Promise<{ readonly file: string; readonly paper: NoticePaper } | Problem> {
+/** What a print lays out, and what it records of itself. */
+interface Print { readonly file: string; readonly paper: NoticePaper; readonly copies: readonly Pick<NoticePaper, 'place' | 'url'>[]; readonly community: CommunityInSight; readonly record: Parameters<typeof recordPrinting>[2] }
+
+async function paperOf(context: Context, viewer: Viewer, id: string, place: unknown, origin: string | null): Promise<Print | Problem> {
   const row = await notice(context, id);
   const community = viewer.communities.find((one) => one.id === row?.state.communityId);
   if (row === null || community === undefined) return 'NOT_FOUND';
   if (row.state.content === null) return 'NOTHING_TO_PRINT';
-  const index = place === undefined ? null : row.state.content.places.findIndex((_one, at) => `P${at + 1}` === place);
-  if (index === -1) return 'NOT_FOUND';
-  const file = index === null ? row.number : `${row.number}-P${index + 1}`;
-  return { file, paper: paper(context, viewer, community, row, index, origin) };
+  const places = row.state.content.places.map((_one, index) => index);
+  const asked = place === undefined ? [null] : place === 'all' ? places : places.filter((index) => `P${index + 1}` === place);
+  if (asked.length === 0) return place === 'all' ? 'NOTHING_TO_PRINT' : 'NOT_FOUND';
+  const copies = asked.map((index) => paper(context, viewer, community, row, index, origin));
+  const file = place === undefined ? row.number : `${row.number}-${place === 'all' ? `P1-P${places.length}` : String(place)}`;
+  return { file, paper: copies[0]!, copies, community, record: { thing: 'NOTICE', name: row.number, subjectId: row.state.id, masked: false, rows: copies.length } };
 }
 
 function paper({ services, now }: Context, { organisationName: organisation }: Viewer, community: CommunityInSight, row: NoticeRow, place: number | null, origin: string | null): NoticePaper {

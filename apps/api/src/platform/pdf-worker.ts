@@ -85,31 +85,43 @@ function formFoot({ foot }: PdfJob): PdfNode {
   return { margin: [MARGINS[0] * MM, 4 * MM, MARGINS[2] * MM, 0], fontSize: 7.5, color: '#444444', columns };
 }
 
-async function laidOut(job: PdfJob, content: readonly PdfNode[]): Promise<{ readonly pdf: Buffer; readonly pages: number }> {
+/** A copy of the sheet begins on a page of its own. */
+const onNewPage = ([first, ...rest]: readonly object[]): readonly object[] => [{ ...first, pageBreak: 'before' }, ...rest];
+
+/** Lays a document out; `of`: how many pages each copy of a sheet has, where there is more than one. */
+async function laidOut(job: PdfJob, content: readonly PdfNode[], of?: number): Promise<{ readonly pdf: Buffer; readonly pages: number }> {
   const { title, landscape, runningHead, foot, sheet } = job;
   const missing = new Set<string>();
-  const [head, body] = [drawn(runningHead, missing), redrawn(content, missing) as object[]];
+  const head = drawn(runningHead, missing);
+  const body = (): object[] => redrawn(content, missing) as object[];
   const [left, top, right, bottom] = (sheet?.margins ?? MARGINS).map((millimetres) => millimetres * MM) as [number, number, number, number];
-  const below = redrawn(sheet === undefined ? formFoot(job) : { margin: [left, 0, right, 0], stack: sheet.foot }, missing);
+  const feet = sheet === undefined ? [redrawn(formFoot(job), missing)] : sheet.feet.slice(0, of === undefined ? 1 : undefined).map((stack) => redrawn({ margin: [left, 0, right, 0], stack }, missing));
+  const copies = feet.map(body);
+  const said = (): object[] => (missing.size === 0 ? [] : [{ text: foot.missing, fontSize: 7.5, color: '#444444', margin: [0, 4, 0, 0] }]);
   let count = 1;
   const document = {
     pageSize: 'A4', pageOrientation: landscape ? 'landscape' : 'portrait', pageMargins: [left, top, right, bottom],
     info: { title, producer: 'Huiyin', creator: 'Huiyin' }, defaultStyle: { font: 'Noto', fontSize: 9, lineHeight: 1.12, color: INK },
-    header: (page: number) => (page === 1 ? null : { text: head, alignment: 'center', fontSize: 9, bold: true, margin: [left, 8 * MM, right, 0] }),
+    header: (page: number) => (page === 1 || (of !== undefined && page % of === 1 % of) ? null : { text: head, alignment: 'center', fontSize: 9, bold: true, margin: [left, 8 * MM, right, 0] }),
     footer: (page: number, pages: number) => {
       count = pages;
-      return counted(below, page, pages);
+      return of === undefined ? counted(feet[0]!, page, pages) : counted(feet[Math.ceil(page / of) - 1] ?? null, ((page - 1) % of) + 1, of);
     },
     ...(sheet?.watermark == null ? {} : { watermark: { text: sheet.watermark, color: '#808080', opacity: 0.14, bold: true, fontSize: 150, angle: -45 } }),
-    content: [...body, ...(missing.size === 0 ? [] : [{ text: foot.missing, fontSize: 7.5, color: '#444444', margin: [0, 4, 0, 0] }])],
+    content: copies.flatMap((copy, index) => [...(index === 0 ? copy : onNewPage(copy)), ...said()]),
   };
   return { pdf: await pdfmake.createPdf(document).getBuffer(), pages: count };
 }
 
 async function render(job: PdfJob): Promise<Buffer> {
   let made = await laidOut(job, job.content);
-  for (const content of job.sheet?.smaller ?? []) if (made.pages > 1) made = await laidOut(job, content);
-  return made.pdf;
+  let content = job.content;
+  for (const smaller of job.sheet?.smaller ?? []) if (made.pages > 1) made = await laidOut(job, (content = smaller));
+  const copies = job.sheet?.feet.length ?? 1;
+  if (copies === 1) return made.pdf;
+  const all = await laidOut(job, content, made.pages);
+  if (all.pages !== copies * made.pages) throw new Error(`${copies} copies of ${made.pages} pages came out as ${all.pages}: a foot would stand under another's copy.`);
+  return all.pdf;
 }
 
 parentPort!.on('message', ({ id, job }: { readonly id: number; readonly job: PdfJob }) => {

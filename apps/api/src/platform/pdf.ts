@@ -25,8 +25,11 @@ export interface PdfJob {
 export interface PdfSheet {
   /** Left, top, right, bottom, in millimetres. */
   readonly margins: readonly [number, number, number, number];
-  /** At the foot of every page in place of the line of a form; its texts may name `{page}` and `{pages}`. */
-  readonly foot: readonly PdfNode[];
+  /**
+   * At the foot of every page in place of the line of a form; its texts may name `{page}` and `{pages}`. Of several the
+   * document holds as many copies of the sheet, one after the other, each with a foot of its own that is as high.
+   */
+  readonly feet: readonly (readonly PdfNode[])[];
   /** Light letters across every page; null: none. */
   readonly watermark: string | null;
   /** Tried in turn in place of `content` while there is more than one page; the last one stands whatever it takes. */

@@ -5,7 +5,7 @@ import type { MessageKind } from '../modules/types.generated.ts';
 export const MESSAGE_KINDS: Readonly<Record<TellingEntry, MessageKind>> = {
   DeadlineWarned: 'DEADLINE_WARNED', DeadlineMissed: 'DEADLINE_MISSED', DeadlineEscalated: 'DEADLINE_ESCALATED',
   IncidentRaised: 'INCIDENT_RAISED', IncidentProposed: 'INCIDENT_PROPOSED', StatementSent: 'STATEMENT_SENT', StatementFixed: 'STATEMENT_FIXED', StatementEnded: 'STATEMENT_ENDED', SummaryCopied: 'SUMMARY_COPIED',
-  NoticeWaiting: 'NOTICE_WAITING', NoticeReturned: 'NOTICE_RETURNED', NoticeReleased: 'NOTICE_RELEASED',
+  NoticeWaiting: 'NOTICE_WAITING', NoticeReturned: 'NOTICE_RETURNED', NoticeReleased: 'NOTICE_RELEASED', NoticeFeedbackReceived: 'NOTICE_FEEDBACK',
 };
 
 /** The entry that a word of the schema names. */

@@ -1,4 +1,4 @@
-import { localDate, PLACE_CHANNELS, type ChannelKind, type Instant, type NoticeContent, type NoticeState } from '@huiyin/domain';
+import { HOUR_MS, localDate, PLACE_CHANNELS, type ChannelKind, type Instant, type NoticeContent, type NoticeState } from '@huiyin/domain';
 import type { Lineage } from '../clock/rows.ts';
 import { noticePath } from '../modules/notice/queries.ts';
 import type { Scope } from '../platform/database.ts';
@@ -40,6 +40,28 @@ export async function sendNotice({ database, env, secret }: Pick<Services, 'data
     for (let from = 0; from < deliveries.length; from += BATCH) await query(rows.queueDeliveries, [lineage.id, lineage.organisationId, new Date(now).toISOString(), JSON.stringify(deliveries.slice(from, from + BATCH))]);
   });
   return null;
+}
+
+/** How long a word that something was taken back is worth sending. */
+const RECALL_HOURS = 24;
+
+/** Says once where a notice had been sent that it was taken back; false: the channel was closed meanwhile. */
+export async function sendRecall({ database, env, secret }: Pick<Services, 'database' | 'env' | 'secret'>, lineage: Lineage, { state, number }: Sending, channel: Channel, now: Instant): Promise<boolean> {
+  const scope: Scope = { organisationId: lineage.organisationId, communityIds: lineage.lineage };
+  const [serving] = await database.read<Serving>(scope, rows.channelServing, [lineage.lineage, channel.channelId]);
+  if (serving === undefined) return false;
+  const event = `notice/${state.id}/${channel.key}/recall`;
+  // Whoever died between this and the entry is followed by another look.
+  const [found] = await database.read<Counted>(scope, rows.noticeDeliveries, [lineage.id, `${event}/`]);
+  if (found!.total > 0) return true;
+  const title = `【已撤回】${state.content!.texts[0]!.title}`;
+  const url = env.publicUrl === null ? '' : `${env.publicUrl}${noticePath(secret, { number, state }, null)}`;
+  const delivery: rows.NewDelivery = {
+    id: newId(now), officeId: serving.officeId, channelId: serving.id, channelKind: serving.kind, messageId: null, event: `${event}/place`, staffId: null, address: null, title, words: `信息 ${number} 已撤回，请不要照办。`, expiresAt: new Date(now + RECALL_HOURS * HOUR_MS).toISOString(),
+    parameters: { community: lineage.name, kind: title, rule: '', ruleName: title, number, due: '', url },
+  };
+  await database.write(scope, (query) => query(rows.queueDeliveries, [lineage.id, lineage.organisationId, new Date(now).toISOString(), JSON.stringify([delivery])]));
+  return true;
 }
 
 const BATCH = 200;

@@ -127,5 +127,5 @@ export const customerAddresses = {
         where r.community_id = c.community_id and r.customer_id = c.id and r.active and (r.from_date is null or r.from_date <= $4::date) and (r.to_date is null or r.to_date >= $4::date)
           and (cardinality($3::text[]) = 0 or u.building = any ($3::text[])))
       order by c.id, coalesce((k.value->>'preferred')::boolean, false) desc, k.n) a
-    group by address order by address limit $5`,
+    where address > $5 group by address order by address limit $6`,
 };

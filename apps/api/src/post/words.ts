@@ -6,9 +6,9 @@ export const RULE_WORDS: Readonly<Record<TellingRule, string>> = {
   'CMP-13': '每周检查', 'CMP-14a': '告知结果', 'CMP-14b': '回访', 'CMP-15': '改进计划', 'CMP-22': '限时处理', 'CMP-24': '外部责任方承诺', 'REP-1': '到场', 'REP-2': '修复并验收', 'REP-3': '每日巡查', 'REP-4': '复验',
   'ORG-7': '承诺与整改', 'ORG-8': '外部监督整改',
   'INC-1': '集中投诉', 'INC-2': '确认已知悉事件', 'INC-5': '责任部门三项答复', 'INC-7': '书面总结报告', 'INC-11': '留存监控画面', PBK: '预案步骤', 'STM-2': '口径意见',
-  'NOT-5': '信息审批', 'NOT-8': '信息发布', 'NOT-10': '发布时效', 'NOT-12': '张贴检查与撤除', 'NOT-13': '服务督导抽查',
+  'NOT-5': '信息审批', 'NOT-8': '信息发布', 'NOT-10': '发布时效', 'NOT-11': '信息反馈', 'NOT-12': '张贴检查与撤除', 'NOT-13': '服务督导抽查',
 };
-const KIND_WORDS: Readonly<Record<TellingEntry, string>> = { DeadlineWarned: '即将到期', DeadlineMissed: '已超时', DeadlineEscalated: '超时升级', IncidentRaised: '新事件，请确认', IncidentProposed: '提示启动应急', StatementSent: '口径草稿，请提意见', StatementFixed: '口径已统一', StatementEnded: '口径已终止', SummaryCopied: '总结报告抄送', NoticeWaiting: '待您处理', NoticeReturned: '已退回', NoticeReleased: '即将发布，请知悉' };
+const KIND_WORDS: Readonly<Record<TellingEntry, string>> = { DeadlineWarned: '即将到期', DeadlineMissed: '已超时', DeadlineEscalated: '超时升级', IncidentRaised: '新事件，请确认', IncidentProposed: '提示启动应急', StatementSent: '口径草稿，请提意见', StatementFixed: '口径已统一', StatementEnded: '口径已终止', SummaryCopied: '总结报告抄送', NoticeWaiting: '待您处理', NoticeReturned: '已退回', NoticeReleased: '即将发布，请知悉', NoticeFeedbackReceived: '有新反馈，请答复' };
 /** The words of a channel without a template of its own. */
 export const USUAL_TEMPLATE = '{number} {ruleName}（{rule}）{kind}，时限 {due}。';
 /** Where nothing is owed. */

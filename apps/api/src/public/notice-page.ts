@@ -1,7 +1,8 @@
 import type { NoticeState } from '@huiyin/domain';
-import { wallTime } from '../outputs/wall-clock.ts';
 import { languageTag, oneLine } from '../outputs/text.ts';
 import { centreOf, placeInWords, spanInWords, timeInWords, untilInWords } from '../notice-paper/wording.ts';
+import { inEnglish } from './english-time.ts';
+import { feedbackForm, type Form } from './feedback-page.ts';
 import { html, type Html } from './html.ts';
 import { both, page } from './page.ts';
 import { isReadable, type Verdict } from './verdict.ts';
@@ -19,20 +20,14 @@ export interface ShownNotice {
   readonly place: string | null;
   readonly next: { readonly number: string; readonly path: string } | null;
   readonly communityPath: string;
+  /** Where its reader says something; null: nothing of it has been out. */
+  readonly form: Form | null;
 }
 
 const LOOKS: Readonly<Record<Verdict, string>> = { IN_FORCE: 'good', RELEASED: 'good', EXPIRED: 'over', WITHDRAWN: '', REPLACED: 'other', PENDING: 'wait', UNKNOWN: '' };
 const drawn = (lines: string): Html => ({ markup: `<svg viewBox="0 0 48 48" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="24" cy="24" r="21"/>${lines}</svg>` });
 const [TICK, CLOCK, CROSS] = [drawn('<path d="M14 25l7 7 13-15"/>'), drawn('<path d="M24 13v12l8 5"/>'), drawn('<path d="M17 17l14 14M31 17L17 31"/>')];
 const SIGNS: Readonly<Record<Verdict, Html>> = { IN_FORCE: TICK, RELEASED: TICK, EXPIRED: CLOCK, WITHDRAWN: CROSS, REPLACED: drawn('<path d="M14 24h19M26 16l8 8-8 8"/>'), PENDING: CLOCK, UNKNOWN: CROSS };
-
-/** `28 November 2026, 18:00`; midnight ends the day before. */
-function inEnglish(zone: string, at: number, until = false): string {
-  const wall = wallTime(zone, at).slice(11);
-  const ends = until && wall === '00:00';
-  const day = new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'long' }).format(ends ? at - 1 : at);
-  return `${day}, ${ends ? '24:00' : wall}`;
-}
 
 /** A meaning with its values, none of which is broken at the end of a line. */
 function filled({ zh, en }: Pair, { state, community, timeZone }: ShownNotice): { readonly zh: Html; readonly en: Html } {
@@ -78,7 +73,7 @@ export function noticePage(shown: ShownNotice): string {
   const readable = isReadable(state, verdict);
   const holds = verdict === 'IN_FORCE' || verdict === 'RELEASED';
   return page(`${ANSWERS[verdict].zh} · ${shown.number}`, html`${answer(verdict, filled(MEANINGS[verdict], shown), next)}${holds || readable ? html`<p class="hint">${both(holds ? SAID.compare : SAID.over)}</p>` : null}${
-    readable ? state.content!.texts.map((text) => textOf(text, holds)) : null}${facts(shown)}<p class="foot"><a href="${shown.communityPath}">${both(SAID.all)}</a></p>`);
+    readable ? state.content!.texts.map((text) => textOf(text, holds)) : null}${facts(shown)}${shown.form === null ? null : feedbackForm(shown.form)}<p class="foot"><a href="${shown.communityPath}">${both(SAID.all)}</a></p>`);
 }
 
 /** The same for every code that is none of ours, so that nobody learns what is wrong with it. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { html, type Html } from './html.ts';
 
 // Custom properties instead of `light-dark()`: telephones in lobbies, and the browsers inside messengers, are old.
-const STYLE = `:root{color-scheme:light dark;--page:#f4f4f1;--card:#fff;--ink:#1b1b1b;--soft:#4a4a4a;--rule:#d5d5d0;--link:#0b4f8a}
-@media (prefers-color-scheme:dark){:root{--page:#121212;--card:#1e1e1e;--ink:#f1f1f1;--soft:#c4c4c4;--rule:#3c3c3c;--link:#9ccbff}}
+const STYLE = `:root{color-scheme:light dark;--page:#f4f4f1;--card:#fff;--ink:#1b1b1b;--soft:#4a4a4a;--rule:#d5d5d0;--link:#0b4f8a;--wrong:#a11219}
+@media (prefers-color-scheme:dark){:root{--page:#121212;--card:#1e1e1e;--ink:#f1f1f1;--soft:#c4c4c4;--rule:#3c3c3c;--link:#9ccbff;--wrong:#ffb4ab}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1.25rem/1.65 system-ui,-apple-system,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;overflow-wrap:anywhere;-webkit-text-size-adjust:100%}
 main{max-width:44rem;margin:0 auto;padding:1rem}
@@ -41,12 +41,25 @@ li a.card{display:block;color:inherit;text-decoration:none}
 li a.card strong{display:block;font-size:1.45rem;line-height:1.4;color:var(--link);text-decoration:underline}
 li a.card span{display:block;margin-top:.4rem;color:var(--soft);font-size:1.1rem}
 .feeds li{margin-top:.5rem}
+summary{cursor:pointer;font-weight:700;font-size:1.35rem}
+summary .en{display:inline;margin-left:.5em;font-weight:400}
+form p{margin-top:.8rem}
+label{display:block;margin-top:1.1rem;font-weight:600}
+label .en{display:inline;margin-left:.5em;font-weight:400}
+input,textarea{display:block;width:100%;min-height:3rem;margin-top:.3rem;padding:.6rem .8rem;border:2px solid var(--soft);border-radius:.6rem;background:var(--page);color:var(--ink);font:inherit}
+input[type=hidden]{display:none}
+[aria-invalid]{border-color:var(--wrong)}
+input:focus-visible,textarea:focus-visible,button:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:3px}
+button{display:block;width:100%;min-height:3.4rem;margin-top:1.1rem;border:0;border-radius:.7rem;background:#0b4f8a;color:#fff;font:inherit;font-weight:700;cursor:pointer}
+button .en{display:inline;margin-left:.5em}
+.soft{color:var(--soft);font-size:1.05rem}
+.wrong{color:var(--wrong);font-weight:700}
 @media (min-width:60rem){main{padding:2rem 1rem}.answer{padding:2rem}.answer h1{font-size:3.2rem}.card{padding:1.75rem}}
 @media print{body{background:#fff;color:#000}.answer{color:#000;background:none;border:2px solid}}`;
 
 const hash = createHash('sha256').update(STYLE).digest('base64');
-/** Nothing runs, nothing is fetched, nobody frames it, no form leads anywhere. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+/** Nothing runs, nothing is fetched, nobody frames it, a form leads to us alone. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 /** Chinese with its English under it. */
 export const both = ({ zh, en }: { readonly zh: Html | string; readonly en: Html | string }): Html => html`${zh} <span class="en" lang="en">${en}</span>`;

@@ -5,7 +5,7 @@ import { PAGE_POLICY } from './page.ts';
 export const HTML = 'text/html; charset=utf-8';
 /** What is sent to anybody. */
 export interface PublicAnswer {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 409 | 413 | 422 | 429;
   readonly type: string;
   readonly body: string;
   /** Null: kept nowhere, since it may change any moment. */

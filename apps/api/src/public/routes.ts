@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isGenuine, noticeNumbered, noticePath } from '../modules/notice/queries.ts';
+import { isGenuine, noticeNumbered, noticePath, type NoticeRow } from '../modules/notice/queries.ts';
 import { atomFeed } from '../outputs/atom.ts';
 import { capIndex } from '../outputs/cap-index.ts';
 import { capAlert } from '../outputs/cap.ts';
@@ -7,12 +7,15 @@ import { calendar } from '../outputs/ical.ts';
 import type { Services } from '../services.ts';
 import { readClock } from '../viewer.ts';
 import { communityPage, unknownPage } from './community-page.ts';
+import { answerOf, emptyForm, takeIn, type Fields } from './feedback.ts';
+import { refusedPage } from './feedback-page.ts';
 import { alertFile, listingOf, type Listing } from './listing.ts';
 import { noticePage, unknownNoticePage, type ShownNotice } from './notice-page.ts';
 import { originOf } from './origin.ts';
 import { communityPath, organisationOf, premisesOfNumber, premisesOfSegment, scopeOf, type Premises } from './premises.ts';
 import { HTML, sendPublic, type PublicAnswer } from './reply.ts';
-import { verdictOf } from './verdict.ts';
+import { isReadable, verdictOf } from './verdict.ts';
+import { REFUSED } from './words.ts';
 
 /** Longest path that is looked at. */
 const PATH_MAX = 200;
@@ -20,28 +23,64 @@ const FEED_MAX = 50;
 const CODE = /^[A-Za-z0-9_-]{16}$/;
 const PLACE = /^P\d{1,4}$/;
 type Wild = { Params: { '*'?: string } };
+const partsOf = ({ '*': path = '' }: Wild['Params']): readonly string[] => (path.length > PATH_MAX ? [] : path.split('/'));
 
 /** `/n/…` and `/public/…`: what anybody sees of notices, without signing in. Codes are checked before anything is read of a notice. */
 export async function publicRoutes(app: FastifyInstance, { services }: { readonly services: Services }): Promise<void> {
   const route = (url: string, answer: (services: Services, parts: readonly string[], request: FastifyRequest) => Promise<PublicAnswer>): void => {
     app.get<Wild>(url, async (request, reply: FastifyReply) => {
-      const path = request.params['*'] ?? '';
-      return sendPublic(request, reply, await answer(services, path.length > PATH_MAX ? [] : path.split('/'), request));
+      return sendPublic(request, reply, await answer(services, partsOf(request.params), request));
     });
   };
   for (const url of ['/n', '/n/*']) route(url, verification);
   for (const url of ['/public', '/public/*']) route(url, publication);
+  await app.register(writing, { services });
+}
+
+/** What a form of a page sends: percent-encoded, a character of the largest texts is up to 12. */
+const FORM_MAX = 40_000;
+const REFUSED_AS = { TOO_MANY: 409, TOO_OFTEN: 429 } as const;
+
+/** Reactions to a notice, from the form on its page (NOT-11): sent on to the page where the answer will stand, so that going back sends nothing twice. */
+async function writing(app: FastifyInstance, { services }: { readonly services: Services }): Promise<void> {
+  // A form and nothing else: what a script could send as JSON is no text of a field.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_MAX }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))));
+  app.setErrorHandler((error: { readonly statusCode?: number }, request, reply) => {
+    if (error.statusCode !== 413) throw error;
+    return sendPublic(request, reply, { status: 413, type: HTML, body: refusedPage(REFUSED.TOO_LARGE), kept: null });
+  });
+  app.post<Wild & { Body: Fields | undefined }>('/n/*', async (request, reply) => {
+    const coded = await ofParts(services, partsOf(request.params));
+    if (coded === null || coded.shown.form === null) return sendPublic(request, reply, unknown(unknownNoticePage()));
+    const taken = await takeIn(services, coded, request.body ?? {}, request.ip, coded.now);
+    if (typeof taken === 'string') return reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).redirect(taken, 303);
+    const { problem } = taken.problem!;
+    return sendPublic(request, reply, { status: problem === 'TOO_MANY' || problem === 'TOO_OFTEN' ? REFUSED_AS[problem] : 422, type: HTML, body: noticePage({ ...coded.shown, form: taken }), kept: null });
+  });
 }
 
 const unknown = (body: string): PublicAnswer => ({ status: 404, type: HTML, body, kept: null });
 
-/** `<number>/<code>` or `<number>/<place>/<code>`. */
+/** A notice that a code is of, and what its page shows now. */
+interface OfCode { readonly premises: Premises; readonly row: NoticeRow; readonly shown: ShownNotice; readonly now: number }
+
+/** `<number>/<code>` or `<number>/<place>/<code>`; `answer/<number>/<code>`: what became of a reaction. */
 async function verification(services: Services, parts: readonly string[]): Promise<PublicAnswer> {
-  const shown = parts.length === 2 || parts.length === 3 ? await noticeOfCode(services, parts[0]!, parts.length === 3 ? parts[1]! : null, parts.at(-1)!) : null;
-  return shown === null || shown.verdict === 'UNKNOWN' ? unknown(unknownNoticePage()) : { status: 200, type: HTML, body: noticePage(shown), kept: null };
+  if (parts[0] === 'answer') {
+    const body = parts.length === 3 && CODE.test(parts[2]!) ? await answerOf(services, parts[1]!, parts[2]!) : null;
+    return body === null ? unknown(unknownPage()) : { status: 200, type: HTML, body, kept: null };
+  }
+  const coded = await ofParts(services, parts);
+  return coded === null ? unknown(unknownNoticePage()) : { status: 200, type: HTML, body: noticePage(coded.shown), kept: null };
 }
 
-async function noticeOfCode(services: Services, number: string, place: string | null, code: string): Promise<ShownNotice | null> {
+async function ofParts(services: Services, parts: readonly string[]): Promise<OfCode | null> {
+  const coded = parts.length === 2 || parts.length === 3 ? await noticeOfCode(services, parts[0]!, parts.length === 3 ? parts[1]! : null, parts.at(-1)!) : null;
+  return coded?.shown.verdict === 'UNKNOWN' ? null : coded;
+}
+
+async function noticeOfCode(services: Services, number: string, place: string | null, code: string): Promise<OfCode | null> {
   if (!CODE.test(code) || (place !== null && !PLACE.test(place))) return null;
   const { database, secret } = services;
   const found = await Promise.all((await premisesOfNumber(database, number)).map(async (premises) => ({ premises, row: await noticeNumbered(database, scopeOf(premises), { communityId: premises.id, id: number }) })));
@@ -51,7 +90,8 @@ async function noticeOfCode(services: Services, number: string, place: string | 
   const [organisation, now] = await Promise.all([organisationOf(database, premises), readClock(services)]);
   const next = row.replacedBy === null ? null : { number: row.replacedBy.number, path: noticePath(secret, row.replacedBy, null) };
   const { name: community, timeZone } = premises;
-  return { number, state: row.state, verdict: verdictOf(row.state, now), organisation, community, timeZone, place, next, communityPath: communityPath(premises) };
+  const verdict = verdictOf(row.state, now);
+  return { premises, row, now, shown: { number, state: row.state, verdict, organisation, community, timeZone, place, next, communityPath: communityPath(premises), form: isReadable(row.state, verdict) ? emptyForm() : null } };
 }
 
 interface Published { readonly type: string; readonly body: string }

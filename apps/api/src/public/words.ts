@@ -21,6 +21,29 @@ export const MEANINGS: Readonly<Record<Verdict, Pair>> = {
   UNKNOWN: say('请不要相信这张通知：不要付款，也不要提供个人信息。', 'Do not trust this notice: do not pay and do not give personal data because of it.'),
 };
 
+/** The form on a notice's page, and the page of what became of it (NOT-11). */
+export const SAY = {
+  title: say('有话要说？写给物业', 'Something to say? Write to us'),
+  hint: say('有疑问、有建议，或者这张纸破了、过期没撤，都可以写在这里。客服会看，会答复。急事请打电话。', 'A question, a suggestion, a sheet that is torn or out of date: write it here. Customer service reads and answers it. If it is urgent, call.'),
+  text: say('想说的话', 'Your message'), name: say('称呼（可不填）', 'Name (optional)'), phone: say('电话（可不填，方便回复您）', 'Telephone (optional, so that we can call you back)'),
+  seenBy: say('您写的内容只有物业服务中心的工作人员能看到。', 'What you write is seen by staff of the service centre alone.'), send: say('提交', 'Send'),
+  RECEIVED: { title: say('已收到，客服会答复', 'Received: we will answer'), hint: say('请收藏本页或记下编号：答复会写在这一页上。', 'Keep this page or note the number: the answer will stand here.') },
+  ANSWERED: { title: say('客服已答复', 'Answered'), hint: say('还有问题，请拨打物业服务中心电话，报上编号。', 'If anything is left open, call the service centre and give the number.') },
+  FORWARDED: { title: say('已作为投诉受理', 'Taken up as a complaint'), hint: say('接下来按投诉办理。查询请拨打物业服务中心电话，报上投诉编号。', 'It is now handled as a complaint. To ask about it, call the service centre and give its number.') },
+  answer: say('答复', 'Answer'), said: say('您写的是', 'What you wrote'), erased: say('内容已按规定删除。', 'The text has been erased as the law asks.'),
+  number: say('反馈编号', 'Number'), receivedAt: say('收到时间', 'Received'), endedAt: say('答复时间', 'Answered'), complaint: say('投诉编号', 'Complaint'), by: say('受理单位', 'With'),
+  refused: say('没有提交成功', 'It was not sent'),
+  back: say('返回这则通知', 'Back to the notice'), all: say('本小区现在有效的通知', 'All notices in force here'),
+} as const;
+
+/** Why a form comes back, and what to do. */
+export const REFUSED = {
+  EMPTY: say('请写下您想说的话。', 'Please write what you want to say.'), TOO_LONG: say('太长了，最多 {limit} 个字。请删短一些。', 'Too long: at most {limit} characters. Please shorten it.'), MALFORMED: say('里面有无法识别的字符，请删掉后再提交。', 'It holds characters that cannot be read. Please remove them.'),
+  TOO_OFTEN: say('提交得太频繁，这一条没有收下。请过十五分钟再试，或拨打物业服务中心电话。', 'Too many at once: this one was not taken. Try again in 15 minutes, or call the service centre.'),
+  TOO_MANY: say('这则通知的反馈太多，暂时收不下。请拨打物业服务中心电话。', 'There are too many reactions to this notice at present. Please call the service centre.'),
+  TOO_LARGE: say('内容太长，没有收下。请返回删短后再提交。', 'It was too long and was not taken. Go back, shorten it and send it again.'),
+} as const;
+
 export const SAID = {
   next: say('查看新通知', 'See the newer notice'),
   compare: say('请对照：纸上的文字应与下面完全一样。不一样的，不要相信。', 'Compare: the paper must say exactly what stands below. If it does not, do not trust it.'),

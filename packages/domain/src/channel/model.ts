@@ -13,11 +13,11 @@ export const PLACE_CHANNELS: readonly ChannelKind[] = ['WECOM_ROBOT', 'DINGTALK_
 export const CHANNEL_STATUSES = ['ACTIVE', 'PAUSED', 'CLOSED'] as const;
 export type ChannelStatus = (typeof CHANNEL_STATUSES)[number];
 
-/** What somebody may be told by the clock: the entry that tells. */
-export const TELLING_ENTRIES = ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated', 'IncidentRaised', 'IncidentProposed', 'StatementSent', 'StatementFixed', 'StatementEnded', 'SummaryCopied', 'NoticeWaiting', 'NoticeReturned', 'NoticeReleased'] as const;
+/** What somebody may be told: the entry that tells. */
+export const TELLING_ENTRIES = ['DeadlineWarned', 'DeadlineMissed', 'DeadlineEscalated', 'IncidentRaised', 'IncidentProposed', 'StatementSent', 'StatementFixed', 'StatementEnded', 'SummaryCopied', 'NoticeWaiting', 'NoticeReturned', 'NoticeReleased', 'NoticeFeedbackReceived'] as const;
 export type TellingEntry = (typeof TELLING_ENTRIES)[number];
 /** The rule a message stands under: that of a deadline, or of what is told without anything being owed. */
-export type TellingRule = DeadlineRule | 'INC-1' | 'NOT-5' | 'NOT-8';
+export type TellingRule = DeadlineRule | 'INC-1' | 'NOT-5' | 'NOT-8' | 'NOT-11';
 
 /** Which messages leave by a channel; `rules` null: of every rule. */
 export interface ChannelRoute {

@@ -35,6 +35,8 @@ const backEntry = [...front, 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN'] as const;
 const paperReaders = [...front, 'DEPARTMENT_MANAGER', 'CENTRE_MANAGER', 'REGISTER_CUSTODIAN', 'QUALITY_DEPARTMENT', 'COMPANY_LEADER', 'REGION_INSPECTOR', 'HEADQUARTERS_INSPECTOR', 'AUDIT_ADMINISTRATOR'] as const;
 const system = ['SYSTEM_ADMINISTRATOR'] as const;
 const security = ['SECURITY_ADMINISTRATOR'] as const;
+/** Who keeps what holds for the whole organisation. */
+const headquarters = [...system, 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'] as const;
 const rosterers = [...manager, ...centre, ...supervisor, 'COMPANY_LEADER'] as const;
 const customerFile = [...front, 'CENTRE_MANAGER'] as const;
 
@@ -231,7 +233,9 @@ export const PERMISSIONS = {
   manageSettings: { roles: system },
   manageChannels: { roles: system },
   // the working calendar of the whole organisation (ours)
-  publishCalendar: { roles: [...system, 'HEADQUARTERS_INSPECTOR', 'COMPANY_LEADER', 'QUALITY_DEPARTMENT'] },
+  publishCalendar: { roles: headquarters },
+  // the words that notices are checked for (NOT-3, NOT-4; ours)
+  setNoticeWords: { roles: headquarters },
   manageApiClients: { roles: security, relation: 'SECOND_PERSON' },
   manageKeys: { roles: security, relation: 'SECOND_PERSON' },
   pairScreen: { roles: security, relation: 'SECOND_PERSON' },

@@ -5,10 +5,14 @@ import type { Instant } from '../kernel/instant.ts';
 import type { CommonRefusal } from '../kernel/refusal.ts';
 import { ok, refuse } from '../kernel/result.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Role } from '../kernel/role.ts';
 import { evolveSubject } from '../kernel/subject.ts';
 import type { SubjectDecision, SubjectRules } from '../kernel/subject.ts';
 import { NOTICE_FEEDBACK_LIMITS as LIMITS, NOTICE_FEEDBACK_STATUSES } from './model.ts';
 import type { NoticeFeedbackCommand, NoticeFeedbackEntry, NoticeFeedbackState, NoticeFeedbackWay, SaidOfNotice } from './model.ts';
+
+/** Who is told of a reaction: customer service, to which it is passed (NOT-11). */
+export const NOTICE_FEEDBACK_TOLD: readonly Role[] = ['CUSTOMER_ASSISTANT'];
 
 type Reader = FieldReader<CommonRefusal>;
 interface Place { readonly id: SubjectId; readonly communityId: CommunityId; readonly noticeId: SubjectId }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { NoticeCommand, NoticeState, NoticeStatus } from '../index.ts';
-import { isNoticeInForce, nextNoticeAct, NOTICE, NOTICE_COURSE, NOTICE_STATUSES, replaceNotice, walkLifecycle } from '../index.ts';
+import { isNoticeInForce, nextNoticeAct, NOTICE, NOTICE_COURSE, NOTICE_STATUSES, replaceNotice, toRecall, walkLifecycle } from '../index.ts';
 import { adminStaff, NoticeTale, photo, places, request, say, sealed, sealKeeper } from '../../test/notice-kit.ts';
 import { actorOf, at, COMMUNITY, ENGINEERING, WHO } from '../../test/kit.ts';
 import { matrix } from '../../test/subject-kit.ts';
@@ -45,6 +45,23 @@ describe('NOT-12: looked after every day, down by the day after', () => {
   test('what holds until 24:00 of a day is down by the end of the next', () => {
     const tale = sealed({ validUntil: at('2026-11-06 00:00'), places: places('1栋大堂') }).do(T('20'), 'assistant', say.publish).do(T('30'), adminStaff, say.place).expire('2026-11-06 00:00');
     expect(tale.shows('NOT-12', '2026-11-06 00:01').at(-1)).toBe('RUNNING 2026-11-06 00:00 – 2026-11-07 00:00');
+  });
+
+  test('taken back after it had been sent: that is to be said in groups and at hooks, once each; not where messages are somebody’s own', () => {
+    const sent = (medium: 'WECHAT_GROUP' | 'WEBHOOK' | 'SMS', name: string) => ({ medium, channelId: name as never, label: null });
+    const channels = [sent('WECHAT_GROUP', 'group'), sent('WEBHOOK', 'hook'), sent('SMS', 'sms'), sent('WECHAT_GROUP', 'away'), { medium: 'PAGE', channelId: null, label: null }] as const;
+    const out = () => sealed({ channels }).do(T('20'), 'assistant', say.publish).announce(T('20')).sent(T('21'), 'C1', 1, 1).sent(T('21'), 'C3', 9, 9).sent(T('21'), 'C4', 0, 1);
+    const tale = out();
+    expect(toRecall(tale.state)).toEqual([]);
+    tale.do(T('25'), 'centreManager', say.withdraw);
+    expect(toRecall(tale.state).map(({ key }) => key)).toEqual(['C1']);
+    // What was still on its way arrives, and is to be called back then.
+    tale.sent(T('26'), 'C2', 1, 1);
+    expect(toRecall(tale.state).map(({ key }) => key)).toEqual(['C1', 'C2']);
+    tale.recalled(T('27'), 'C1').recalled(T('27'), 'C2', false);
+    expect([toRecall(tale.state), tale.state.channels.map(({ recall }) => recall)]).toEqual([[], [{ at: at(T('27')), said: true }, { at: at(T('27')), said: false }, null, null, null]]);
+    for (const key of ['C1', 'C3', 'C4', 'C5']) expect(() => tale.recalled(T('28'), key)).toThrow('nothing to say');
+    expect(toRecall(out().expire('2026-11-05 18:00').state)).toEqual([]);
   });
 
   test('nothing on paper: over at the second; nothing proven without a photo', () => {

@@ -36,7 +36,7 @@ const drafted = (state: FoldedNotice, entry: Entry<'NoticeDrafted'>, { at, actor
   authors: actor === null || state.authors.includes(actor) ? state.authors : [...state.authors, actor], authorLevel: entry.facts.level > state.authorLevel ? entry.facts.level : state.authorLevel,
 });
 
-const IDLE = { publishedAt: null, endedAt: null, taken: 0, failed: 0, total: 0, againAt: null } as const;
+const IDLE = { publishedAt: null, endedAt: null, taken: 0, failed: 0, total: 0, againAt: null, recall: null } as const;
 
 function released(state: FoldedNotice, entry: Entry<'NoticeReleased'>, { at, actor: by }: Recorded): FoldedNotice {
   const { channels, places, doors } = state.content!;
@@ -131,6 +131,7 @@ export function foldNotice(state: FoldedNotice | null, recorded: Recorded): Fold
     case 'NoticeAnnounced': return announced(state, entry, recorded);
     // What is sent is on its way a second time; what is shown stands there already.
     case 'NoticeAnnouncedAgain': return { ...state, againAt: at, channels: state.channels.map((one): ChannelProgress => (entry.facts.channels.includes(one.key) ? { ...one, againAt: at, state: one.channelId === null ? one.state : 'SENDING' } : one)) };
+    case 'NoticeRecalled': return { ...state, channels: change(state.channels, entry.facts.channel, (one): ChannelProgress => ({ ...one, recall: { at, said: entry.facts.said } })) };
     case 'NoticeExpired': return ended(state, { at, by, cause: 'EXPIRED', reason: null, noticeId: null });
     case 'NoticeWithdrawn': return ended(state, { at, by, cause: 'WITHDRAWN', reason: entry.personal.reason ?? '', noticeId: null });
     case 'NoticeReplaced': return ended(state, { at, by, cause: 'REPLACED', reason: null, noticeId: entry.facts.noticeId });

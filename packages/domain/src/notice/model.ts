@@ -80,7 +80,7 @@ export type NoticeCommand =
   | { readonly type: 'handNoticeToCommittee'; readonly receivedBy: string; readonly attachments: readonly GivenAttachment[] };
 export type NoticeCommandType = NoticeCommand['type'];
 /** What the clock and the channels do to it. */
-export const NOTICE_ACTS = ['announceNotice', 'announceNoticeAgain', 'sayNoticeSent', 'expireNotice', 'replaceNotice'] as const;
+export const NOTICE_ACTS = ['announceNotice', 'announceNoticeAgain', 'sayNoticeSent', 'sayNoticeRecalled', 'expireNotice', 'replaceNotice'] as const;
 export type NoticeAct = (typeof NOTICE_ACTS)[number];
 
 /** Somebody's act; `by` null: the system's. */
@@ -105,6 +105,8 @@ export interface ChannelProgress extends NoticeChannel {
   readonly total: number;
   /** When it was announced again there. */
   readonly againAt: Instant | null;
+  /** When its withdrawal was said there, or could not be any more. */
+  readonly recall: { readonly at: Instant; readonly said: boolean } | null;
 }
 /** A paper copy; `P1` and on. */
 export interface PlaceProgress extends PostingPlace {
@@ -208,6 +210,8 @@ export type NoticeEntry =
   /** By hand: proven by somebody; else said by the vendor, with its counts. */
   | NewEntry<'NoticeChannelProven', Photo<{ readonly channel: string; readonly ended: boolean }>, NamesAttachments>
   | NewEntry<'NoticeChannelSent', { readonly channel: string; readonly state: 'PUBLISHED' | 'FAILED'; readonly taken: number; readonly failed: number; readonly total: number }, Nothing>
+  /** Said where it had been sent that it no longer holds; not `said`: the channel is closed. */
+  | NewEntry<'NoticeRecalled', { readonly channel: string; readonly said: boolean }, Nothing>
   | NewEntry<'NoticeChecked', Photo<{ readonly place: string; readonly condition: CopyCondition; readonly renewed: boolean }>, { readonly note: string | null } & NamesAttachments>
   /** What this system shows is out; what is sent is on its way. `screens`: how many show it. */
   | NewEntry<'NoticeAnnounced', { readonly channels: readonly string[]; readonly screens: number }, Nothing>

@@ -1,5 +1,5 @@
 import type { NoticeState } from './model.ts';
-import { HAND_MEDIA, REACHING_MEDIA } from './vocabulary.ts';
+import { HAND_MEDIA, REACHING_MEDIA, TOLD_MEDIA } from './vocabulary.ts';
 
 type Copies = Pick<NoticeState, 'channels' | 'places' | 'doors'>;
 
@@ -22,6 +22,10 @@ export function hasReached({ channels, places, doors }: Copies): boolean {
   const covered = places.every((place) => (place.building === null ? place.posted !== null : posted.some(({ building }) => building === place.building)));
   return covered && doors.every(({ delivered }) => delivered !== null);
 }
+
+/** Channels on which a notice that was taken back still stands as if it held: its withdrawal is to be said there. */
+export const toRecall = ({ channels, ending }: Pick<NoticeState, 'channels' | 'ending'>): NoticeState['channels'] =>
+  (ending?.cause === 'WITHDRAWN' ? channels.filter(({ medium, channelId, publishedAt, recall }) => TOLD_MEDIA.includes(medium) && channelId !== null && publishedAt !== null && recall === null) : []);
 
 /** Whether it is to be believed and followed at an instant: published, within its validity, not ended. */
 export const isNoticeInForce = ({ publishedAt, release, ending, content }: Pick<NoticeState, 'publishedAt' | 'release' | 'ending' | 'content'>, at: number): boolean =>

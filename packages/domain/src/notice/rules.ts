@@ -10,6 +10,7 @@ import { countNotice } from './count.ts';
 import type { NoticeCounting } from './count.ts';
 import { foldNotice } from './fold.ts';
 import type { NoticeAct, NoticeCommand, NoticeCommandType, NoticeEntry, NoticeState } from './model.ts';
+import { toRecall } from './progress.ts';
 import { NOTICE_STATUSES, SHOWN_MEDIA } from './vocabulary.ts';
 import type { NoticeStatus } from './vocabulary.ts';
 import { writeNotice } from './write.ts';
@@ -48,7 +49,7 @@ export const NOTICE_COURSE: Lifecycle<NoticeStatus, NoticeCommandType | NoticeAc
   ...LIFECYCLE, final: [...LIFECYCLE.final, 'WITHDRAWN'],
   transitions: [
     ...LIFECYCLE.transitions,
-    to('announceNotice', OUT, ...OUT), to('sayNoticeSent', [...OUT, ...OVER], ...OUT, ...OVER), stays('announceNoticeAgain', OUT),
+    to('announceNotice', OUT, ...OUT), to('sayNoticeSent', [...OUT, ...OVER], ...OUT, ...OVER), stays('sayNoticeRecalled', ['WITHDRAWN', 'TAKEN_DOWN']), stays('announceNoticeAgain', OUT),
     to('expireNotice', OUT, 'EXPIRED', 'TAKEN_DOWN'), to('replaceNotice', OUT, 'WITHDRAWN', 'TAKEN_DOWN'),
   ],
 };
@@ -125,6 +126,10 @@ export function sayNoticeSent(state: NoticeState, channel: string, counts: { rea
   if (found === undefined || found.state !== 'SENDING') return null;
   return acted(state, { type: 'NoticeChannelSent', facts: { channel, state: counts.taken > 0 ? 'PUBLISHED' : 'FAILED', ...counts }, personal: {} }, context);
 }
+
+/** Its withdrawal stands where it had been sent, or cannot be said there; null when that is known already. */
+export const sayNoticeRecalled = (state: NoticeState, channel: string, said: boolean, context: NoticeCounting): SubjectDecision<NoticeState, NoticeEntry> | null =>
+  (toRecall(state).some(({ key }) => key === channel) ? acted(state, { type: 'NoticeRecalled', facts: { channel, said }, personal: {} }, context) : null);
 
 /** Its validity is over. */
 export const expireNotice = (state: NoticeState, context: NoticeCounting): SubjectDecision<NoticeState, NoticeEntry> => acted(state, { type: 'NoticeExpired', facts: {}, personal: {} }, context);

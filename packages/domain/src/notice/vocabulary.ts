@@ -30,6 +30,8 @@ export const SENT_MEDIA: readonly NoticeMedium[] = ['WECHAT_GROUP', 'OFFICIAL_AC
 export const SHOWN_MEDIA: readonly NoticeMedium[] = ['SCREEN', 'PAGE'];
 /** Put up and taken down by somebody, who proves both. */
 export const HAND_MEDIA: readonly NoticeMedium[] = ['MOMENTS', 'OTHER'];
+/** Sent to a place where a later word stands beside the first: taken back, that is said there, since no vendor of these calls a message back. */
+export const TOLD_MEDIA: readonly NoticeMedium[] = ['WECHAT_GROUP', 'WEBHOOK'];
 /** What people come across without looking for it: publication there meets NOT-10. */
 export const REACHING_MEDIA: readonly NoticeMedium[] = ['WECHAT_GROUP', 'OFFICIAL_ACCOUNT', 'MOMENTS', 'SMS', 'EMAIL', 'SCREEN', 'OTHER'];
 

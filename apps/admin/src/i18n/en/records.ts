@@ -6,6 +6,6 @@ export const records: typeof zh = {
   access: { title: 'Shown in clear', staff: 'Shown to', ofCustomer: 'Customer: %{name}', shown: '%{name} shown in clear', onlyBy: 'Only what was shown to %{name}', onlyOf: 'Only what was shown of %{name}', empty: 'Nobody has been shown personal data yet', emptyHint: 'Showing a customer in clear, and taking one from the file while registering, stands here.' },
   printings: {
     title: 'Printed', empty: 'Nothing has been printed yet', emptyHint: 'Printed forms, pages of the register and blank forms stand here.', masked: 'Names masked', clear: 'With names',
-    thing: { COMPLAINT_FORM: 'Form', REGISTER_PAGE: 'Register', BLANK_FORMS: 'Blank forms' }, rows: { COMPLAINT_FORM: 'Complaints: %{n}', REGISTER_PAGE: 'Complaints: %{n}', BLANK_FORMS: 'Sheets: %{n}' },
+    thing: { COMPLAINT_FORM: 'Form', REGISTER_PAGE: 'Register', BLANK_FORMS: 'Blank forms', NOTICE: 'Notice' }, rows: { COMPLAINT_FORM: 'Complaints: %{n}', REGISTER_PAGE: 'Complaints: %{n}', BLANK_FORMS: 'Sheets: %{n}', NOTICE: 'Copies: %{n}' },
   },
 };

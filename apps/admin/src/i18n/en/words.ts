@@ -58,7 +58,7 @@ export const words: typeof zh = {
     'CMP-11a': 'Measures within 3 working days', 'CMP-11b': 'Settled within 3 days', 'CMP-12': 'Follow-up', 'CMP-14a': 'Tell the result', 'CMP-14b': 'Call-back',
     'CMP-15': 'Improvement plan', 'CMP-22': 'Time limit', 'CMP-24': 'Outside party', 'REP-1': 'Arrival', 'REP-2': 'Repaired and accepted',
     'CMP-13': 'Weekly check', 'REP-3': 'Daily inspections', 'REP-4': 'Re-inspection', 'ORG-7': 'Commitments and findings', 'ORG-8': 'Outside supervision',
-    'INC-1': 'Concentrated complaints', 'INC-2': 'Acknowledge the incident', 'INC-5': 'Three-part answer', 'INC-7': 'Written summary', 'INC-11': 'Secure the pictures', PBK: 'Playbook step', 'STM-2': 'Advice on the statement', 'NOT-5': 'Notice approval', 'NOT-8': 'Notice release', 'NOT-10': 'Notice in time', 'NOT-12': 'Copies checked and taken down', 'NOT-13': 'Spot check', other: 'Deadline',
+    'INC-1': 'Concentrated complaints', 'INC-2': 'Acknowledge the incident', 'INC-5': 'Three-part answer', 'INC-7': 'Written summary', 'INC-11': 'Secure the pictures', PBK: 'Playbook step', 'STM-2': 'Advice on the statement', 'NOT-5': 'Notice approval', 'NOT-8': 'Notice release', 'NOT-11': 'Reactions to notices', 'NOT-10': 'Notice in time', 'NOT-12': 'Copies checked and taken down', 'NOT-13': 'Spot check', other: 'Deadline',
   },
   entry: {
     ComplaintRegistered: 'Registered', ComplaintJudged: 'Judged', ComplaintDispatched: 'Dispatched', ComplaintAccepted: 'Accepted',

@@ -23,6 +23,7 @@ export const complaint = {
     title: '协同与跟进', group: '群诉', groupSize: '%{n} 人一起投诉，已听取 %{heard} 人', heard: '已听取', waiting: '待听取', apart: '回避', level: '现在到', parts: '多部门协办', lead: '牵头', partDone: '已交回 %{at}', partOut: '未交回', outside: '外部责任方', promised: '承诺 %{at} 前完成', outsideDone: '%{at} 已完成', explanations: '解释说明', suggestions: '给客户的建议', returns: '退单与转单', sumUp: '总结', cause: '原因', lesson: '教训', adjustment: '调整', corrections: '更正', correctedTo: '%{field} 改为：%{value}', empty: '（空）', leader: '上报领导', leaderTold: '%{at} 已上报', leaderKnows: '%{name} %{at} 已确认', leaderWaits: '待领导确认', recourse: '%{at} 已告知申诉渠道', urges: '已督办 %{n} 次', repair: '请修', arrived: '%{at} 到场', accepted: '%{at} 客户已验收', notArrived: '未到场', repeats: '之后又有 %{n} 件同一事项的投诉', sharedNotice: '由公告答复', signatures: '签字', signed: '%{name} %{at} 已签字', more: '更正与签字',
   },
   saved: { title: '常用', empty: '还没有保存过筛选。', save: '保存当前筛选', shared: '本部门共用', remove: '删除“%{name}”', name: '名称', share: '与%{department}共用', keep: '保存', done: '已保存筛选' },
+  notice: { answered: '已发布信息说明' },
   incident: { open: '属于这起进行中的事件', ended: '曾属于这起已结束的事件' },
   bulk: { title: '已选 %{n} 件', clear: '取消选择', of: '%{action} · %{n} 件', lead: '逐件办理，每件各有结果；签字、判断和关闭须逐件进行。', sum: '已办 %{done} 件，未办 %{refused} 件，共 %{total} 件', close: '完成', ok: '已办', refused: '未办', all: '全选本页', choose: '选择 %{number}' },
   change: { start: '开始计时', meet: '完成时限', cancel: '停止计时', reset: '时限改期' },

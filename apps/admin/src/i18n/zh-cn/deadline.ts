@@ -14,7 +14,7 @@ export const deadline = {
     group: { overdue: '已超时', soon: '快到期或今天到期', later: '以后' }, empty: '眼下没有到期的事，辛苦了', emptyHint: '有新的时限会自动出现在这里。', emptyFiltered: '没有符合条件的时限', emptyFilteredHint: '放宽条件看看。', clear: '清除筛选',
   },
   message: {
-    kind: { DEADLINE_WARNED: '临期提醒', DEADLINE_MISSED: '已超时', DEADLINE_ESCALATED: '升级上报第 %{n} 级', INCIDENT_RAISED: '新事件，请确认', INCIDENT_PROPOSED: '提示：是否启动应急', STATEMENT_SENT: '口径草稿，请提意见', STATEMENT_FIXED: '口径已统一', STATEMENT_ENDED: '口径已终止', SUMMARY_COPIED: '总结报告抄送', NOTICE_WAITING: '信息待您处理', NOTICE_RETURNED: '信息已退回', NOTICE_RELEASED: '信息即将发布，请知悉' }, drill: '演习', unread: '未读', all: '全部', count: '%{n} 条未读', markRead: '标为已读', markAll: '全部标为已读', now: '现在：',
+    kind: { DEADLINE_WARNED: '临期提醒', DEADLINE_MISSED: '已超时', DEADLINE_ESCALATED: '升级上报第 %{n} 级', INCIDENT_RAISED: '新事件，请确认', INCIDENT_PROPOSED: '提示：是否启动应急', STATEMENT_SENT: '口径草稿，请提意见', STATEMENT_FIXED: '口径已统一', STATEMENT_ENDED: '口径已终止', SUMMARY_COPIED: '总结报告抄送', NOTICE_WAITING: '信息待您处理', NOTICE_RETURNED: '信息已退回', NOTICE_RELEASED: '信息即将发布，请知悉', NOTICE_FEEDBACK: '信息有新反馈，请答复' }, drill: '演习', unread: '未读', all: '全部', count: '%{n} 条未读', markRead: '标为已读', markAll: '全部标为已读', now: '现在：',
     empty: '还没有消息', noUnread: '没有未读消息', emptyHint: '时限快到期、超时，或升级上报到您时，会在这里通知您。',
   },
   clockLate: { title: '时限提醒没有在工作', text: '从%{at} 起，到期提醒、超时记录和升级上报都没有发出。请自己看着时限办理，并立即打电话给系统管理员，请他检查服务器的后台程序。恢复后会补记。' },

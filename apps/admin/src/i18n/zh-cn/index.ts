@@ -11,6 +11,7 @@ import { customer } from './customer.ts';
 import { file } from './file.ts';
 import { incident } from './incident.ts';
 import { notices } from './notices.ts';
+import { noticeWords } from './notice-words.ts';
 import { importer } from './import.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
@@ -25,4 +26,4 @@ import { words } from './words.ts';
 import { work } from './work.ts';
 import { works } from './works.ts';
 
-export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, deadline, efficiency, duty, incident, customer, file, paper, people, calendar, policy, playbook, proposal, records, statement, channels, screens, contacts, notices, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };
+export const chinese = { ra: reactAdmin, words, app, complaint, action, importer, work, works, deadline, efficiency, duty, incident, customer, file, paper, people, calendar, policy, playbook, proposal, records, statement, channels, screens, contacts, notices, noticeWords, resources: { customers: { name: '客户档案' }, complaints: { name: '投诉台账' } } };

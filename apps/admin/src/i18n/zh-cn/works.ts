@@ -4,7 +4,7 @@ import { spotCheckWorks } from './spot-check.ts';
 
 /** Works, inspections and checks in the field's own words (glossary.md). */
 export const works = {
-  menu: { works: '工程与检查', notices: '信息发布', incidents: '应急事件', proposals: '集中投诉提示', renovations: '装修', handovers: '验房·验收', weeklyChecks: '每周检查', spotChecks: '服务督导抽查', checks: '检查与整改', findings: '整改', dailyChecks: '日常检查', commitments: '承诺', shiftHandovers: '交接班记录' },
+  menu: { noticeFeedback: '信息反馈', works: '工程与检查', notices: '信息发布', incidents: '应急事件', proposals: '集中投诉提示', renovations: '装修', handovers: '验房·验收', weeklyChecks: '每周检查', spotChecks: '服务督导抽查', checks: '检查与整改', findings: '整改', dailyChecks: '日常检查', commitments: '承诺', shiftHandovers: '交接班记录' },
   hub: { renovations: '申请、巡查、验收', handovers: '接管验收、入伙验房', weeklyChecks: '记录、处理、回访', spotChecks: '区域和总部来查，记录、整改', checks: '整改、日常检查、承诺' },
   door: '工程', waiting: '工程、检查与事件待办（%{n}）', filter: '筛选', total: '共 %{n} 条', more: '再看一些', emptyFiltered: '换一个筛选看看。', notFound: '找不到这条记录，或您无权查看。', back: '回到%{name}',
   next: '下一步', nothing: '眼下没有您要做的。', facts: '详情', deadlines: '时限', timeline: '经过', moreEntries: '另有 %{n} 条经过', done: '已完成：%{name}', inDays: '%{n} 天后',
@@ -13,9 +13,9 @@ export const works = {
   weekOf: '%{from} – %{to}', signedLate: '补签', progress: '已检查 %{done} / %{of} 项', nextSection: '接下来检查：%{name}', readyToSign: '三项都已检查，可以签字。', signature: '签字',
   toCheck: '%{n} 件待查', toCheckAtLeast: '至少 %{n} 件待查', andMore: '另有 %{n} 件', signHint: '输入您的登录密码即为签字，签字后不能再改。', addDrawing: '添加图纸', removeDrawing: '去掉这份图纸',
   sectionLead: { RECORDS: '还没有判断类型的未关闭投诉。', HANDLING: '有时限已经超时的未关闭投诉。', CALL_BACKS: '待回访的，以及回访不满意、正在重新处理的投诉。' },
-  chip: { open: '未完成', overdue: '已超时', all: '全部', underWorks: '施工中', moveIn: '入伙验房', takingOver: '接管验收' },
-  empty: { renovations: '没有装修', handovers: '没有验收单', weeklyChecks: '还没有每周检查', spotChecks: '没有待办的抽查', findings: '没有要整改的', dailyChecks: '还没有日常检查', commitments: '没有承诺', shiftHandovers: '没有待办的交接班' },
-  emptyHint: { renovations: '业主来申请装修时，从这里受理。', handovers: '接管验收或入伙验房时，从这里开单。', weeklyChecks: '客户主任从这里开始本周的检查，之后每周自动准备好。', spotChecks: '区域每月抽查一次，到月初自动准备好；区域、总部和品质部门随时可以另查。', findings: '检查中发现的问题会列在这里，直到有人复查通过。', dailyChecks: '主管每天到现场、查记录，结果记在这里。', commitments: '对业主的承诺记在这里，到期前兑现。', shiftHandovers: '换班时在“值班”里开始交班；交代清楚、双方签字之后留在“全部”里。' },
+  chip: { open: '未完成', unanswered: '待答复', overdue: '已超时', all: '全部', underWorks: '施工中', moveIn: '入伙验房', takingOver: '接管验收' },
+  empty: { noticeFeedback: '没有待答复的反馈', renovations: '没有装修', handovers: '没有验收单', weeklyChecks: '还没有每周检查', spotChecks: '没有待办的抽查', findings: '没有要整改的', dailyChecks: '还没有日常检查', commitments: '没有承诺', shiftHandovers: '没有待办的交接班' },
+  emptyHint: { noticeFeedback: '业主扫通知上的二维码可以留言；谁听到反馈，在那份信息的页面上记下。', renovations: '业主来申请装修时，从这里受理。', handovers: '接管验收或入伙验房时，从这里开单。', weeklyChecks: '客户主任从这里开始本周的检查，之后每周自动准备好。', spotChecks: '区域每月抽查一次，到月初自动准备好；区域、总部和品质部门随时可以另查。', findings: '检查中发现的问题会列在这里，直到有人复查通过。', dailyChecks: '主管每天到现场、查记录，结果记在这里。', commitments: '对业主的承诺记在这里，到期前兑现。', shiftHandovers: '换班时在“值班”里开始交班；交代清楚、双方签字之后留在“全部”里。' },
   spot: spotCheckWorks.spot,
   verdict: { passed: '通过', failed: '不通过', kept: '已兑现', notKept: '未兑现' },
   action: {

@@ -1,12 +1,12 @@
 import { CALENDAR_YEAR, recordSubject, type CalendarYearCommand } from '@huiyin/domain';
 import type { Context } from '../../context.ts';
-import { requireViewer } from '../../sight.ts';
+import { officeInSight, requireViewer } from '../../sight.ts';
 import { appendOne, appendTo, intentOf, placeOf } from '../base/book.ts';
 import { rulesContext } from '../base/subject.ts';
 import { writtenBefore } from '../base/subject-commands.ts';
 import { badKey, failureOf, isFailure, stale, type Failure } from '../base/user-errors.ts';
 import type { CalendarPublishInput } from '../types.generated.ts';
-import { calendarDenial, calendarYearId, officeInSight, viewedYear, type CalendarYearView } from './queries.ts';
+import { calendarDenial, calendarYearId, viewedYear, type CalendarYearView } from './queries.ts';
 import { calendarYearRow } from './rows.ts';
 
 type Answer = { readonly calendarYear: CalendarYearView } | Failure;

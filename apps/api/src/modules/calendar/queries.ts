@@ -1,12 +1,12 @@
 import {
-  CALENDAR_LIMITS, calendarDays, CHINA_CALENDAR, holidayNames, isLocalDate, mergeCalendar, mayCommand, NOTICE_LIMIT, PUBLISHED_NOTICES, readHolidayNotice, rolesFor,
-  type CalendarBasis, type CalendarDay, type CommunityId, type Denial, type HolidayNotice, type LocalDate, type WorkingCalendar,
+  CALENDAR_LIMITS, calendarDays, CHINA_CALENDAR, holidayNames, isLocalDate, mergeCalendar, NOTICE_LIMIT, PUBLISHED_NOTICES, readHolidayNotice,
+  type CalendarBasis, type CalendarDay, type Denial, type HolidayNotice, type LocalDate, type WorkingCalendar,
 } from '@huiyin/domain';
-import type { CommunityInSight, Context, Viewer } from '../../context.ts';
+import type { Context, Viewer } from '../../context.ts';
 import type { Database } from '../../platform/database.ts';
 import { protocolError } from '../../platform/errors.ts';
 import { derivedId, readGlobalId } from '../../platform/ids.ts';
-import { requireViewer } from '../../sight.ts';
+import { officeDenial, requireViewer } from '../../sight.ts';
 import { calendarNotices, calendarYearByYear, calendarYearsOf, type CalendarYearRow } from './rows.ts';
 
 export type { CalendarYearRow } from './rows.ts';
@@ -23,14 +23,8 @@ const DAYS_MAX = 400;
 /** An organisation has one calendar a year: its id follows from both. */
 export const calendarYearId = (organisationId: string, year: number): string => derivedId('calendarYear', organisationId, String(year));
 
-/** The headquarters' office, where the organisation's calendar lies; null when the viewer works below it. */
-export const officeInSight = (viewer: Viewer): CommunityInSight | null => viewer.communities.find(({ level }) => level === 'HEADQUARTERS') ?? null;
-
 /** Why this viewer may not publish a calendar at all; null when they may. */
-export function calendarDenial(viewer: Viewer): Denial | null {
-  const office = officeInSight(viewer);
-  return office === null ? { reason: 'ROLE', roles: rolesFor('publishCalendar') } : mayCommand(viewer.actor, 'publishCalendar', { communityId: office.id as CommunityId });
-}
+export const calendarDenial = (viewer: Viewer): Denial | null => officeDenial(viewer, 'publishCalendar');
 
 /** Where the data of a year come from. */
 export const basisOf = ({ year, kept }: CalendarYearView): CalendarBasis => (kept !== null ? 'PUBLISHED' : CHINA_CALENDAR.years[year] === undefined ? 'NONE' : 'BUILT_IN');

@@ -1,6 +1,6 @@
-import { isNoticeInForce, nextNoticeAct, NOTICE, type ComplaintState, type NoticeCommand, type NoticeEntry, type NoticeState } from '@huiyin/domain';
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { isNoticeInForce, nextNoticeAct, NOTICE, toRecall, type ComplaintState, type NoticeCommand, type NoticeEntry, type NoticeState } from '@huiyin/domain';
 import type { Context, Key } from '../../context.ts';
+import { codeOf, isSameCode } from '../../platform/codes.ts';
 import type { Database, Scope } from '../../platform/database.ts';
 import { communityInSight, requireViewer } from '../../sight.ts';
 import { toConnection, type Connection, type PageRequest } from '../base/connection.ts';
@@ -8,7 +8,7 @@ import { mayRead } from '../base/kept.ts';
 import { subjectOf, subjectPage, type SubjectNoun, type SubjectRow } from '../base/subject.ts';
 import { entriesOf, recordedOf } from '../journal/queries.ts';
 import type { NoticeFilter } from '../types.generated.ts';
-import { noticeOfNumber, noticesOfNumbers, noticesOnPage } from './rows.ts';
+import { noticeOfNumber, noticesOfNumbers, noticesOnPage, releasedNotice } from './rows.ts';
 import { noticeMessages } from './tell.ts';
 
 export type NoticeRow = SubjectRow<NoticeState>;
@@ -18,8 +18,8 @@ const OVER: readonly string[] = ['TAKEN_DOWN', 'REJECTED'];
 const isOpen = ({ status, release }: NoticeState): boolean => !OVER.includes(status) && !(status === 'WITHDRAWN' && release === null);
 const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
 
-/** Channels whose vendors have not spoken yet. */
-const isSending = ({ channels }: NoticeState): boolean => channels.some(({ state }) => state === 'SENDING');
+/** Channels whose vendors have not spoken yet, or where its withdrawal is to be said. */
+const isSending = (state: NoticeState): boolean => state.channels.some((one) => one.state === 'SENDING') || toRecall(state).length > 0;
 
 /** Notices as the API knows them. */
 export const NOTICE_NOUN: SubjectNoun<NoticeState, NoticeCommand, NoticeEntry> = {
@@ -66,6 +66,9 @@ export const noticesByNumber = (database: Database, scope: Scope, keys: readonly
 export const noticeNumbered = async (database: Database, scope: Scope, { communityId, id }: Key): Promise<(NoticeRow & { readonly replacedBy: Coded | null }) | null> =>
   (await database.read<NoticeRow & { replacedBy: Coded | null }>(scope, noticeOfNumber, [communityId, id]))[0] ?? null;
 
+/** A notice of a community that was released, for those who react to it. */
+export const noticeOfId = async (database: Database, scope: Scope, { communityId, id }: Key): Promise<NoticeRow | null> => (await database.read<NoticeRow>(scope, releasedNotice, [communityId, id]))[0] ?? null;
+
 /** Most notices of a community's public page and feeds. */
 const PUBLIC_MAX = 300;
 /** What a community's public page has shown and held beyond `since`, the latest ones; beside them, not `listed`, the notices those replaced and were replaced by. */
@@ -92,19 +95,12 @@ export async function versionsOf(context: Context, { state }: NoticeRow) {
   });
 }
 
-const MAC_BYTES = 12;
-const macOf = (secret: Buffer, parts: readonly string[]): string => createHmac('sha256', secret).update(`huiyin notice 1\n${parts.join('\n')}`).digest().subarray(0, MAC_BYTES).toString('base64url');
-
 /** What a code is of: the very text, so that a sheet printed before the text was changed is not taken for the one that was sealed after. */
 export interface Coded { readonly number: string; readonly state: Pick<NoticeState, 'communityId' | 'contentHash'> }
-const codeOf = (secret: Buffer, { number, state: { communityId, contentHash } }: Coded, place: string | null): string => macOf(secret, [communityId, number, place ?? '', contentHash ?? '']);
+const noticeCode = (secret: Buffer, { number, state: { communityId, contentHash } }: Coded, place: string | null): string => codeOf(secret, 'notice', [communityId, number, place ?? '', contentHash ?? '']);
 
 /** Path of the page that says whether a notice, or its copy at one place, is genuine and in force; nobody can make one without the secret. */
-export const noticePath = (secret: Buffer, coded: Coded, place: string | null): string => `/n/${coded.number}/${place === null ? '' : `${place}/`}${codeOf(secret, coded, place)}`;
+export const noticePath = (secret: Buffer, coded: Coded, place: string | null): string => `/n/${coded.number}/${place === null ? '' : `${place}/`}${noticeCode(secret, coded, place)}`;
 
 /** Whether a scanned code was made here for this text and place. */
-export function isGenuine(secret: Buffer, coded: Coded, place: string | null, code: string): boolean {
-  const own = Buffer.from(codeOf(secret, coded, place));
-  const given = Buffer.from(code);
-  return own.length === given.length && timingSafeEqual(own, given);
-}
+export const isGenuine = (secret: Buffer, coded: Coded, place: string | null, code: string): boolean => isSameCode(noticeCode(secret, coded, place), code);

@@ -2,6 +2,9 @@ const columns = `n.number, n.version, n.organisation_id as "organisationId", n.s
 
 export const noticesOfNumbers = { name: 'notices_of_numbers', text: `select ${columns} from notices n where n.community_id = any ($1::uuid[]) and n.number = any ($2::text[]) and n.released` };
 
+/** By its id, once it was released. */
+export const releasedNotice = { name: 'notice_released', text: `select ${columns} from notices n where n.community_id = $1 and n.id = $2 and n.released` };
+
 /** By its number, whatever became of it, with what names the one in its place. */
 export const noticeOfNumber = {
   name: 'notice_of_number',

@@ -64,8 +64,16 @@ const tried = (context: Context, login: string, password: string, read: () => Pr
   return credential;
 });
 
-/** One thing that could be guessed: its kind, whose or whence the tries are, and how many lock. */
+/** One thing that could be guessed, or done too often: its kind, whose or whence the tries are, and how many lock. */
 export interface Guess { readonly what: string; readonly by: string; readonly most: number }
+
+const keyOf = ({ what, by }: Guess): Buffer => createHash('sha256').update(`${what}\0${by}`).digest();
+
+/** Counts a try on each of `guesses` and answers until when it is locked out; null: it may go on. */
+export async function lockedUntil(database: Services['database'], guesses: readonly Guess[]): Promise<number | null> {
+  const [lock] = await database.call<{ until: number | null }>(rows.countTry, [guesses.map(keyOf), guesses.map(({ most }) => most)]);
+  return lock?.until ?? null;
+}
 
 /**
  * Looks up what could be guessed, such as the code of a screen. The try is counted first, on each of `guesses`, so that
@@ -73,11 +81,10 @@ export interface Guess { readonly what: string; readonly by: string; readonly mo
  */
 export async function guessed<T>(context: Context, guesses: readonly Guess[], look: () => Promise<T | null>): Promise<T | Failure | null> {
   const { database } = context.services;
-  const keys = guesses.map(({ what, by }) => createHash('sha256').update(`${what}\0${by}`).digest());
-  const [lock] = await database.call<{ until: number | null }>(rows.countTry, [keys, guesses.map(({ most }) => most)]);
-  if (lock?.until != null) return lockedOut(context, null, { until: lock.until });
+  const until = await lockedUntil(database, guesses);
+  if (until !== null) return lockedOut(context, null, { until });
   const found = await look();
-  if (found !== null) await Promise.all(keys.map((key, index) => database.call(rows.takeTryBack, [key, guesses[index]!.most])));
+  if (found !== null) await Promise.all(guesses.map((guess) => database.call(rows.takeTryBack, [keyOf(guess), guess.most])));
   return found;
 }
 

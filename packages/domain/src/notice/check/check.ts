@@ -28,7 +28,7 @@ const inOrder = (warnings: readonly NoticeWarning[]): readonly NoticeWarning[] =
  * What somebody should look at before a notice goes to review (NOT-3, NOT-4, NOT-9): text by text, the title first, in
  * order of place, then what is about the whole. Nothing of it stops the notice. Pure, linear, never throws but for a
  * zone that the runtime does not know.
- * @param words the company's list, or {@link DEFAULT_NOTICE_WORDS}
+ * @param words what to look for: the company's list laid over {@link DEFAULT_NOTICE_WORDS}
  * @param now decides about years that are not said and about what is over
  * @param zone IANA name of the community's wall clock
  */

@@ -45,5 +45,5 @@ const HARMFUL: readonly NoticeWord[] = [
   forbidden('恶意欠费', '未缴费'), forbidden('恶意拖欠物业'), forbidden('欠费业主名单'), forbidden('爱交不交'), forbidden('自己看着办'), forbidden('不归我们管'), forbidden('不归物业管'),
 ];
 
-/** What a new installation starts with; a company adds to it or puts its own in its place (NOT-3, NOT-4). */
+/** The words that come along with every release; a company leaves out what it likes and adds its own (NOT-3, NOT-4). */
 export const DEFAULT_NOTICE_WORDS: readonly NoticeWord[] = [...HARMFUL, ...CUTTING, ...ABSOLUTE, ...COMMERCIAL, ...WRONG_WORDS];

@@ -3,6 +3,7 @@ import type { ViewerResolvers } from '../../types.generated.ts';
 import { refusalMessage } from '../../base/messages.ts';
 import { communityInSight } from '../../../sight.ts';
 import { calendarDenial } from '../../calendar/queries.ts';
+import { noticeWordsDenial } from '../../notice-words/queries.ts';
 import { draftDenial } from '../../statement/queries.ts';
 
 const COMMUNITY_ACTIONS = {
@@ -29,7 +30,7 @@ export const Viewer: Pick<ViewerResolvers, 'allowedActions'|'communities'|'maske
     const answer = (action: string, denial: Denial | null) => ({ action, variant: null, allowed: denial === null, code: denial === null ? null : 'NOT_ALLOWED', reason: denial === null ? null : refusalMessage({ kind: 'NotAllowed', denial }, edge.language) });
     const nobody: Denial = { reason: 'ROLE', roles: [] };
     const ofCommunity = Object.entries(COMMUNITY_ACTIONS).map(([action, command]) => answer(action, community === null ? nobody : mayCommand(viewer.actor, command, { communityId: community.id as CommunityId })));
-    // One calendar for all communities: it lies in the headquarters' office, whichever of them is open.
-    return [...ofCommunity, answer('calendarPublish', community === null ? nobody : calendarDenial(viewer)), answer('statementDraft', community === null ? nobody : draftDenial(viewer, community))];
+    // One calendar and one word list for all communities: they lie in the headquarters' office, whichever of them is open.
+    return [...ofCommunity, answer('calendarPublish', community === null ? nobody : calendarDenial(viewer)), answer('noticeWordsSet', community === null ? nobody : noticeWordsDenial(viewer)), answer('statementDraft', community === null ? nobody : draftDenial(viewer, community))];
   },
 };

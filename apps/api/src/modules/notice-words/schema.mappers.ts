@@ -1,0 +1,1 @@
+export type { NoticeWordsView as NoticeWordsMapper } from './queries.ts';
