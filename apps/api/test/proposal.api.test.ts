@@ -1,6 +1,7 @@
 // Concentrations (INC-1) over HTTP with the test clock and its worker: proposed with evidence, growing, accepted by raising an incident or dismissed with a verdict.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { INCIDENT_CAST } from './incident-cast.ts';
+import { lookForConcentrations } from '../src/clock/concentrations.ts';
 import { NO_SCOPE } from '../src/platform/database.ts';
 import { findings, foundOrganisation, live, localId, register, startTestServer, type Person, type TestOrganisation, type TestServer } from './testkit.ts';
 import { key, speaker, type Thing } from './work-kit.ts';
@@ -83,6 +84,35 @@ describe('INC-1: the system proposes', () => {
     } finally {
       await beside.close();
     }
+  });
+
+  test('what comes in while the worker looks is looked at by the next look: the one that completes it gives the title', async () => {
+    // A database of its own, where nobody looks by himself.
+    const quiet = await startTestServer({ fresh: true, clock: 'manual' });
+    await quiet.setClock(new Date(now).toISOString());
+    const own = await foundOrganisation(quiet, INCIDENT_CAST);
+    const add = async (title: string, phone: string) => {
+      now += 1_000;
+      await quiet.setClock(new Date(now).toISOString());
+      return register(quiet, own, own.people.desk, { title, content: 'FACILITY', reporter: { name: phone, phone } });
+    };
+    await add('3栋电梯停运', '13911110001');
+    await add('电梯停运老人下不来', '13911110002');
+    const { database, journal } = quiet.services;
+    let third: Promise<unknown> | null = null;
+    const read: typeof database.readAll = async (...asked) => {
+      await (third ??= add('三栋电梯又停运了', '13911110003'));
+      return database.readAll(...asked);
+    };
+    // Between what is new and what it is compared with, a third one comes in.
+    await lookForConcentrations({ journal, database: { read: database.read.bind(database), write: database.write.bind(database), readAll: read } as never }, now);
+    expect(third).not.toBeNull();
+    await lookForConcentrations(quiet.services, now);
+    const { data } = await quiet.request(`query ($c: ID!) { incidentProposals(communityId: $c) { nodes { title evidence { likeness complaint { title } } } } }`, { c: own.communityId }, { token: own.people.supervisor.token });
+    expect(data.incidentProposals.nodes).toEqual([{ title: '三栋电梯又停运了', evidence: [
+      { likeness: expect.any(Number), complaint: { title: '3栋电梯停运' } }, { likeness: expect.any(Number), complaint: { title: '电梯停运老人下不来' } }, { likeness: null, complaint: { title: '三栋电梯又停运了' } },
+    ] }]);
+    await quiet.close();
   });
 
   test('a community is looked through by one worker at a time: another leaves it alone, and the next look goes on', async () => {

@@ -92,11 +92,11 @@ function heardOf({ id, receivedAt, content, location, reporter, complainants, bu
 /** Counts registrations in, one after another; null: another worker was a moment faster. */
 async function propose(place: Place, fresh: readonly string[], since: string): Promise<number | null> {
   const { services: { database }, scope, lineage } = place;
-  const [compared, standing] = (await database.readAll(scope, [
-    { statement: rows.compared, values: [lineage.id, since, COMPARED] }, { statement: rows.standing, values: [lineage.id, since] },
-  ])) as [rows.Compared[], { subjectId: string }[]];
+  const [compared, standing, unlooked] = (await database.readAll(scope, [
+    { statement: rows.compared, values: [lineage.id, since, COMPARED] }, { statement: rows.standing, values: [lineage.id, since] }, { statement: rows.unlooked, values: [lineage.id, since] },
+  ])) as [rows.Compared[], { subjectId: string }[], { id: string }[]];
   const loaded = await loadSubjects(database, scope, lineage.id, standing.map((one) => ({ ...one, kind: PROPOSAL_NOUN.type })));
-  const count = new Counting(place, compared, loaded.map(({ state, ordinal }) => ({ state: state as unknown as ProposalState, ordinal })), fresh);
+  const count = new Counting(place, compared, loaded.map(({ state, ordinal }) => ({ state: state as unknown as ProposalState, ordinal })), unlooked.map(({ id }) => id));
   let written = 0;
   for (const id of fresh) {
     const append = await count.next(id);
@@ -125,13 +125,13 @@ class Counting {
   readonly #waiting: Set<string>;
   #standing: readonly Standing[];
 
-  constructor(place: Place, compared: readonly rows.Compared[], standing: readonly Standing[], fresh: readonly string[]) {
+  constructor(place: Place, compared: readonly rows.Compared[], standing: readonly Standing[], unlooked: readonly string[]) {
     this.#place = place;
     this.#rows = new Map(compared.map((row) => [row.id, row]));
     const words = weigh(compared.map(wordingOf));
     this.#heard = new Map(compared.map((row, index) => [row.id, heardOf(row, words[index]!)]));
     this.#standing = standing;
-    this.#waiting = new Set(fresh);
+    this.#waiting = new Set(unlooked);
   }
 
   /** What a registration leads to; null: nothing, or it is counted already. */

@@ -76,6 +76,13 @@ export const unread = {
 };
 /** Whether this transaction is the one that looks through a community for concentrations. */
 export const turn = { name: 'concentration_turn', text: `select pg_try_advisory_xact_lock(hashtextextended('concentrations ' || $1, 0)) as mine` };
+/** Complaints of the time that still counts which nobody has looked through yet, of every volume: what is looked at is compared with what came before it alone. */
+export const unlooked = {
+  name: 'concentration_unlooked',
+  text: `select e.subject_id as id from volumes v left join proposal_marks m on m.community_id = v.community_id and m.volume = v.name
+    join entries e on e.community_id = v.community_id and e.volume = v.name and e.sequence > coalesce(m.sequence, 0)
+    where v.community_id = $1 and v.book in ('complaint', 'repair') and e.type = 'ComplaintRegistered' and e.at > $2`,
+};
 /** Complaints registered in a stretch of a volume, of the time that still counts. */
 export const registered = {
   name: 'concentration_registered',
