@@ -23,8 +23,8 @@ interface Standing { readonly state: NoticeState; readonly ordinal: number; read
 
 /**
  * Does what time and the vendors do to notices: brings them out, announces planned outages again, hands what is to be
- * sent to the post, says what became of it, ends them, says where they stand that they were taken back. Each append expects the last entry it saw, so of several workers
- * one writes. Answers how many entries it wrote.
+ * sent to the post, says what became of it, ends them, and says where they were sent that they were taken back. Each
+ * append expects the last entry it saw, so of several workers one writes. Answers how many entries it wrote.
  */
 export async function actOnNotices(services: Found, now: number): Promise<number> {
   const { due, places } = await services.database.write(NO_SCOPE, async (query) => {

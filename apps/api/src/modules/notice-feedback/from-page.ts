@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { NOTICE_FEEDBACK_LIMITS, noticeFeedbackFromPage, type CommonRefusal, type CommunityId, type Instant, type NoticeFeedbackState, type SaidOfNotice, type SubjectId } from '@huiyin/domain';
 import { whoIsOver } from '../../clock/people.ts';
-import { lineages, type Lineage } from '../../clock/rows.ts';
+import { lineageOf } from '../../offices.ts';
 import { codeOf, isSameCode } from '../../platform/codes.ts';
-import { NO_SCOPE, type Database, type Scope } from '../../platform/database.ts';
+import type { Scope } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
 import { inputHash, type Append } from '../../platform/journal.ts';
 import type { Services } from '../../services.ts';
@@ -11,7 +11,7 @@ import { volumeOf } from '../base/book.ts';
 import { subjectRow, type SubjectRow } from '../base/rows.ts';
 import { lockedUntil } from '../session/commands.ts';
 import { FEEDBACK_NOUN, feedbackMessages } from './queries.ts';
-import { feedbackNumber, feedbackNumbered, openFromPage, surveyCommunities } from './rows.ts';
+import { feedbackNumber, feedbackNumbered, openFromPage } from './rows.ts';
 
 /** Most reactions that an address gives in a quarter of an hour: a whole building may stand behind one of a telephone network. */
 const FROM_ADDRESS = 30;
@@ -36,7 +36,7 @@ export async function takeInFromPage({ database, journal, secret }: Services, re
   const [waiting] = await database.read<{ count: number }>(scope, openFromPage, [communityId, noticeId]);
   if (waiting!.count >= NOTICE_FEEDBACK_LIMITS.openFromPage) return { why: 'TOO_MANY' };
   const { recorded, state } = decided.value;
-  const lineage = await lineageOf(database, communityId);
+  const lineage = (await lineageOf(database, communityId))!;
   const volume = volumeOf({ ...lineage, communityId }, 'works', now);
   // Going back and changing the words is another reaction; sending the same again is none.
   const written = createHash('sha256').update(JSON.stringify([said.text, said.name, said.phone])).digest('base64url');
@@ -50,13 +50,6 @@ export async function takeInFromPage({ database, journal, secret }: Services, re
   const [before] = await database.read<{ number: string }>(scope, feedbackNumber, [communityId, outcome!.subjectId]);
   return { number: before!.number };
 }
-
-/** A community whose page it is, with the offices over it. */
-const lineageOf = (database: Database, communityId: string): Promise<Lineage> =>
-  database.write(NO_SCOPE, async (query) => {
-    await query(surveyCommunities, []);
-    return (await query<Lineage>(lineages, [[communityId]]))[0]!;
-  });
 
 const answerCode = (secret: Buffer, communityId: string, number: string): string => codeOf(secret, 'notice feedback', [communityId, number]);
 

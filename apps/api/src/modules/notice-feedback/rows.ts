@@ -1,6 +1,3 @@
-/** Communities alone may be surveyed. */
-export const surveyCommunities = { name: 'feedback_survey', text: `select set_config('app.survey', 'on', true)` };
-
 /** How many reactions from its page a notice has that nobody has answered. */
 export const openFromPage = { name: 'feedback_open_from_page', text: `select count(*)::int as count from notice_feedback where community_id = $1 and parent_id = $2 and open and kind = 'PAGE'` };
 
