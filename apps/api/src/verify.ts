@@ -18,6 +18,7 @@ export interface Finding {
   readonly detail: string;
 }
 interface Subject { readonly id: string; readonly kind: string; readonly number: string | null; readonly version: number; readonly ordinal: number }
+interface Volume { readonly name: string; readonly size: number; readonly lastNumber: number }
 interface StoredRow { readonly row: Readonly<Record<string, unknown>> }
 
 /** What a check works on: one office, in its own scope. */
@@ -56,28 +57,40 @@ export async function verifyOffice(database: Database, office: Office, tell: (fi
 }
 
 async function checkVolumes(check: Check): Promise<number> {
-  const { database, scope, office, found } = check;
+  const { database, scope, office } = check;
   let total = 0;
-  for (const volume of await database.read<{ name: string; size: number; lastNumber: number }>(scope, stored.volumesOf, [office.id])) {
-    let last = 0;
-    for (;;) {
-      const entries = await database.read<EntryRow>(scope, stored.entriesOfVolume, [office.id, volume.name, last, BATCH]);
-      if (entries.length === 0) break;
-      for (const entry of entries) {
-        if (entry.sequence !== last + 1) found(`${volume.name}/${entry.sequence}`, 'SEQUENCE_GAP', `follows ${last}`);
-        last = entry.sequence;
-        total += 1;
-        checkEntry(check, entry);
-      }
-    }
-    if (last !== volume.size) found(volume.name, 'SEQUENCE_GAP', `size ${volume.size}, last entry ${last}`);
-    const [wrong] = await database.read<{ number: string; expected: string }>(scope, stored.wrongNumbers, [office.id, volume.name]);
-    const [numbers] = await database.read<{ count: number }>(scope, stored.numberCount, [office.id, volume.name]);
-    if (wrong !== undefined) found(volume.name, 'NUMBER_GAP', `${wrong.expected} is missing, ${wrong.number} follows`);
-    else if (numbers!.count !== volume.lastNumber) found(volume.name, 'NUMBER_GAP', `last number ${volume.lastNumber}, ${numbers!.count} in use`);
-  }
-  for (const entry of await database.read<{ volume: string; sequence: number; type: string }>(scope, stored.strayEntries, [office.id])) found(`${entry.volume}/${entry.sequence}`, 'STRAY_ENTRY', `${entry.type} of no volume or subject`);
+  for (const { name } of await database.read<Volume>(scope, stored.volumesOf, [office.id])) total += await checkVolume(check, name);
+  for (const entry of await database.read<{ volume: string; sequence: number; type: string }>(scope, stored.strayEntries, [office.id])) check.found(`${entry.volume}/${entry.sequence}`, 'STRAY_ENTRY', `${entry.type} of no volume or subject`);
   return total;
+}
+
+/** Reads a volume to its end; the end is what one snapshot calls it, since the volume may grow meanwhile. */
+async function checkVolume(check: Check, name: string): Promise<number> {
+  const { database, scope, office, found } = check;
+  let last = 0;
+  let total = 0;
+  const look = (entries: readonly EntryRow[]): boolean => {
+    for (const entry of entries) {
+      if (entry.sequence !== last + 1) found(`${name}/${entry.sequence}`, 'SEQUENCE_GAP', `follows ${last}`);
+      last = entry.sequence;
+      total += 1;
+      checkEntry(check, entry);
+    }
+    return entries.length === BATCH;
+  };
+  while (look(await database.read<EntryRow>(scope, stored.entriesOfVolume, [office.id, name, last, BATCH])));
+  for (;;) {
+    const [volumes, rest, [wrong], [numbers]] = (await database.readAll(scope, [
+      { statement: stored.volumesOf, values: [office.id] }, { statement: stored.entriesOfVolume, values: [office.id, name, last, BATCH] },
+      { statement: stored.wrongNumbers, values: [office.id, name] }, { statement: stored.numberCount, values: [office.id, name] },
+    ])) as [Volume[], EntryRow[], { number: string; expected: string }[], { count: number }[]];
+    if (look(rest)) continue;
+    const { size, lastNumber } = volumes.find((volume) => volume.name === name)!;
+    if (last !== size) found(name, 'SEQUENCE_GAP', `size ${size}, last entry ${last}`);
+    if (wrong !== undefined) found(name, 'NUMBER_GAP', `${wrong.expected} is missing, ${wrong.number} follows`);
+    else if (numbers!.count !== lastNumber) found(name, 'NUMBER_GAP', `last number ${lastNumber}, ${numbers!.count} in use`);
+    return total;
+  }
 }
 
 function checkEntry({ found }: Check, entry: EntryRow): void {
@@ -93,32 +106,46 @@ function checkEntry({ found }: Check, entry: EntryRow): void {
   for (const [key, { value, salt }] of Object.entries(entry.personal ?? {})) if (commit(value as never, Buffer.from(salt, 'base64')) !== body.commitments[key]) found(place, 'COMMITMENT', key);
 }
 
-async function checkSubject(check: Check, listed: Subject, mend?: (request: unknown) => Promise<void>): Promise<void> {
-  const { database, scope, office, found } = check;
-  // One snapshot: a command given meanwhile must not look like a difference.
+/** One snapshot: a command given meanwhile must not look like a difference. */
+async function snapshot({ database, scope, office }: Check, { id, kind }: Subject) {
   const [subjects, entries, kept, files, complaints, misworded = []] = (await database.readAll(scope, [
-    { statement: stored.subjectById, values: [office.id, listed.id] },
-    { statement: stored.entriesOfSubjects, values: [office.id, [listed.id]] },
-    { statement: stored.deadlinesOfSubjects, values: [office.id, [listed.id]] },
-    { statement: stored.filesOfSubject, values: [office.id, listed.id] },
-    ...(listed.kind === 'Complaint' ? [stored.rowsOf('complaints', ['community_id', 'id']), stored.wrongWords].map((statement) => ({ statement, values: [office.id, listed.id] })) : []),
+    { statement: stored.subjectById, values: [office.id, id] },
+    { statement: stored.entriesOfSubjects, values: [office.id, [id]] },
+    { statement: stored.deadlinesOfSubjects, values: [office.id, [id]] },
+    { statement: stored.filesOfSubject, values: [office.id, id] },
+    ...(kind === 'Complaint' ? [stored.rowsOf('complaints', ['community_id', 'id']), stored.wrongWords].map((statement) => ({ statement, values: [office.id, id] })) : []),
   ])) as [Subject[], EntryRow[], { value: unknown }[], { id: string }[], StoredRow[]?, unknown[]?];
-  const subject = subjects[0] ?? listed;
-  const name = subject.number ?? `${subject.kind} ${subject.id}`;
+  return { subjects, entries, kept, files, complaints, misworded };
+}
+
+/** Whether the entries are the subject's 1 to n, each with its version and number. */
+function isInOrder(subject: Subject, entries: readonly EntryRow[]): boolean {
   let version = 0;
   const misplaced = entries.find((entry, index) => {
     version += entryCounts(entry.type, entry.actorId) ? 1 : 0;
     return entry.ordinal !== index + 1 || entry.version !== version || entry.number !== (subject.number ?? '');
   });
-  if (misplaced !== undefined || entries.length !== subject.ordinal || version !== subject.version) found(name, 'ORDER', `${entries.length} entries, version ${subject.version}`);
+  return misplaced === undefined && entries.length === subject.ordinal && version === subject.version;
+}
+
+async function checkSubject(check: Check, listed: Subject, mend?: (request: unknown) => Promise<void>): Promise<void> {
+  const { database, scope, office, found } = check;
+  const { subjects, entries, kept, files, complaints, misworded } = await snapshot(check, listed);
+  const subject = subjects[0] ?? listed;
+  const name = subject.number ?? `${subject.kind} ${subject.id}`;
+  const order = (): void => void (isInOrder(subject, entries) || found(name, 'ORDER', `${entries.length} entries, version ${subject.version}`));
   let folded: Folded;
   try {
     folded = fold(office, subject, entries);
   } catch (error) {
+    order();
     return found(name, 'CANNOT_FOLD', (error as Error).message);
   }
   const erased = entries.some((entry) => entry.personal === null && Object.keys(bodyOf(entry).commitments).length > 0);
   const rows = await rowDifferences(check, subject, folded, erased, complaints);
+  // Rows are read after the entries: of a subject that went on meanwhile they say more, so that it is looked at again.
+  if (rows.length > 0 && ((await database.read<Subject>(scope, stored.subjectById, [office.id, subject.id]))[0]?.ordinal ?? 0) > subject.ordinal) return checkSubject(check, subject, mend);
+  order();
   const differences = rows.length > 0 ? rows : misworded.map(() => 'complaint_words: not of its complaint');
   differences.forEach((difference) => found(name, 'ROW_DIFFERS', difference));
   const carried = new Set(folded.rows.map(({ keys }) => keys['id']));

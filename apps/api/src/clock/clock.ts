@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { readClock } from '../viewer.ts';
 import type { Services } from '../services.ts';
 import { lookForConcentrations } from './concentrations.ts';
@@ -18,7 +19,8 @@ const UNKNOWN = { from: Number.POSITIVE_INFINITY, nextAt: 0, lookedAt: 0 };
 export class Clock {
   readonly #services: Services;
   #timer: NodeJS.Timeout | null = null;
-  #looking: Promise<void> | null = null;
+  /** One look at a time: the second would pass over what the first holds, and call the present instant settled. */
+  readonly #looks = pLimit(1);
   #stopped = false;
   /** All communities were gone round from `from` until `nextAt` by the clock that counts; again after a while by our own. */
   #round = UNKNOWN;
@@ -36,13 +38,15 @@ export class Clock {
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearInterval(this.#timer);
-    await this.#looking;
+    await this.#looks(() => undefined);
   }
 
   /** Works until nothing is due at the present instant; throws when the database cannot be reached. Answers how many entries it wrote. */
   settle(): Promise<number> {
-    this.#round = UNKNOWN;
-    return this.#work();
+    return this.#looks(() => {
+      this.#round = UNKNOWN;
+      return this.#work();
+    });
   }
 
   async #work(): Promise<number> {
@@ -68,11 +72,12 @@ export class Clock {
     return round.written;
   }
 
-  #tick(): Promise<void> {
-    if (this.#stopped || this.#looking !== null) return this.#looking ?? Promise.resolve();
-    this.#looking = this.#work()
-      .then(() => undefined, (error: unknown) => this.#services.log.warn({ err: error }, 'The clock could not look for due deadlines; it looks again in a second.'))
-      .finally(() => (this.#looking = null));
-    return this.#looking;
+  async #tick(): Promise<void> {
+    if (this.#stopped || this.#looks.activeCount > 0) return;
+    try {
+      await this.#looks(() => this.#work());
+    } catch (error) {
+      this.#services.log.warn({ err: error }, 'The clock could not look for due deadlines; it looks again in a second.');
+    }
   }
 }

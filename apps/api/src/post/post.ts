@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, run, runMigrations, type Runner, type WorkerEvents, type WorkerUtils } from 'graphile-worker';
+import pLimit from 'p-limit';
 import { readClock } from '../viewer.ts';
 import { NO_SCOPE } from '../platform/database.ts';
 import type { Services } from '../services.ts';
@@ -38,10 +39,11 @@ export class Post {
   readonly #services: Services;
   readonly #carrier: Carrier;
   readonly #workers = new Set<string>();
+  /** One look at a time, each at its own instant: what an earlier one left may be due for the next. */
+  readonly #relays = pLimit(1);
   #runner: Runner | null = null;
   #utils: WorkerUtils | null = null;
   #timers: NodeJS.Timeout[] = [];
-  #relaying: Promise<unknown> | null = null;
   #stopped = false;
 
   constructor(services: Services, carrier: Carrier) {
@@ -61,23 +63,23 @@ export class Post {
     this.#runner = await run({ ...shared, events, concurrency: CONCURRENCY, maxPoolSize: 4, noHandleSignals: true, pollInterval: LOOK_MS, taskList: { deliver: (job) => this.#carrier.deliver(job as Job) } });
     await this.#beat();
     this.#every(BEAT_MS, () => this.#beat());
-    this.#every(LOOK_MS, () => this.settle());
+    this.#every(LOOK_MS, async () => { if (this.#relays.activeCount === 0) await this.settle(); });
   }
 
   /** Ends after the deliveries that are under way. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#timers.forEach((timer) => clearInterval(timer));
-    await this.#relaying?.catch(() => undefined);
+    await this.#relays(() => undefined);
     await this.#runner?.stop();
     await this.#utils?.release();
   }
 
   /** Hands over everything that may leave at the present instant. */
-  async settle(): Promise<void> {
-    if (this.#stopped) return;
-    this.#relaying ??= readClock(this.#services).then((now) => relay(this.#services, now)).finally(() => (this.#relaying = null));
-    await this.#relaying;
+  settle(): Promise<void> {
+    return this.#relays(async () => {
+      if (!this.#stopped) await relay(this.#services, await readClock(this.#services));
+    });
   }
 
   #every(ms: number, work: () => Promise<unknown>): void {
