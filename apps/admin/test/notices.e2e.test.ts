@@ -61,6 +61,7 @@ describe('a power cut', () => {
     const phone = await as('engineer', '/notices', '[data-filter=open]', { phone: true });
     await phone.getByText('没有进行中的信息').waitFor();
     await whole(phone, 'empty-phone');
+    expect((await fetch(`${server.url}${await phone.locator('[data-public-page]').getAttribute('href')}`)).status).toBe(200);
     await phone.locator('[data-action=noticeRequest]').click();
     await phone.locator('button[type=submit]').click();
     await phone.locator('[data-field=what][aria-invalid=true]').waitFor();

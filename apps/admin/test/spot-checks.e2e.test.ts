@@ -86,6 +86,9 @@ test('NOT-13: opened by the clock, an item with its photo recorded on a phone, t
     await dialog.getByText('7 天后').click();
   });
   await page.getByText('发现的问题（1）').waitFor();
+  // It is put right once: the item says what it became.
+  await page.locator('[data-item=TAKEN_DOWN] [data-item-finding]').getByText('已记为问题').waitFor();
+  expect(await page.locator('[data-action=findingRecord]').count()).toBe(0);
   await noSideways(page);
   await take(page, 'recorded-phone', { fullPage: true });
   await act(page, 'spotCheckComplete', (dialog) => dialog.locator('[name=summary]').fill('总体良好，一处过期未撤'));

@@ -106,6 +106,8 @@ export interface Loaders {
   /** The statements in force that a community's incidents carry. */
   readonly statementsInForce: DataLoader<string, readonly StatementInForce[]>;
   readonly openParts: DataLoader<SubjectKey, number>;
+  /** Subjects made in another one, oldest first, the first 200 of each. */
+  readonly parts: DataLoader<SubjectKey, readonly SubjectRow[]>;
   /** Released notices by their numbers. */
   readonly noticeOfNumber: DataLoader<Key, NoticeRow | null>;
   /** What an organisation's notices are checked with. */

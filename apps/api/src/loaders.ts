@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Key, Loaders, Viewer } from './context.ts';
 import type { Database, Scope } from './platform/database.ts';
 import type { Services } from './services.ts';
-import { openPartsOf, subjectsOfKeys, type SubjectKey } from './modules/base/subject.ts';
+import { openPartsOf, partsOfKeys, subjectsOfKeys, type SubjectKey } from './modules/base/subject.ts';
 import type { ComplaintRow } from './modules/complaint/rows.ts';
 import { candidatesOf, complaintsById, repeatsOf, type Candidate } from './modules/complaint/queries.ts';
 import { customersById, headCountsOfKeys, relationsOf, type CustomerRow, type HeadCountRow, type RelationRow } from './modules/customer/queries.ts';
@@ -26,12 +26,13 @@ const entryName = ({ communityId, volume, sequence }: EntryPlace): string => `${
 const subjectName = ({ table, communityId, id }: SubjectKey): string => `${table}:${communityId}:${id}`;
 
 /** Works, inspections and checks: subjects of any of their tables, and how many parts of each are open. */
-const subjectLoaders = (database: Database, scope: Scope): Pick<Loaders, 'subject' | 'openParts' | 'statementsInForce'> => ({
+const subjectLoaders = (database: Database, scope: Scope): Pick<Loaders, 'subject' | 'openParts' | 'parts' | 'statementsInForce'> => ({
   // Never kept: a request may fix one.
   statementsInForce: new DataLoader((ids: readonly string[]) => statementsInForceOf(database, scope, ids), { cache: false, maxBatchSize: 500 }),
   subject: new DataLoader((keys) => subjectsOfKeys(database, scope, keys), { cacheKeyFn: subjectName, maxBatchSize: 500 }),
   // Never kept: a request may record or close one.
   openParts: new DataLoader((keys) => openPartsOf(database, scope, keys), { cache: false, maxBatchSize: 500 }),
+  parts: new DataLoader((keys) => partsOfKeys(database, scope, keys), { cache: false, maxBatchSize: 500 }),
 });
 const ordinalName = ({ communityId, subjectId, ordinal }: EntryOrdinal): string => `${communityId}:${subjectId}:${ordinal}`;
 

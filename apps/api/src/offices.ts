@@ -1,7 +1,6 @@
 import type { CommunityLevel } from '@huiyin/domain';
 import { lineages, type Lineage } from './clock/rows.ts';
 import type { Database } from './platform/database.ts';
-import { NO_SCOPE } from './platform/database.ts';
 
 /** A community or office, as work over all of them sees it. */
 export interface Office {
@@ -13,24 +12,17 @@ export interface Office {
   readonly timeZone: string;
 }
 
-const surveying = { name: 'survey', text: `select set_config('app.survey', 'on', true)` };
 const all = { name: 'offices_all', text: `select id, organisation_id as "organisationId", code, name, level, time_zone as "timeZone" from communities order by id` };
 const staffByLogin = { name: 'staff_by_login', text: `select id, organisation_id as "organisationId", community_id as "communityId", roles from staff where login = $1 and active` };
 const staffByRole = { name: 'staff_by_role', text: `select id, login, roles from staff where active and community_id = $1 and roles && $2::text[] order by array_position($2::text[], roles[1]), login limit 1` };
 
 /** Every community and office of every organisation, oldest first. */
 export const allOffices = (database: Database): Promise<readonly Office[]> =>
-  database.write(NO_SCOPE, async (query) => {
-    await query(surveying, []);
-    return query<Office>(all, []);
-  });
+  database.survey((query) => query<Office>(all, []));
 
 /** A community with the offices over it, the lowest first; their channels serve it. */
 export async function lineageOf(database: Database, communityId: string): Promise<Lineage | null> {
-  const [found] = await database.write(NO_SCOPE, async (query) => {
-    await query(surveying, []);
-    return query<Lineage>(lineages, [[communityId]]);
-  });
+  const [found] = await database.survey((query) => query<Lineage>(lineages, [[communityId]]));
   return found ?? null;
 }
 

@@ -5,7 +5,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import ICAL from 'ical.js';
 import { noticePath } from '../src/modules/notice/queries.ts';
 import { capFaults, readXml, xmlFaults } from '../src/outputs/test/read-xml.ts';
-import { communityPath } from '../src/public/premises.ts';
+import { communityPath } from '../src/modules/base/public-url.ts';
 import { iso, noticeKit, NOTICE_CAST, PAGE, textOf, type NoticeOrganisation } from './notice-kit.ts';
 import { foundOrganisation, localId, startTestServer, type TestServer } from './testkit.ts';
 import { key, speaker, type Thing } from './work-kit.ts';
@@ -37,6 +37,12 @@ beforeAll(async () => {
   home = communityPath({ code: org.code, id: localId(org.communityId) });
 });
 afterAll(() => server.close());
+
+test('the API says where the public page of a community is; an office of a region has none', async () => {
+  const { data } = await server.request('{ communities { nodes { level publicUrl } } }', {}, { token: org.admin.token });
+  expect(data.communities.nodes).toEqual(expect.arrayContaining([{ level: 'COMMUNITY', publicUrl: home }, { level: 'HEADQUARTERS', publicUrl: null }]));
+  expect((await get(home)).status).toBe(200);
+});
 
 describe('is it genuine, and does it hold?', () => {
   test('NOT-6, NOT-9: from nothing to in force to over, at the millisecond', async () => {

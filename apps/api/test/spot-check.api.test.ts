@@ -85,10 +85,16 @@ describe('NOT-13: the month that the region owes', () => {
 
   test('what it found is a finding of its own, with a date, tracked until somebody else has checked it', async () => {
     const [october] = (await listed(region, { month: '2026-10' })).nodes;
-    const findings = speaker(server, 'finding', 'id version status sourceSubject { __typename id }');
+    const findings = speaker(server, 'finding', 'id version status sourceItem sourceSubject { __typename id }');
     const record = (more: Record<string, unknown>): Promise<Thing> => findings.say(region, 'findingRecord', { communityId: org.communityId, source: 'SPOT_CHECK', sourceId: october.id, severity: 'MINOR', dueAt: iso('2026-11-05T18:00:00'), description: '过期通知未撤', idempotencyKey: key(), ...more });
     expect(await record({ sourceId: Buffer.from(`WeeklyCheck:${localId(org.communityId)}:${localId(october.id)}`).toString('base64url') })).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'sourceId'] });
-    const { finding } = await record({});
+    // Its first item is the torn one, its second is in order.
+    for (const sourceItem of [2, 3, 0, -1]) expect(await record({ sourceItem })).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'sourceItem'] });
+    expect(await record({ sourceId: null, sourceItem: 1 })).toMatchObject({ code: 'INVALID_FIELD', path: ['input', 'sourceItem'] });
+    const { finding } = await record({ sourceItem: 1 });
+    expect(finding.sourceItem).toBe(1);
+    const { data } = await server.request('query ($id: ID!) { spotCheck(id: $id) { items { number findings { id } } } }', { id: october.id }, { token: region.token });
+    expect(data.spotCheck.items).toEqual([{ number: 1, findings: [{ id: finding.id }] }, { number: 2, findings: [] }]);
     expect(finding.sourceSubject).toEqual({ __typename: 'SpotCheck', id: october.id });
     expect((await checks.read(region, october.id)).openFindings).toBe(1);
     const rectified = await findings.must(org.people.centre, 'findingRectify', { findingId: finding.id, expectedVersion: finding.version, text: '已撤除' });

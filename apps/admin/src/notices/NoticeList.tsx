@@ -1,5 +1,6 @@
 import AddIcon from '@mui/icons-material/AddRounded';
 import FeedbackIcon from '@mui/icons-material/ForumOutlined';
+import PublicIcon from '@mui/icons-material/PublicRounded';
 import OutsideIcon from '@mui/icons-material/MoveToInboxOutlined';
 import WordsIcon from '@mui/icons-material/SpellcheckRounded';
 import Box from '@mui/material/Box';
@@ -59,10 +60,11 @@ export function NoticeList() {
 /** The ways in; one that the API refuses is not offered. */
 function Doors() {
   const t = useTranslate();
-  const { allowedActions } = useCommunityRoom();
+  const { allowedActions, publicUrl } = useCommunityRoom();
   const may = (action: string): boolean => allowedActions?.find((one) => one.action === action)?.allowed ?? false;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: { sm: 'auto' }, width: { xs: '100%', sm: 'auto' } }}>
+      {publicUrl && <Button component="a" href={publicUrl} target="_blank" rel="noopener" variant="outlined" startIcon={<PublicIcon />} data-public-page sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.publicDoor')}</Button>}
       {may('noticeWordsSet') && <Button component={Link} to={WORDS_PATH} variant="outlined" startIcon={<WordsIcon />} data-words-door sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('noticeWords.title')}</Button>}
       <Reactions />
       {may('outsideDocumentRegister') && <Button component={Link} to={OUTSIDE_PATH} variant="outlined" startIcon={<OutsideIcon />} data-action="outsideDocumentRegister" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.registerOutside')}</Button>}

@@ -14,6 +14,8 @@ export function useCommunityRoom() {
     departments: data?.community?.departments ?? [],
     policy: data?.community?.policy ?? null,
     allowedActions: data?.viewer?.allowedActions ?? null,
+    /** Address of its public page; null: an office has none. */
+    publicUrl: data?.community?.publicUrl ?? null,
     isPending,
   };
 }

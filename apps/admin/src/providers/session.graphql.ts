@@ -65,7 +65,7 @@ export const organisationFoundDocument = graphql(/* GraphQL */ `
 export const communityDocument = graphql(/* GraphQL */ `
   query CommunityRoom($id: ID!) {
     community(id: $id) {
-      id calendarYears
+      id calendarYears publicUrl
       policy { version figures }
       departments { id name kind manager { id name } }
     }

@@ -33,7 +33,7 @@ function ItemRow({ check, item, photos }: { check: SpotCheck; item: Item; photos
   const join = useJoin();
   const words = useWorkWords();
   const { moment } = useTimeWords();
-  const { topic, result, remark, place, notice, at, by } = item;
+  const { number, topic, result, remark, place, notice, findings, at, by } = item;
   return (
     <Box component="li" data-item={topic} sx={{ display: 'grid', gap: 0.75, py: 1.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 }, '&:last-of-type': { pb: 0 } }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}><b>{words('spotTopic', topic)}</b><Pill tone={toneOf(result)}>{words('checkResult', result)}</Pill></Box>
@@ -42,7 +42,8 @@ function ItemRow({ check, item, photos }: { check: SpotCheck; item: Item; photos
       {notice && <MuiLink component={Link} to={noticePath(notice.id)} sx={{ py: 0.5, overflowWrap: 'anywhere' }}>{join([notice.number, notice.title])}</MuiLink>}
       {photos ? <Attachments attachments={photos} /> : item.attachments > 0 && <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{t('works.spot.photos', { n: item.attachments })}</Box>}
       <Box sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>{join([by?.name, moment(at)])}</Box>
-      {result === 'FINDING' && <WorkButton ask={{ action: 'findingRecord', title: join([words('spotTopic', topic), place]), sent: { communityId: check.community.id, source: 'SPOT_CHECK', sourceId: check.id }, initial: { description: remark ?? '', place: place ?? '' } }} />}
+      {findings.map((one) => <Box key={one.id} data-item-finding sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}><MuiLink component={Link} to={`/findings/${one.id}`} sx={{ py: 0.5 }}>{t('works.spot.recordedAs', { number: one.number })}</MuiLink><Pill tone={toneOf(one.status)}>{words('finding', one.status)}</Pill></Box>)}
+      {result === 'FINDING' && findings.length === 0 && <WorkButton ask={{ action: 'findingRecord', title: join([words('spotTopic', topic), place]), sent: { communityId: check.community.id, source: 'SPOT_CHECK', sourceId: check.id, sourceItem: number }, initial: { description: remark ?? '', place: place ?? '' } }} />}
     </Box>
   );
 }

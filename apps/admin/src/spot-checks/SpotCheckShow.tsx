@@ -7,6 +7,7 @@ import { useJoin } from '../i18n/useJoin.ts';
 import { Card } from '../look/Card.tsx';
 import { Pill } from '../look/Pill.tsx';
 import { client } from '../providers/client.ts';
+import { useChanges } from '../providers/live.tsx';
 import { useTimeWords } from '../time/useTimeWords.ts';
 import type { Values } from '../works/definitions.ts';
 import { useWorkWords } from '../works/useWorkWords.ts';
@@ -22,6 +23,7 @@ const sentOf = ({ id, version }: SpotCheck): Values => ({ spotCheckId: id, expec
 export function SpotCheckShow() {
   const { id = '' } = useParams();
   const query = useWork(id, async () => (await client.request(spotCheckDocument, { id })).spotCheck);
+  useChanges((change) => { if (change.kind === 'Finding') void query.refetch(); });
   const again = async (): Promise<SpotCheck | null> => (await query.refetch()).data ?? null;
   return <WorkFrame query={query} back="/spot-checks" name="spotChecks">{query.data && <Shown check={query.data} again={again} />}</WorkFrame>;
 }

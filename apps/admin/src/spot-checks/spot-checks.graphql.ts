@@ -14,7 +14,7 @@ export const spotCheckDocument = graphql(/* GraphQL */ `
   query SpotCheck($id: ID!) {
     spotCheck(id: $id) {
       id number version community { id } kind month status occasion summary openedAt completedAt openFindings openedBy { id name } completedBy { id name }
-      items { topic result remark place attachments at by { id name } notice { id number title } }
+      items { number topic result remark place attachments at by { id name } notice { id number title } findings { id number status } }
       deadlines { ...DeadlineDetails }
       entries(first: 100) { totalCount nodes { id type at actorRole data actor { id name } attachments { id kind mediaType bytes name url thumbnailUrl } } }
       allowedActions { action allowed reason }

@@ -2,8 +2,7 @@ import {
   concentrationAround, growProposal, HOUR_MS, joining, PROPOSAL_TOLD, proposeIncident, weigh, wordingOf,
   type CommunityId, type ComplaintId, type Content, type Heard, type Instant, type Policy, type ProposalEntry, type ProposalState, type SubjectDecision, type SubjectId, type Weighed,
 } from '@huiyin/domain';
-import { volumeOf } from '../modules/base/book.ts';
-import { subjectRow } from '../modules/base/rows.ts';
+import { appendInNoName } from '../modules/base/opening.ts';
 import { PROPOSAL_NOUN } from '../modules/proposal/queries.ts';
 import { NO_SCOPE, type Scope } from '../platform/database.ts';
 import { derivedId, newId } from '../platform/ids.ts';
@@ -174,15 +173,8 @@ class Counting {
   }
 }
 
-function appendOf({ lineage, now }: Place, { recorded, state }: SubjectDecision<ProposalState, ProposalEntry>, ordinal: number | null, messages: readonly Message[]): Append {
-  const at = { ...lineage, communityId: lineage.id };
-  const volume = volumeOf(at, 'works', now);
-  return {
-    ...volume, communityId: lineage.id, organisationId: lineage.organisationId, numberPrefix: ordinal === null ? `${volume.volume}-` : null, subject: { id: state.id, kind: PROPOSAL_NOUN.type },
-    expectedVersion: null, ...(ordinal === null ? {} : { expectedOrdinal: ordinal }), at: now, actorId: null, actorRole: null, intent: null, recorded, deadlines: [], messages,
-    rows: [subjectRow(PROPOSAL_NOUN.table, state, lineage.organisationId, PROPOSAL_NOUN.columns(state))],
-  };
-}
+const appendOf = ({ lineage, now }: Place, decided: SubjectDecision<ProposalState, ProposalEntry>, ordinal: number | null, messages: readonly Message[]): Append =>
+  appendInNoName(PROPOSAL_NOUN, { ...lineage, communityId: lineage.id }, decided, now, { ordinal, messages });
 
 /** One message for each person who is to decide: of a post on the roster whoever is on duty. */
 async function told({ services: { database }, lineage, now }: Place, { ground, households }: ProposalState): Promise<readonly Message[]> {

@@ -26,6 +26,7 @@ export const SERVING: WaitLimits = { connectionTimeoutMillis: 10_000, statement_
 
 /** The scope that sees nothing. */
 export const NO_SCOPE: Scope = { organisationId: null, communityIds: [] };
+const surveying: Statement = { name: 'survey', text: `select set_config('app.survey', 'on', true)` };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const TIMESTAMPTZ = 1184;
@@ -128,6 +129,14 @@ export class Database {
         await client.query('rollback').catch(() => undefined);
         throw error;
       }
+    });
+  }
+
+  /** Reads which communities and offices there are, of every organisation; what is in them stays shut. */
+  survey<T>(work: (query: <Row>(statement: Statement, values: readonly unknown[]) => Promise<readonly Row[]>) => Promise<T>): Promise<T> {
+    return this.write(NO_SCOPE, async (query) => {
+      await query(surveying, []);
+      return work(query);
     });
   }
 

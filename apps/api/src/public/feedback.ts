@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant, SaidOfNotice } from '@huiyin/domain';
+import { communityPath } from '../modules/base/public-url.ts';
 import { noticeOfId, noticePath, type NoticeRow } from '../modules/notice/queries.ts';
 import { answerPath, feedbackOfCode, takeInFromPage } from '../modules/notice-feedback/from-page.ts';
 import type { Services } from '../services.ts';
 import { feedbackPage, type Form, type FormProblem } from './feedback-page.ts';
-import { communityPath, organisationOf, premisesOfFeedback, scopeOf, type Premises } from './premises.ts';
+import { organisationOf, premisesOfFeedback, scopeOf, type Premises } from './premises.ts';
 
 /** What a browser sends, as it stands in the form. */
 export type Fields = Readonly<Record<string, string>>;

@@ -2,9 +2,10 @@ import { DAY_MS, isNoticeInForce, type NoticeState } from '@huiyin/domain';
 import { capIdentifier, type CapReference } from '../outputs/cap.ts';
 import type { IndexedAlert } from '../outputs/cap-index.ts';
 import type { PublicCommunity, PublicNotice } from '../outputs/public-notice.ts';
+import { communityPath } from '../modules/base/public-url.ts';
 import { noticePath, noticesMadePublic, type NoticeRow } from '../modules/notice/queries.ts';
 import type { Services } from '../services.ts';
-import { communityPath, organisationOf, scopeOf, type Premises } from './premises.ts';
+import { organisationOf, scopeOf, type Premises } from './premises.ts';
 import { verdictOf } from './verdict.ts';
 
 /** What stands on a community's public page and in its feeds at an instant. */

@@ -1,4 +1,4 @@
-import { NO_SCOPE, type Database, type Scope } from '../platform/database.ts';
+import type { Database, Scope } from '../platform/database.ts';
 import * as rows from './rows.ts';
 
 export type Premises = rows.Premises;
@@ -12,13 +12,7 @@ export const scopeOf = ({ organisationId, id }: Premises): Scope => ({ organisat
 
 /** Every community that has a code, one an organisation. */
 const ofCode = (database: Database, code: string): Promise<readonly Premises[]> =>
-  database.write(NO_SCOPE, async (query) => {
-    await query(rows.survey, []);
-    return query<Premises>(rows.premisesOfCode, [code]);
-  });
-
-/** Path of a community's public page. The end of its id is by chance, and parts it from others with the same code. */
-export const communityPath = ({ code, id }: Pick<Premises, 'code' | 'id'>): string => `/public/${code}-${id.slice(-8)}`;
+  database.survey((query) => query<Premises>(rows.premisesOfCode, [code]));
 
 /** The community that the segment of a public path names. */
 export async function premisesOfSegment(database: Database, segment: string): Promise<Premises | null> {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { communityPath } from '../modules/base/public-url.ts';
 import { isGenuine, noticeNumbered, noticePath, type NoticeRow } from '../modules/notice/queries.ts';
 import { atomFeed } from '../outputs/atom.ts';
 import { capIndex } from '../outputs/cap-index.ts';
@@ -12,7 +13,7 @@ import { refusedPage } from './feedback-page.ts';
 import { alertFile, listingOf, type Listing } from './listing.ts';
 import { noticePage, unknownNoticePage, type ShownNotice } from './notice-page.ts';
 import { originOf } from './origin.ts';
-import { communityPath, organisationOf, premisesOfNumber, premisesOfSegment, scopeOf, type Premises } from './premises.ts';
+import { organisationOf, premisesOfNumber, premisesOfSegment, scopeOf, type Premises } from './premises.ts';
 import { HTML, sendPublic, type PublicAnswer } from './reply.ts';
 import { isReadable, verdictOf } from './verdict.ts';
 import { REFUSED } from './words.ts';

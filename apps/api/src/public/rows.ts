@@ -1,6 +1,3 @@
-/** Communities alone may be surveyed; what is in them is read under the scope of one. */
-export const survey = { name: 'public_survey', text: `select set_config('app.survey', 'on', true)` };
-
 /** A community as strangers name it. */
 export interface Premises { readonly id: string; readonly organisationId: string; readonly code: string; readonly name: string; readonly timeZone: string }
 /** Organisations choose their codes by themselves, so that several may have the same. */

@@ -9,7 +9,7 @@ import { FINDING, FINDING_RULES } from './rules.ts';
 
 type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>;
 const record = (patch: Partial<Of<'recordFinding'>> = {}): FindingCommand => ({
-  type: 'recordFinding', findingId: SUBJECT, communityId: COMMUNITY, source: 'AUTHORITY', sourceId: null, severity: 'MAJOR', foundAt: null, dueAt: at('2026-11-10 00:00'),
+  type: 'recordFinding', findingId: SUBJECT, communityId: COMMUNITY, source: 'AUTHORITY', sourceId: null, sourceItem: null, severity: 'MAJOR', foundAt: null, dueAt: at('2026-11-10 00:00'),
   departmentId: ENGINEERING, inspectedBy: '区住建局', place: '车库', description: '消防箱缺水带', ...patch,
 });
 const rectify: FindingCommand = { type: 'rectifyFinding', text: '已补' };
@@ -42,6 +42,13 @@ describe('findings are tracked until corrected (ORG-7, ORG-8)', () => {
     expect(FINDING_RULES[source]).toBe(own ? 'ORG-7' : 'ORG-8');
     if (source === 'SPOT_CHECK') expect(new Tale(FINDING).do('2026-11-02 09:00', inspector, record({ source, sourceId: OTHER })).state.sourceId).toBe(OTHER);
     else expect(new Tale(FINDING).refusal('2026-11-02 09:00', inspector, record({ source, sourceId: own ? null : OTHER }))).toEqual({ kind: 'InvalidField', field: 'sourceId', problem: own ? 'EMPTY' : 'NOT_APPLICABLE', limit: null });
+  });
+
+  test('of a spot check it names the item that says it; of anything else there is none', () => {
+    expect(new Tale(FINDING).do('2026-11-02 09:00', inspector, record({ source: 'SPOT_CHECK', sourceId: OTHER, sourceItem: 3 })).state).toMatchObject({ sourceId: OTHER, sourceItem: 3 });
+    for (const patch of [{ source: 'SPOT_CHECK', sourceId: null }, { source: 'WEEKLY_CHECK', sourceId: OTHER }, { source: 'AUTHORITY', sourceId: null }] as const) {
+      expect(new Tale(FINDING).refusal('2026-11-02 09:00', inspector, record({ ...patch, sourceItem: 1 }))).toEqual({ kind: 'InvalidField', field: 'sourceItem', problem: 'NOT_APPLICABLE', limit: null });
+    }
   });
 
   test('outside supervision says who inspected; a spot check is an inspector\'s', () => {

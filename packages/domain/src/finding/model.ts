@@ -17,7 +17,7 @@ export type FindingStatus = (typeof FINDING_STATUSES)[number];
 
 /** What people do to a finding, as they say it. */
 export type FindingCommand =
-  | { readonly type: 'recordFinding'; readonly findingId: SubjectId; readonly communityId: CommunityId; readonly source: FindingSource; readonly sourceId: SubjectId | null; readonly severity: FindingSeverity; readonly foundAt: Instant | null; readonly dueAt: Instant; readonly departmentId: DepartmentId | null; readonly inspectedBy: string | null; readonly place: string | null; readonly description: string }
+  | { readonly type: 'recordFinding'; readonly findingId: SubjectId; readonly communityId: CommunityId; readonly source: FindingSource; readonly sourceId: SubjectId | null; /** Which item of a spot check says it, 1 the first; null: none, or of another source. */ readonly sourceItem: number | null; readonly severity: FindingSeverity; readonly foundAt: Instant | null; readonly dueAt: Instant; readonly departmentId: DepartmentId | null; readonly inspectedBy: string | null; readonly place: string | null; readonly description: string }
   | { readonly type: 'rectifyFinding'; readonly text: string }
   | { readonly type: 'checkFinding'; readonly passed: boolean; readonly remark: string | null; /** A new date when it did not pass. */ readonly dueAt: Instant | null };
 export type FindingCommandType = FindingCommand['type'];
@@ -30,6 +30,8 @@ export interface FindingState extends SubjectState {
   readonly status: FindingStatus;
   readonly source: FindingSource;
   readonly sourceId: SubjectId | null;
+  /** Item of the spot check it was made of, 1 the first; null: of none. */
+  readonly sourceItem: number | null;
   readonly severity: FindingSeverity;
   readonly foundAt: Instant;
   readonly dueAt: Instant;
@@ -46,6 +48,6 @@ export interface FindingState extends SubjectState {
 
 /** What the register holds of a finding. */
 export type FindingEntry =
-  | NewEntry<'FindingRecorded', { readonly id: SubjectId; readonly communityId: CommunityId; readonly source: FindingSource; readonly sourceId: SubjectId | null; readonly severity: FindingSeverity; readonly foundAt: Instant; readonly dueAt: Instant; readonly departmentId: DepartmentId | null }, { readonly inspectedBy: string | null; readonly place: string | null; readonly description: string }>
+  | NewEntry<'FindingRecorded', { readonly id: SubjectId; readonly communityId: CommunityId; readonly source: FindingSource; readonly sourceId: SubjectId | null; readonly sourceItem: number | null; readonly severity: FindingSeverity; readonly foundAt: Instant; readonly dueAt: Instant; readonly departmentId: DepartmentId | null }, { readonly inspectedBy: string | null; readonly place: string | null; readonly description: string }>
   | NewEntry<'FindingRectified', Record<never, never>, { readonly text: string }>
   | NewEntry<'FindingChecked', { readonly passed: boolean; readonly dueAt: Instant | null }, { readonly remark: string | null }>;

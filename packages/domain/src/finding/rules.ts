@@ -21,15 +21,16 @@ const isOutside = (source: FindingSource): boolean => source === 'AUTHORITY' || 
 type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>;
 
 function record(read: FieldReader<CommonRefusal>, command: Of<'recordFinding'>, { now, actor }: DecisionContext): FindingEntry {
-  const { findingId: id, communityId, source, sourceId, severity, departmentId } = command;
+  const { findingId: id, communityId, source, sourceId, sourceItem, severity, departmentId } = command;
   read.demand(source !== 'SPOT_CHECK' || holdsRole(actor, communityId, PERMISSIONS.recordSpotCheck.roles), invalidField('source', 'NOT_APPLICABLE'));
   read.demand(source === 'SPOT_CHECK' || isRecorded(source) === (sourceId !== null), invalidField('sourceId', sourceId === null ? 'EMPTY' : 'NOT_APPLICABLE'));
+  read.demand(sourceItem === null || (source === 'SPOT_CHECK' && sourceId !== null), invalidField('sourceItem', 'NOT_APPLICABLE'));
   const description = read.required('description', command.description, WORK_LIMITS.text);
   const place = read.optional('place', command.place, WORK_LIMITS.place);
   const inspectedBy = isOutside(source) ? read.required('inspectedBy', command.inspectedBy, WORK_LIMITS.name) : read.optional('inspectedBy', command.inspectedBy, WORK_LIMITS.name);
   const foundAt = command.foundAt === null ? now : read.past('foundAt', command.foundAt, now);
   const dueAt = read.future('dueAt', command.dueAt, now);
-  return { type: 'FindingRecorded', facts: { id, communityId, source, sourceId, severity, foundAt, dueAt, departmentId }, personal: { inspectedBy, place, description } };
+  return { type: 'FindingRecorded', facts: { id, communityId, source, sourceId, sourceItem, severity, foundAt, dueAt, departmentId }, personal: { inspectedBy, place, description } };
 }
 
 function check(read: FieldReader<CommonRefusal>, { passed, remark, dueAt }: Of<'checkFinding'>, { now }: DecisionContext): FindingEntry {

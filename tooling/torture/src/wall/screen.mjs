@@ -45,6 +45,12 @@ function watch(devtools) {
   return {
     samples,
     picture: async () => (await take(1)).png,
+    /** Does something between two pictures: one that is asked for while a page begins anew is refused, or never comes. @param {() => Promise<unknown>} work */
+    async between(work) {
+      const done = before.then(work);
+      before = done.catch(() => undefined);
+      await done;
+    },
     /**
      * Waits for a picture that is so.
      * @param {(sample: import('./samples.mjs').Sample) => boolean} is @param {number} withinMs
@@ -96,11 +102,13 @@ export async function hangWall({ address, through = [], env = {}, approve }) {
       figure: async () => Number(await page.locator('.figure dd').first().textContent()),
       devtools,
       async reload() {
-        // The board may be loading itself anew at this very moment, which is as good.
-        await page.reload().catch((error) => {
-          if (!/ERR_ABORTED/.test(String(error))) throw error;
+        await eye.between(async () => {
+          // The board may be loading itself anew at this very moment, which is as good.
+          await page.reload().catch((error) => {
+            if (!/ERR_ABORTED/.test(String(error))) throw error;
+          });
+          await page.locator('.picture').waitFor({ timeout: PAIRED_WITHIN_MS });
         });
-        await page.locator('.picture').waitFor({ timeout: PAIRED_WITHIN_MS });
       },
       async close() {
         await eye.stop().catch(() => undefined);

@@ -2,7 +2,7 @@ import type { notices as zh } from '../zh-cn/notices.ts';
 import { feedback } from './feedback.ts';
 
 export const notices: typeof zh = {
-  list: 'Notices', request: 'Request a notice', registerOutside: 'Outside document', requestedAge: 'Requested %{age}', until: 'Valid until %{at}', inForce: 'In force', important: 'Door to door', outside: 'Outside document', none: 'None', more: 'More (important, complaints, incident…)', now: 'Now', atOnce: 'At once when released', everybody: 'The whole community',
+  list: 'Notices', request: 'Request a notice', registerOutside: 'Outside document', publicDoor: 'Public page', requestedAge: 'Requested %{age}', until: 'Valid until %{at}', inForce: 'In force', important: 'Door to door', outside: 'Outside document', none: 'None', more: 'More (important, complaints, incident…)', now: 'Now', atOnce: 'At once when released', everybody: 'The whole community',
   kind: { ACTIVITY: 'Community activity', WEATHER: 'Weather warning', OUTAGE: 'Outage', CERTIFICATE: 'Property certificates', HANDOVER: 'Handover reminder', FEES: 'Fee reminder', BRAND: 'Brand', NOTICE: 'Notice', ANNOUNCEMENT: 'Announcement', WARM_TIP: 'Warm tip', CLARIFICATION: 'Clarification', OWNERS_REPORT: "Owners' report", OTHER: 'Other' },
   outageOf: { POWER: 'Power cut', WATER: 'Water cut', LIFT: 'Lift out of order', GAS: 'Gas cut' }, outageIs: { OUTAGE: 'It is off already', GENERAL: 'It is planned' },
   timeliness: { OUTAGE: 'Urgent', EVENT: 'Sudden event', GENERAL: 'General', ACTIVITY: 'Activity' },

@@ -17,7 +17,7 @@ export const spotCheckWorks: typeof zh = {
   },
   entry: { SpotCheckOpened: 'Spot check opened', SpotCheckItemRecorded: 'Item recorded', SpotCheckCompleted: 'Spot check completed' },
   spot: {
-    month: 'Spot check %{month}/%{year}', items: '%{n} items recorded', itemsTitle: 'What was looked at (%{n})', none: 'Nothing recorded yet.', photos: '%{n} attachments',
+    month: 'Spot check %{month}/%{year}', items: '%{n} items recorded', itemsTitle: 'What was looked at (%{n})', none: 'Nothing recorded yet.', photos: '%{n} attachments', recordedAs: 'Recorded as finding %{number}',
     hint: 'Write while you look; every item takes photos.', ready: 'Record what is left, then complete it.', overtaken: 'Somebody else recorded an item meanwhile. Send it again once you have seen it; what you wrote is still here.',
   },
 };

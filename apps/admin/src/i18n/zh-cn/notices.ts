@@ -2,7 +2,7 @@ import { feedback } from './feedback.ts';
 
 /** Words of notices (glossary.md: 信息, 提出需求, 编写·编制, 审核, 审批·批准, 用章·签章, 同意张贴, 发布, 张贴到户, 有效期限, 注销·撤除). */
 export const notices = {
-  list: '信息发布', request: '提出需求', registerOutside: '外部文件登记', requestedAge: '%{age}提出', until: '有效至%{at}', inForce: '在效', important: '张贴到户', outside: '外部文件', none: '无', more: '更多（重要信息、投诉、事件…）', now: '现在', atOnce: '发布后立即', everybody: '全小区',
+  list: '信息发布', request: '提出需求', registerOutside: '外部文件登记', publicDoor: '公示网页', requestedAge: '%{age}提出', until: '有效至%{at}', inForce: '在效', important: '张贴到户', outside: '外部文件', none: '无', more: '更多（重要信息、投诉、事件…）', now: '现在', atOnce: '发布后立即', everybody: '全小区',
   kind: { ACTIVITY: '社区文化活动', WEATHER: '天气变化提醒', OUTAGE: '停水停电停梯停气', CERTIFICATE: '房产证领取', HANDOVER: '催收房', FEES: '费用催缴', BRAND: '品牌推广', NOTICE: '通知', ANNOUNCEMENT: '公告·通告', WARM_TIP: '温馨提示', CLARIFICATION: '澄清说明', OWNERS_REPORT: '向业主报告', OTHER: '其他' },
   outageOf: { POWER: '停电', WATER: '停水', LIFT: '停梯', GAS: '停气' }, outageIs: { OUTAGE: '已经停了', GENERAL: '计划停' },
   timeliness: { OUTAGE: '紧急', EVENT: '突发事件', GENERAL: '一般信息', ACTIVITY: '活动' },

@@ -16,7 +16,7 @@ export const spotCheckWorks = {
   },
   entry: { SpotCheckOpened: '开始抽查', SpotCheckItemRecorded: '记录一项', SpotCheckCompleted: '完成抽查' },
   spot: {
-    month: '%{year}年%{month}月服务督导抽查', items: '已查 %{n} 项', itemsTitle: '查了什么（%{n}）', none: '还没有记录。', photos: '%{n} 个附件',
+    month: '%{year}年%{month}月服务督导抽查', items: '已查 %{n} 项', itemsTitle: '查了什么（%{n}）', none: '还没有记录。', photos: '%{n} 个附件', recordedAs: '已记为问题 %{number}',
     hint: '在现场边看边记，每项可以拍照。', ready: '记完各项，再完成抽查。', overtaken: '别人也在这次抽查里记了一项。看过后再提交，您填的都还在。',
   },
 };

@@ -49,6 +49,8 @@ export interface SubjectCriteria {
 const columns = `s.number, s.version, s.organisation_id as "organisationId", s.state`;
 const DUE = `coalesce(s.next_due_at, 'infinity'::timestamptz)`;
 export const subjectsByKey = (table: string) => ({ name: `${table}_by_key`, text: `select ${columns} from ${table} s where s.community_id = any ($1::uuid[]) and s.id = any ($2::uuid[])` });
+/** The first parts of parents, oldest first; $3: at most so many of each. */
+export const partsOf = (table: string) => ({ name: `${table}_parts`, text: `select ${columns}, s.parent_id as "parentId" from (select *, row_number() over (partition by parent_id order by id) as place from ${table} where community_id = any ($1::uuid[]) and parent_id = any ($2::uuid[])) s where s.place <= $3 order by s.id` });
 /** How many parts of a parent are still open; tables are the code's own names. */
 export const openParts = (table: string) => ({ name: `${table}_open_parts`, text: `select parent_id as id, count(*)::int as count from ${table} where community_id = any ($1::uuid[]) and parent_id = any ($2::uuid[]) and open group by parent_id` });
 export const intentFound = { name: 'intent_found', text: `select input_hash as "inputHash", subject_id as "subjectId", community_id as "communityId" from intents where organisation_id = $1 and actor_id = $2 and mutation = $3 and key = $4` };

@@ -9,7 +9,7 @@ import type { BOOKS } from './book.ts';
 import { cursorKeys, pageSize, toConnection, type Connection, type PageRequest } from './connection.ts';
 import { maskName, maskPhone, maskText } from './mask.ts';
 import type { Noun } from './noun.ts';
-import { openParts, subjectRow, subjectsByKey, subjectStatements, type SubjectColumns, type SubjectCriteria, type SubjectRow } from './rows.ts';
+import { openParts, partsOf, subjectRow, subjectsByKey, subjectStatements, type SubjectColumns, type SubjectCriteria, type SubjectRow } from './rows.ts';
 
 export type { SubjectRow } from './rows.ts';
 
@@ -45,26 +45,37 @@ export function rulesContext(context: Context, community: CommunityInSight): Dec
   return { now: context.now, actor, policy: community.policy, calendar, zone: community.timeZone };
 }
 
-/** The rows of subjects of any tables, one statement a table. */
-export async function subjectsOfKeys(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly (SubjectRow | null)[]> {
+/** What one statement a table answers of the ids asked of it, each row named by its table and an id. */
+async function readByTable<Row>(database: Database, scope: Scope, keys: readonly SubjectKey[], statementOf: (table: string) => { readonly name: string; readonly text: string }, idOf: (row: Row) => string, more: readonly unknown[] = []): Promise<readonly (readonly [string, Row])[]> {
   const tables = [...new Set(keys.map(({ table }) => table))];
   const answers = (await database.readAll(scope, tables.map((table) => {
     const own = keys.filter((key) => key.table === table);
-    return { statement: subjectsByKey(table), values: [[...new Set(own.map(({ communityId }) => communityId))], own.map(({ id }) => id)] };
-  }))) as SubjectRow[][];
-  const found = new Map(answers.flatMap((rows, index) => rows.map((row) => [`${tables[index]}:${row.state.id}`, row])));
+    return { statement: statementOf(table), values: [[...new Set(own.map(({ communityId }) => communityId))], own.map(({ id }) => id), ...more] };
+  }))) as Row[][];
+  return answers.flatMap((rows, index) => rows.map((row) => [`${tables[index]}:${idOf(row)}`, row] as const));
+}
+
+/** The rows of subjects of any tables. */
+export async function subjectsOfKeys(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly (SubjectRow | null)[]> {
+  const found = new Map(await readByTable<SubjectRow>(database, scope, keys, subjectsByKey, ({ state }) => state.id));
   return keys.map(({ table, id }) => found.get(`${table}:${id}`) ?? null);
 }
 
 /** How many parts of parents are open, in the order asked. */
 export async function openPartsOf(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly number[]> {
-  const tables = [...new Set(keys.map(({ table }) => table))];
-  const answers = (await database.readAll(scope, tables.map((table) => {
-    const own = keys.filter((key) => key.table === table);
-    return { statement: openParts(table), values: [[...new Set(own.map(({ communityId }) => communityId))], own.map(({ id }) => id)] };
-  }))) as { readonly id: string; readonly count: number }[][];
-  const counts = new Map(answers.flatMap((rows, index) => rows.map(({ id, count }) => [`${tables[index]}:${id}`, count])));
-  return keys.map(({ table, id }) => counts.get(`${table}:${id}`) ?? 0);
+  const counts = new Map(await readByTable<{ readonly id: string; readonly count: number }>(database, scope, keys, openParts, ({ id }) => id));
+  return keys.map(({ table, id }) => counts.get(`${table}:${id}`)?.count ?? 0);
+}
+
+/** Most parts of one parent that are read at once. */
+const PARTS_MAX = 200;
+
+/** The first parts of parents, oldest first, in the order asked. */
+export async function partsOfKeys(database: Database, scope: Scope, keys: readonly SubjectKey[]): Promise<readonly (readonly SubjectRow[])[]> {
+  const found = await readByTable<SubjectRow & { readonly parentId: string }>(database, scope, keys, partsOf, ({ parentId }) => parentId, [PARTS_MAX]);
+  const parts = new Map<string, SubjectRow[]>();
+  for (const [parent, row] of found) (parts.get(parent) ?? parts.set(parent, []).get(parent)!).push(row);
+  return keys.map(({ table, id }) => parts.get(`${table}:${id}`) ?? []);
 }
 
 /** The subject a global id names; null when it is not in sight. */

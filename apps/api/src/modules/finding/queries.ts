@@ -27,6 +27,10 @@ export const findings = (context: Context, communityId: string, filter: FindingF
 };
 export const finding = (context: Context, id: string): Promise<FindingRow | null> => subjectOf(context, FINDING_NOUN, id);
 
+/** Findings that name an item of a spot check, oldest first. */
+export const findingsOfItem = async (context: Context, communityId: string, checkId: string, item: number): Promise<FindingRow[]> =>
+  ((await context.loaders.parts.load({ table: FINDING_NOUN.table, communityId, id: checkId })) as readonly FindingRow[]).filter(({ state }) => state.sourceItem === item);
+
 /** How many findings of a subject are not closed. */
 export const openFindingsOf = (context: Context, state: SubjectState): Promise<number> =>
   context.loaders.openParts.load({ table: FINDING_NOUN.table, communityId: state.communityId, id: state.id });

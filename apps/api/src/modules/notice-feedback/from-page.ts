@@ -5,10 +5,10 @@ import { lineageOf } from '../../offices.ts';
 import { codeOf, isSameCode } from '../../platform/codes.ts';
 import type { Scope } from '../../platform/database.ts';
 import { newId } from '../../platform/ids.ts';
-import { inputHash, type Append } from '../../platform/journal.ts';
+import { inputHash } from '../../platform/journal.ts';
 import type { Services } from '../../services.ts';
-import { volumeOf } from '../base/book.ts';
-import { subjectRow, type SubjectRow } from '../base/rows.ts';
+import { appendInNoName } from '../base/opening.ts';
+import type { SubjectRow } from '../base/rows.ts';
 import { lockedUntil } from '../session/commands.ts';
 import { FEEDBACK_NOUN, feedbackMessages } from './queries.ts';
 import { feedbackNumber, feedbackNumbered, openFromPage } from './rows.ts';
@@ -35,16 +35,12 @@ export async function takeInFromPage({ database, journal, secret }: Services, re
   const scope = scopeOf(reacted);
   const [waiting] = await database.read<{ count: number }>(scope, openFromPage, [communityId, noticeId]);
   if (waiting!.count >= NOTICE_FEEDBACK_LIMITS.openFromPage) return { why: 'TOO_MANY' };
-  const { recorded, state } = decided.value;
   const lineage = (await lineageOf(database, communityId))!;
-  const volume = volumeOf({ ...lineage, communityId }, 'works', now);
   // Going back and changing the words is another reaction; sending the same again is none.
   const written = createHash('sha256').update(JSON.stringify([said.text, said.name, said.phone])).digest('base64url');
-  const append: Append = {
-    ...volume, communityId, organisationId, numberPrefix: `${volume.volume}-`, subject: { id: state.id, kind: FEEDBACK_NOUN.type }, expectedVersion: null, at: now, actorId: null, actorRole: null,
-    intent: { owner: noticeId, mutation: 'noticeFeedbackFromPage', key: `${key} ${written}`, inputHash: inputHash(secret, said) }, recorded, deadlines: [], messages: feedbackMessages(await whoIsOver(database, lineage, now), now),
-    rows: [subjectRow(FEEDBACK_NOUN.table, state, organisationId, FEEDBACK_NOUN.columns(state))],
-  };
+  const append = appendInNoName(FEEDBACK_NOUN, { ...lineage, organisationId, communityId }, decided.value, now, {
+    ordinal: null, intent: { owner: noticeId, mutation: 'noticeFeedbackFromPage', key: `${key} ${written}`, inputHash: inputHash(secret, said) }, messages: feedbackMessages(await whoIsOver(database, lineage, now), now),
+  });
   const [outcome] = await journal.append(scope, [append]);
   if (outcome!.outcome === 'appended') return { number: outcome!.number! };
   const [before] = await database.read<{ number: string }>(scope, feedbackNumber, [communityId, outcome!.subjectId]);

@@ -1,9 +1,9 @@
 import { effectivePolicy, policyFrom, policyInForce, type CommunityId, type DocumentState, type EffectivePolicy, type Instant, type Policy, type PolicyLayer, type PolicyVersion } from '@huiyin/domain';
 import type { CommunityInSight, Context } from '../../context.ts';
-import { NO_SCOPE, type Database, type Scope, type Statement } from '../../platform/database.ts';
+import type { Database, Scope, Statement } from '../../platform/database.ts';
 import { requireViewer } from '../../sight.ts';
 import { policyDocumentsRead, type DocumentRow } from '../document/queries.ts';
-import { communityVersions, familyRows, lineOf, policiesByKeys, policiesFrom, policiesOfCommunity, surveying, type OfficeRow, type PolicyRow } from './rows.ts';
+import { communityVersions, familyRows, lineOf, policiesByKeys, policiesFrom, policiesOfCommunity, type OfficeRow, type PolicyRow } from './rows.ts';
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 const versionOf = ({ version, inForceFrom, policy, sources }: PolicyRow): PolicyVersion => ({ version, inForceFrom: inForceFrom as Instant | null, policy, sources });
@@ -12,10 +12,7 @@ const versionOf = ({ version, inForceFrom, policy, sources }: PolicyRow): Policy
 export const lineOver = (context: Context, communityId: string): Promise<readonly OfficeRow[]> => surveyed(context, lineOf, communityId);
 
 const surveyed = (context: Context, statement: Statement, officeId: string): Promise<readonly OfficeRow[]> =>
-  context.services.database.write(NO_SCOPE, async (query) => {
-    await query(surveying, []);
-    return query<OfficeRow>(statement, [officeId]);
-  });
+  context.services.database.survey((query) => query<OfficeRow>(statement, [officeId]));
 
 /** What stands below an office in sight, the nearer first. */
 export function below(context: Context, officeId: string): readonly CommunityInSight[] {

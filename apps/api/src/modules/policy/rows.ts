@@ -32,8 +32,6 @@ export interface OfficeRow {
   readonly level: CommunityLevel;
   readonly timeZone: string;
 }
-/** Whoever sees a community may know which offices stand over it, and no more of them. */
-export const surveying = { name: 'survey', text: `select set_config('app.survey', 'on', true)` };
 const office = `id, organisation_id as "organisationId", parent_id as "parentId", code, name, level, time_zone as "timeZone"`;
 const up = `up as (select c.*, 0 as height from communities c where c.id = $1
     union all select c.*, up.height + 1 from up join communities c on c.id = up.parent_id where up.height < 8)`;

@@ -25,6 +25,7 @@ export const Finding: FindingResolvers = {
     const made = SOURCE_TYPES[state.source];
     return made === null || state.sourceId === null ? null : (nodeOf(context, subjectId(made.type, { ...state, id: state.sourceId })) as never);
   },
+  sourceItem: ({ state }) => state.sourceItem ?? null,
   inspectedBy: ({ state }, _args, context) => readerOf(context, FINDING_NOUN, state).text(state.inspectedBy),
   place: ({ state }, _args, context) => readerOf(context, FINDING_NOUN, state).text(state.place),
   description: ({ state }, _args, context) => readerOf(context, FINDING_NOUN, state).text(state.description),

@@ -5,7 +5,7 @@ import { incident } from '../../incident/queries.ts';
 import type { NoticeResolvers } from '../../types.generated.ts';
 import { warningsOf } from '../checking.ts';
 import { inForce, notice, noticePath, NOTICE_NOUN, versionsOf } from '../queries.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../../base/public-url.ts';
 
 const common = subjectFields(NOTICE_NOUN);
 const other = (communityId: string, id: string | null | undefined, context: Parameters<typeof notice>[0]) => (id == null ? null : notice(context, globalId('Notice', communityId, id)));

@@ -1,6 +1,6 @@
 import { staffOf } from '../../base/subject-fields.ts';
 import type { NoticePlaceResolvers } from '../../types.generated.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../../base/public-url.ts';
 import { noticePath } from '../queries.ts';
 
 export const NoticePlace: NoticePlaceResolvers = {

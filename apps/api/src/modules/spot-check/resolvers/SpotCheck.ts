@@ -19,7 +19,7 @@ export const SpotCheck: SpotCheckResolvers = {
   occasion: ({ state }, _args, context) => readerOf(context, SPOT_CHECK_NOUN, state).text(state.occasion),
   items: ({ state }, _args, context) => {
     const { text } = readerOf(context, SPOT_CHECK_NOUN, state);
-    return state.items.map((item) => ({ ...item, communityId: state.communityId, remark: text(item.remark), place: text(item.place) }));
+    return state.items.map((item, index) => ({ ...item, checkId: state.id, number: index + 1, communityId: state.communityId, remark: text(item.remark), place: text(item.place) }));
   },
   summary: ({ state }, _args, context) => readerOf(context, SPOT_CHECK_NOUN, state).text(state.completion?.summary ?? null),
   openedAt: ({ state }) => state.openedAt,
