@@ -5,6 +5,7 @@ import OutsideIcon from '@mui/icons-material/MoveToInboxOutlined';
 import WordsIcon from '@mui/icons-material/SpellcheckRounded';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -25,10 +26,14 @@ import { NoticeFilters } from './NoticeFilters.tsx';
 import { noticesDocument } from './notices.graphql.ts';
 import { FEEDBACK_PATH, OUTSIDE_PATH, REQUEST_PATH, WORDS_PATH } from './path.ts';
 
+/** As wide as its words: many of them go on in the next line. */
+const DOOR = { minHeight: 48, minWidth: 'max-content', flex: { xs: 1, sm: 'none' }, px: 1.5 } as const;
+
 /** Notices 信息 of a community, open ones by what is due first. */
 export function NoticeList() {
   const t = useTranslate();
   const { community } = useCommunity();
+  const { publicUrl } = useCommunityRoom();
   const [search, setSearch] = useSearchParams();
   const view = viewIn(search);
   const set = (part: Partial<NoticeView>): void => setSearch(searchOf({ ...view, ...part }), { replace: true });
@@ -45,6 +50,7 @@ export function NoticeList() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, mb: 2 }}>
         <Typography variant="h1">{t('notices.list')}</Typography>
         <Typography role="status" sx={{ color: 'text.secondary' }}>{data ? t('works.total', { n: data.pages[0]!.totalCount }) : ''}</Typography>
+        {publicUrl && <MuiLink href={publicUrl} target="_blank" rel="noopener" data-public-page sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, minHeight: 48 }}><PublicIcon fontSize="small" aria-hidden />{t('notices.publicDoor')}</MuiLink>}
         <Doors />
       </Box>
       <NoticeFilters view={view} set={set} />
@@ -60,15 +66,14 @@ export function NoticeList() {
 /** The ways in; one that the API refuses is not offered. */
 function Doors() {
   const t = useTranslate();
-  const { allowedActions, publicUrl } = useCommunityRoom();
+  const { allowedActions } = useCommunityRoom();
   const may = (action: string): boolean => allowedActions?.find((one) => one.action === action)?.allowed ?? false;
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', ml: { sm: 'auto' }, width: { xs: '100%', sm: 'auto' } }}>
-      {publicUrl && <Button component="a" href={publicUrl} target="_blank" rel="noopener" variant="outlined" startIcon={<PublicIcon />} data-public-page sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.publicDoor')}</Button>}
-      {may('noticeWordsSet') && <Button component={Link} to={WORDS_PATH} variant="outlined" startIcon={<WordsIcon />} data-words-door sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('noticeWords.title')}</Button>}
+      {may('noticeWordsSet') && <Button component={Link} to={WORDS_PATH} variant="outlined" startIcon={<WordsIcon />} data-words-door sx={DOOR}>{t('noticeWords.title')}</Button>}
       <Reactions />
-      {may('outsideDocumentRegister') && <Button component={Link} to={OUTSIDE_PATH} variant="outlined" startIcon={<OutsideIcon />} data-action="outsideDocumentRegister" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.registerOutside')}</Button>}
-      {may('noticeRequest') && <Button component={Link} to={REQUEST_PATH} variant="contained" startIcon={<AddIcon />} data-action="noticeRequest" sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{t('notices.request')}</Button>}
+      {may('outsideDocumentRegister') && <Button component={Link} to={OUTSIDE_PATH} variant="outlined" startIcon={<OutsideIcon />} data-action="outsideDocumentRegister" sx={DOOR}>{t('notices.registerOutside')}</Button>}
+      {may('noticeRequest') && <Button component={Link} to={REQUEST_PATH} variant="contained" startIcon={<AddIcon />} data-action="noticeRequest" sx={DOOR}>{t('notices.request')}</Button>}
     </Box>
   );
 }
@@ -80,5 +85,5 @@ function Reactions() {
   const { data, refetch } = useQuery({ queryKey: ['notices', 'reactions', community.id], queryFn: async () => (await client.request(feedbackWaitingDocument, { communityId: community.id })).page.totalCount });
   useChangesSoon(() => void refetch(), 300, ({ kind }) => kind === 'NoticeFeedback');
   const waiting = data ?? 0;
-  return <Button component={Link} to={FEEDBACK_PATH} variant="outlined" startIcon={<FeedbackIcon />} data-feedback-door={waiting} sx={{ minHeight: 48, flex: { xs: 1, sm: 'none' }, px: 1.5 }}>{waiting > 0 ? t('notices.feedback.door', { n: waiting }) : t('works.menu.noticeFeedback')}</Button>;
+  return <Button component={Link} to={FEEDBACK_PATH} variant="outlined" startIcon={<FeedbackIcon />} data-feedback-door={waiting} sx={DOOR}>{waiting > 0 ? t('notices.feedback.door', { n: waiting }) : t('works.menu.noticeFeedback')}</Button>;
 }
