@@ -114,5 +114,12 @@ export async function launchBrowser({ through = [], env: more = {}, ...options }
   const { executablePath, libraries } = await findBrowser();
   const env = { ...process.env, FONTCONFIG_FILE: await fontConfiguration(), ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}), ...more };
   const program = through.length === 0 || executablePath === undefined ? executablePath : await starterOf(through, executablePath);
-  return chromium.launch({ ...(program ? { executablePath: program } : {}), args: ARGS, env: /** @type {Record<string, string>} */ (env), ...options });
+  const launch = () => chromium.launch({ ...(program ? { executablePath: program } : {}), args: ARGS, env: /** @type {Record<string, string>} */ (env), ...options });
+  try {
+    return await launch();
+  } catch (error) {
+    // One start in some hundreds ends in a fault of the browser itself, before it has a page; twice in a row is no accident.
+    if (!/signal=SIG(SEGV|TRAP|ABRT|ILL|BUS)/.test(String(error))) throw error;
+    return launch();
+  }
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { launchBrowser } from '@huiyin/tooling-jest/browser.mjs';
 
@@ -33,4 +36,14 @@ test('Chinese is drawn with real glyphs, rare characters too', async () => {
   });
   expect(new Set(drawn).size).toBe(5);
   await page.close();
+});
+
+test('a browser that dies as it starts is started again, once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'huiyin-dying-'));
+  const dying = (/** @type {number} */ times) => ['/bin/sh', '-c', `for n in ${Array.from({ length: times }, (_, index) => index + 1).join(' ')}; do if mkdir "$0-$n" 2>/dev/null; then kill -SEGV $$; fi; done; exec "$@"`, join(folder, `died-${times}`)];
+  const again = await launchBrowser({ through: dying(1) });
+  expect(await (await again.newPage()).evaluate(() => 6 * 7)).toBe(42);
+  await again.close();
+  await expect(launchBrowser({ through: dying(2) })).rejects.toThrow(/signal=SIGSEGV/);
+  rmSync(folder, { recursive: true });
 });
